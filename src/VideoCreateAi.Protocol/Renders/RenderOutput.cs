@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace VideoCreateAi.Protocol.Renders;
+
+/// <summary>The file that is asked for. Only <c>format</c> and <c>quality</c> are understood by every backend.</summary>
+public sealed record RenderOutput
+{
+    /// <summary>mp4; the studio also takes mov, webm and gif.</summary>
+    [JsonPropertyName("format")]
+    public string Format { get; init; } = "mp4";
+
+    /// <summary>high; the studio also takes draft, fast, good (= high) and best.</summary>
+    [JsonPropertyName("quality")]
+    public string Quality { get; init; } = "high";
+
+    /// <summary>The short side, such as <c>1080p</c>.</summary>
+    [JsonPropertyName("resolution")]
+    public string? Resolution { get; init; }
+
+    /// <summary>Frames per second, 1 to 60.</summary>
+    [JsonPropertyName("fps")]
+    public int? Fps { get; init; }
+
+    [JsonPropertyName("width")]
+    public int? Width { get; init; }
+
+    [JsonPropertyName("height")]
+    public int? Height { get; init; }
+
+    /// <summary>tiktok, reels, shorts, youtube, square or 4:5. Studio only.</summary>
+    [JsonPropertyName("preset")]
+    public string? Preset { get; init; }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace VideoCreateAi.Protocol.Sessions;
+
+public sealed record SessionRequest
+{
+    [JsonPropertyName("task_name")]
+    public string TaskName { get; init; } = "project";
+
+    /// <summary>The language of the user's first message, as a two-letter code.</summary>
+    [JsonPropertyName("language")]
+    public string Language { get; init; } = "en";
+}

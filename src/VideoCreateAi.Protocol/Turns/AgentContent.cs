@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace VideoCreateAi.Protocol.Turns;
+
+public sealed record AgentContent
+{
+    [JsonPropertyName("role")]
+    public string Role { get; init; } = "model";
+
+    [JsonPropertyName("parts")]
+    public IReadOnlyList<AgentPart> Parts { get; init; } = [];
+}

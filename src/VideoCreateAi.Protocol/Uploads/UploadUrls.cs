@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace VideoCreateAi.Protocol.Uploads;
+
+/// <summary>An upload by address instead of by bytes: the backend fetches the files itself.</summary>
+public sealed record UploadUrls
+{
+    [JsonPropertyName("urls")]
+    public IReadOnlyList<string> Urls { get; init; } = [];
+
+    [JsonPropertyName("source_type")]
+    public string SourceType { get; init; } = "url";
+}

@@ -1,0 +1,8 @@
+namespace VideoCreateAi.Studio.Director;
+
+internal enum AssetKind
+{
+    Image,
+    Video,
+    Audio,
+}

@@ -1,0 +1,14 @@
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director;
+
+/// <summary>What the director knows when a message comes in.</summary>
+/// <param name="Current">Null while nothing is on the timeline.</param>
+/// <param name="Assets">In order of upload.</param>
+/// <param name="Previous">The timelines before the current one, newest first: what "undo" goes back to.
+/// An entry is null where there was no timeline yet.</param>
+internal sealed record TurnInput(
+    string Message,
+    VideoTimeline? Current,
+    IReadOnlyList<Asset> Assets,
+    IReadOnlyList<VideoTimeline?> Previous);

@@ -1,0 +1,9 @@
+namespace VideoCreateAi.Studio.Ffmpeg;
+
+/// <summary>The programs that the studio starts. It starts no other.</summary>
+internal enum MediaTool
+{
+    Ffmpeg,
+    Ffprobe,
+    Fluidsynth,
+}

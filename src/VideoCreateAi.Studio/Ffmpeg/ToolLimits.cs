@@ -1,0 +1,20 @@
+namespace VideoCreateAi.Studio.Ffmpeg;
+
+/// <summary>What a run may use before it is killed.</summary>
+/// <param name="Wall">Time by the clock.</param>
+/// <param name="Cpu">Processor time, summed over its threads.</param>
+/// <param name="MemoryBytes">Address space.</param>
+/// <param name="FileBytes">Size of any file that it writes.</param>
+internal sealed record ToolLimits(TimeSpan Wall, TimeSpan Cpu, long MemoryBytes, long FileBytes)
+{
+    private const long Mebibyte = 1024 * 1024;
+
+    public static readonly ToolLimits Probe =
+        new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(15), 2048 * Mebibyte, 64 * Mebibyte);
+
+    public static readonly ToolLimits Decode =
+        new(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(2), 4096 * Mebibyte, 1024 * Mebibyte);
+
+    public static readonly ToolLimits Encode =
+        new(TimeSpan.FromHours(2), TimeSpan.FromHours(6), 8192 * Mebibyte, 10240 * Mebibyte);
+}

@@ -1,0 +1,8 @@
+namespace VideoCreateAi.Studio.Library;
+
+/// <summary>From an id to a file. Rendering and Audio see media through this alone.</summary>
+internal interface IMediaFiles
+{
+    /// <exception cref="KeyNotFoundException">No media has that id.</exception>
+    MediaFile Get(string id);
+}

@@ -1,0 +1,8 @@
+namespace VideoCreateAi.Studio.Library;
+
+internal enum MediaKind
+{
+    Image,
+    Video,
+    Audio,
+}

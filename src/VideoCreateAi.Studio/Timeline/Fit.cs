@@ -1,0 +1,14 @@
+namespace VideoCreateAi.Studio.Timeline;
+
+/// <summary>How a picture of another shape fills its place.</summary>
+internal enum Fit
+{
+    /// <summary>Fills it, cropped.</summary>
+    Cover,
+
+    /// <summary>Whole picture, background around it.</summary>
+    Contain,
+
+    /// <summary>Whole picture over a blurred, darkened copy of itself.</summary>
+    Blur,
+}

@@ -1,0 +1,8 @@
+namespace VideoCreateAi.Studio.Timeline;
+
+internal enum Flip
+{
+    None,
+    Horizontal,
+    Vertical,
+}

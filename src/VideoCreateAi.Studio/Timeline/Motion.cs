@@ -1,0 +1,12 @@
+namespace VideoCreateAi.Studio.Timeline;
+
+internal enum Motion
+{
+    None,
+    ZoomIn,
+    ZoomOut,
+    PanLeft,
+    PanRight,
+    PanUp,
+    PanDown,
+}

@@ -1,0 +1,8 @@
+namespace VideoCreateAi.Studio.Timeline;
+
+internal enum PictureKind
+{
+    Image,
+    Video,
+    Scene,
+}

@@ -1,0 +1,10 @@
+namespace VideoCreateAi.Studio.Timeline;
+
+internal enum TextAnimation
+{
+    None,
+    Fade,
+    Slide,
+    Pop,
+    Typewriter,
+}

@@ -1,0 +1,14 @@
+namespace VideoCreateAi.Studio.Timeline;
+
+internal enum TextPosition
+{
+    TopLeft,
+    Top,
+    TopRight,
+    Left,
+    Center,
+    Right,
+    BottomLeft,
+    Bottom,
+    BottomRight,
+}

@@ -1,0 +1,7 @@
+namespace VideoCreateAi.Studio.Timeline;
+
+internal enum TextRole
+{
+    Title,
+    Caption,
+}

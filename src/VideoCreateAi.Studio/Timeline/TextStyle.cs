@@ -1,0 +1,10 @@
+namespace VideoCreateAi.Studio.Timeline;
+
+internal enum TextStyle
+{
+    Plain,
+    Outline,
+    Shadow,
+    Box,
+    Highlight,
+}

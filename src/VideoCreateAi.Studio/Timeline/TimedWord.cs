@@ -1,0 +1,3 @@
+namespace VideoCreateAi.Studio.Timeline;
+
+internal sealed record TimedWord(TimeSpan Start, TimeSpan End, string Text);
