@@ -22,11 +22,13 @@ namespace VideoCreateAi.Protocol;
 [JsonSerializable(typeof(Envelope<StateReply>))]
 [JsonSerializable(typeof(Envelope<CreditBalance>))]
 [JsonSerializable(typeof(Envelope<StudioVersion>))]
+[JsonSerializable(typeof(Refusal))]
 [JsonSerializable(typeof(RenderEnvelope))]
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(TurnRequest))]
 [JsonSerializable(typeof(AgentEvent))]
 [JsonSerializable(typeof(UploadUrls))]
 [JsonSerializable(typeof(RenderRequest))]
+[JsonSerializable(typeof(RenderOutput))]
 [JsonSerializable(typeof(Draft))]
 public sealed partial class WireJson : JsonSerializerContext;

@@ -19,7 +19,7 @@ public sealed record RenderOutput
 
     /// <summary>Frames per second, 1 to 60.</summary>
     [JsonPropertyName("fps")]
-    public int? Fps { get; init; }
+    public int? FramesPerSecond { get; init; }
 
     [JsonPropertyName("width")]
     public int? Width { get; init; }

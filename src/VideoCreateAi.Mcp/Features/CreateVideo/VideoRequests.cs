@@ -1,0 +1,70 @@
+using System.Text;
+using VideoCreateAi.Mcp.Files;
+using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Jobs;
+using VideoCreateAi.Mcp.Routing;
+using VideoCreateAi.Mcp.Sessions;
+
+namespace VideoCreateAi.Mcp.Features.CreateVideo;
+
+/// <summary>From free words and files to a job: opens every file before anything is sent, so that one that cannot be used
+/// leaves nothing half done.</summary>
+internal sealed class VideoRequests(
+    IntentRouter router, MediaDoor door, ProjectSessions sessions, BackendClient backend, JobRunner jobs)
+{
+    public async Task<Job> StartAsync(string text, IReadOnlyList<string> files, string? projectId, CancellationToken cancellationToken)
+    {
+        MessageText.Check(text, "text");
+        var route = router.Read(text, files);
+        if (route.RefusedFormat is { } refused)
+        {
+            throw new ToolRefusedException(
+                "unsupported_format", $"The format '{refused}' is not made here. Choose one of {string.Join(", ", ExportFormats.All)}.");
+        }
+
+        var opened = door.Open([.. files, .. route.Paths.Where(path => !files.Contains(path))], route.Urls);
+        try
+        {
+            var plan = new JobPlan
+            {
+                Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count,
+                Message = MessageOf(route, text, opened),
+                Export = route.Intents.Contains(Intent.Export) ? ExportOf(route) : null,
+            };
+            var project = await sessions.OpenAsync(projectId, text, cancellationToken);
+            return await jobs.StartAsync("create_video", project, plan, opened.Uploads, cancellationToken);
+        }
+        catch
+        {
+            opened.Uploads.Dispose();
+            throw;
+        }
+    }
+
+    // A script is for whoever edits: it travels with the message, and makes one where the words alone are none.
+    private static string? MessageOf(Route route, string text, OpenedMedia opened)
+    {
+        if (!route.Intents.Contains(Intent.Generate) && opened.Scripts.Count == 0)
+        {
+            return null;
+        }
+
+        var message = new StringBuilder(text);
+        foreach (var script in opened.Scripts)
+        {
+            message.Append("\n\n[script file: ").Append(script.Name).Append("]\n").Append(script.Text);
+        }
+
+        return message.ToString();
+    }
+
+    private ExportRequest ExportOf(Route route) => new()
+    {
+        Format = route.Format ?? "mp4",
+        Resolution = route.Resolution,
+
+        // A shape named along with an edit is the edit's; the studio can also re-frame at the export alone.
+        Aspect = route.Intents.Contains(Intent.Generate) || backend.Backend.Kind != BackendKind.Studio ? null : ExportFormats.AspectOrNull(route.Aspect),
+        Preset = null,
+    };
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using VideoCreateAi.Mcp.Jobs;
+using VideoCreateAi.Mcp.Sessions;
+
+namespace VideoCreateAi.Mcp.Features.Export;
+
+[McpServerToolType]
+internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, JobReports reports)
+{
+    [McpServerTool(
+        Name = "export_video", Title = "Export the video", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
+        UseStructuredContent = true, OutputSchemaType = typeof(JobReport))]
+    [Description("""
+        Renders the timeline and saves the video file in the user's output folder; answers with its path, length, size and resolution. Free of credits.
+        Use it when the user wants the file. It never overwrites: a second export gets a new name. To change the video first use edit_video.
+        """)]
+    public async Task<CallToolResult> ExportVideoAsync(
+        IProgress<ProgressNotificationValue> progress,
+        CancellationToken cancellationToken,
+        [Description("mp4 (plays everywhere, the default), mov, webm or gif.")] string? format = null,
+        [Description("Short side: 480p, 720p, 1080p, 1440p or 4k. Default: the timeline's own size.")] string? resolution = null,
+        [Description("Shape of the file: 9:16, 16:9, 1:1 or 4:5; pictures are framed anew. Default: the timeline's own.")] string? aspect = null,
+        [Description("A platform instead of a shape: tiktok, reels, shorts, youtube, square or 4:5.")] string? preset = null,
+        [Description("draft (fast look), fast, good (the default) or best (smaller file, slower).")] string? quality = null,
+        [Description("Frames per second, 1 to 60. Default: the timeline's own, usually 30.")] int? fps = null,
+        [Description("File name without folder and extension. Default: the video's title.")] string? name = null,
+        [Description("The project to export. Left out: the one used last in this conversation.")] string? project_id = null,
+        [Description(Wait.Description)] int? wait_seconds = null)
+    {
+        var wait = Wait.Of(wait_seconds);
+        var request = new ExportRequest
+        {
+            Name = name,
+            Format = OneOf("format", format, ExportFormats.All, "unsupported_format") ?? "mp4",
+            Quality = OneOf("quality", quality, ExportFormats.Qualities) ?? "high",
+            Resolution = OneOf("resolution", resolution, ExportFormats.Resolutions),
+            Aspect = OneOf("aspect", aspect, [.. ExportOutput.Aspects]),
+            Preset = OneOf("preset", preset, ExportFormats.Presets),
+            FramesPerSecond = fps is null or (>= 1 and <= 60)
+                ? fps
+                : throw new ToolRefusedException("invalid_argument", $"fps is {fps}; it must be 1 to 60."),
+        };
+
+        var voice = new ToolProgress(progress);
+        voice.Report(new JobProgress(0, "Connecting…"));
+        var project = await sessions.FindAsync(project_id, cancellationToken);
+        var job = await jobs.StartAsync("export_video", project, new JobPlan { Export = request }, JobUploads.None, cancellationToken);
+        job = await jobs.WaitAsync(job.Id, wait, voice, cancellationToken);
+        var report = await reports.DescribeAsync(job, withTimeline: false, cancellationToken);
+        return ToolReply.Of(JobReports.Text(report), report, ToolJson.Default.JobReport, isError: job.State is JobState.Failed);
+    }
+
+    private static string? OneOf(string argument, string? value, IReadOnlyList<string> allowed, string code = "invalid_argument") =>
+        value is null || allowed.FirstOrDefault(word => word.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } word
+            ? value is null ? null : throw new ToolRefusedException(code, $"{argument} cannot be '{Shorten(value)}'. Choose one of {string.Join(", ", allowed)}.")
+            : word;
+
+    private static string Shorten(string value) => Translation.UntrustedText.Clean(value.Length > 40 ? value[..40] + "…" : value);
+}

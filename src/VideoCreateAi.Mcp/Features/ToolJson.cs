@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using VideoCreateAi.Mcp.Features.Credits;
+using VideoCreateAi.Mcp.Features.Jobs;
+using VideoCreateAi.Mcp.Features.Projects;
+using VideoCreateAi.Mcp.Features.Timeline;
+using VideoCreateAi.Mcp.Jobs;
+
+namespace VideoCreateAi.Mcp.Features;
+
+/// <summary>Arguments and results of the tools.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(JobReport))]
+[JsonSerializable(typeof(JobList))]
+[JsonSerializable(typeof(TimelineReport))]
+[JsonSerializable(typeof(CreditReport))]
+[JsonSerializable(typeof(ProjectList))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(bool))]
+internal sealed partial class ToolJson : JsonSerializerContext;

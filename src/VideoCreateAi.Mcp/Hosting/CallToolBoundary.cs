@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using VideoCreateAi.Mcp.Jobs;
+using VideoCreateAi.Mcp.Sessions;
+
+namespace VideoCreateAi.Mcp.Hosting;
+
+/// <summary>The one place where a fault becomes an error result. Tools have no catch of their own.</summary>
+internal static partial class CallToolBoundary
+{
+    public static McpRequestHandler<CallToolRequestParams, CallToolResult> Filter(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
+        async (context, cancellationToken) =>
+        {
+            try
+            {
+                if (context.MatchedPrimitive is McpServerTool tool && ToolArguments.FaultOf(tool.ProtocolTool.InputSchema, context.Params?.Arguments) is { } fault)
+                {
+                    throw new ToolRefusedException("invalid_argument", fault);
+                }
+
+                return await next(context, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException && JobFault.Of(exception) is { } fault)
+            {
+                return Refusal(fault);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // A bug: its insides are for the log alone.
+                LogBug(context.Services!.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(CallToolBoundary)), context.Params?.Name, exception);
+                return Refusal(new JobFault(
+                    "internal_error", "Something went wrong inside the server; its log says more. Nothing was charged. Try again, and report it if it stays so."));
+            }
+        };
+
+    private static CallToolResult Refusal(JobFault fault) => new()
+    {
+        IsError = true,
+        Content = [new TextContentBlock { Text = $"{fault.Code}: {fault.Message}" }],
+        Meta = new JsonObject { ["videocreateai/error"] = fault.Code },
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The tool {Tool} met a bug.")]
+    private static partial void LogBug(ILogger logger, string? tool, Exception exception);
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using VideoCreateAi.Mcp.Hosting.Setup;
+using VideoCreateAi.Mcp.Hosting.StudioProcess;
+
+namespace VideoCreateAi.Mcp.Hosting;
+
+/// <summary>The commands of <c>videocreateai</c>. Without one it serves MCP over stdio.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create()
+    {
+        var data = new Option<string?>("--data") { Description = "Data directory (VIDEOCREATEAI_DATA).", Recursive = true };
+        var output = new Option<string?>("--output") { Description = "Folder for exported videos (VIDEOCREATEAI_OUTPUT)." };
+        var backend = new Option<string?>("--backend") { Description = "auto, studio, cloud or an address (VIDEOCREATEAI_BACKEND)." };
+        var allow = new Option<string[]>("--allow-dir")
+        {
+            Description = "A further folder that files may be read from; repeatable (VIDEOCREATEAI_ALLOW).",
+            DefaultValueFactory = _ => [],
+        };
+
+        var root = new RootCommand("Makes videos from plain words: an MCP server. Without a command it speaks MCP over stdio, which is what a client launches.")
+        {
+            data, output, backend, allow,
+        };
+        root.SetAction((arguments, cancellationToken) => StdioServer.RunAsync(
+            ServerSettings.Read(
+                arguments.GetValue(data), arguments.GetValue(output), arguments.GetValue(backend), arguments.GetValue(allow) ?? []),
+            cancellationToken));
+        root.Subcommands.Add(StudioCommand.Create(data));
+        root.Subcommands.Add(SetupCommand.Create(SetupEnvironment.Current()));
+        return root;
+    }
+}

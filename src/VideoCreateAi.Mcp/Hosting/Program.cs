@@ -1,0 +1,3 @@
+using VideoCreateAi.Mcp.Hosting;
+
+return await CommandLine.Create().Parse(args).InvokeAsync();

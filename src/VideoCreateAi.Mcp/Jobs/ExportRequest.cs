@@ -1,0 +1,21 @@
+namespace VideoCreateAi.Mcp.Jobs;
+
+/// <summary>The file that is asked for. Null = the backend's or the timeline's own choice.</summary>
+internal sealed record ExportRequest
+{
+    /// <summary>File name without folder and extension; null = after the title of the video.</summary>
+    public string? Name { get; init; }
+
+    public string Format { get; init; } = "mp4";
+
+    public string Quality { get; init; } = "high";
+
+    public string? Resolution { get; init; }
+
+    /// <summary>9:16, 16:9, 1:1 or 4:5.</summary>
+    public string? Aspect { get; init; }
+
+    public string? Preset { get; init; }
+
+    public int? FramesPerSecond { get; init; }
+}

@@ -1,0 +1,48 @@
+namespace VideoCreateAi.Mcp.Jobs;
+
+/// <summary>A job's row in the ledger.</summary>
+internal sealed record Job
+{
+    public required string Id { get; init; }
+
+    public required string ProjectId { get; init; }
+
+    /// <summary>The tool that began it.</summary>
+    public required string Tool { get; init; }
+
+    public required JobPlan Plan { get; init; }
+
+    public JobState State { get; init; } = JobState.Running;
+
+    public JobStage Stage { get; init; } = JobStage.Uploading;
+
+    /// <summary>Digest of the draft before the message was sent; empty = there was none.</summary>
+    public string? DraftBefore { get; init; }
+
+    /// <summary>Chosen by us and written down before the render is submitted.</summary>
+    public string? RenderId { get; init; }
+
+    public IReadOnlyList<UploadedItem> Uploaded { get; init; } = [];
+
+    /// <summary>What the backend said, without the words of its own interface.</summary>
+    public string? Reply { get; init; }
+
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    public ExportedFile? Export { get; init; }
+
+    public string? ErrorCode { get; init; }
+
+    public string? Error { get; init; }
+
+    /// <summary>The process that works on it.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Percent, 0 to 100.</summary>
+    public double Progress { get; init; }
+
+    public DateTimeOffset Created { get; init; }
+
+    /// <summary>True once its end has been told to a client.</summary>
+    public bool Delivered { get; init; }
+}

@@ -1,0 +1,18 @@
+using VideoCreateAi.Mcp.Files;
+using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Sessions;
+
+namespace VideoCreateAi.Mcp.Jobs;
+
+/// <summary>A stable code and a message fit for the user, out of an exception of ours.</summary>
+internal sealed record JobFault(string Code, string Message)
+{
+    /// <summary>Null for a bug: that has no message for anybody.</summary>
+    public static JobFault? Of(Exception exception) => exception switch
+    {
+        BackendException backend => new JobFault(backend.Reason ?? backend.Fault.Code(), backend.Message),
+        FileRefusedException file => new JobFault(file.Code, file.Message),
+        ToolRefusedException refused => new JobFault(refused.Code, refused.Message),
+        _ => null,
+    };
+}

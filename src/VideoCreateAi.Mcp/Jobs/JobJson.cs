@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace VideoCreateAi.Mcp.Jobs;
+
+/// <summary>The ledger's JSON columns.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Job))]
+internal sealed partial class JobJson : JsonSerializerContext;

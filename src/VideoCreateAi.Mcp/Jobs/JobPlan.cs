@@ -1,0 +1,14 @@
+namespace VideoCreateAi.Mcp.Jobs;
+
+/// <summary>What a job is to do, in this order: upload, one message to the backend, export. Kept in the ledger.</summary>
+internal sealed record JobPlan
+{
+    /// <summary>How many files and addresses are uploaded first.</summary>
+    public int Uploads { get; init; }
+
+    /// <summary>The message for the backend; null = no edit.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Null = no export.</summary>
+    public ExportRequest? Export { get; init; }
+}

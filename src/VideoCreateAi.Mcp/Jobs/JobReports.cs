@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Sessions;
+using VideoCreateAi.Mcp.Translation;
+
+namespace VideoCreateAi.Mcp.Jobs;
+
+/// <summary>Tells of jobs: as data, and in the few lines that a model reads.</summary>
+internal sealed class JobReports(BackendClient backend, ProjectBook projects)
+{
+    /// <param name="withTimeline">Reads the timeline too, for a job that has ended well.</param>
+    public async Task<JobReport> DescribeAsync(Job job, bool withTimeline, CancellationToken cancellationToken) => new()
+    {
+        ProjectId = job.ProjectId,
+        JobId = job.Id,
+        Status = job.State.ToString().ToLowerInvariant(),
+        Progress = Math.Round(job.Progress, 1),
+        Uploaded = job.Uploaded.Count > 0 ? job.Uploaded : null,
+        Reply = string.IsNullOrWhiteSpace(job.Reply) ? null : job.Reply,
+        Changes = job.Changes.Count > 0 ? job.Changes : null,
+        Timeline = withTimeline && job.State == JobState.Done ? await TimelineAsync(job, cancellationToken) : null,
+        Export = job.Export,
+        ErrorCode = job.ErrorCode,
+        Error = job.Error,
+        Next = NextStep(job),
+    };
+
+    public static string Text(JobReport report)
+    {
+        var text = new StringBuilder();
+        if (report.Error is { } error)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{report.ErrorCode}: {error}\n");
+        }
+
+        if (report.Uploaded is { } uploaded)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Added {uploaded.Count} file(s): {string.Join(", ", uploaded.Select(item => item.Name))}.\n");
+        }
+
+        AppendLine(text, report.Reply);
+        AppendLine(text, report.Changes is { } changes ? "Changed: " + string.Join("; ", changes) : null);
+        AppendLine(text, report.Timeline);
+        if (report.Export is { } file)
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $"Saved {file.Path} ({file.DurationSeconds:0.0##} s, {file.Width}x{file.Height}, {Megabytes(file.Bytes)} MB).\n");
+            AppendLine(text, file.Notes.Count > 0 ? "Worth knowing: " + string.Join(" ", file.Notes) : null);
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"project_id: {report.ProjectId} · job_id: {report.JobId} · {report.Status}\n{report.Next}");
+        return text.ToString();
+    }
+
+    private static string Megabytes(long bytes) => (bytes / 1_000_000d).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static void AppendLine(StringBuilder text, string? line)
+    {
+        if (!string.IsNullOrEmpty(line))
+        {
+            text.Append(line).Append('\n');
+        }
+    }
+
+    private static string NextStep(Job job) => job switch
+    {
+        { State: JobState.Running } => $"Still running ({job.Progress:0} %). Call check_job with job_id {job.Id} to wait for it; it goes on by itself.",
+        { State: JobState.Done, Export: not null } => "The video is finished. edit_video changes it further; export_video makes another file.",
+        { State: JobState.Done, Plan.Message: not null } => "Call export_video to save the video, or edit_video to change it.",
+        { State: JobState.Done } => "Call edit_video or create_video with a description of the video that you want.",
+        { State: JobState.Cancelled } => "Cancelled. The timeline is as it was before the export.",
+        { State: JobState.Unknown } => "Call get_timeline to see what is there before you try again.",
+        _ => "Mend what the error names, then call the tool again.",
+    };
+
+    private async Task<string?> TimelineAsync(Job job, CancellationToken cancellationToken)
+    {
+        var project = await projects.FindAsync(job.ProjectId, cancellationToken);
+        var draft = project is null ? null : (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
+        return draft is null ? null : TimelineSummary.Read(draft.Utf8).ToString();
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using VideoCreateAi.Mcp.Sessions;
+
+namespace VideoCreateAi.Mcp.Jobs;
+
+/// <summary>Owns the jobs of this process: begins them, waits for them, takes over those of processes that are gone.
+/// A job outlives the call that began it; what is left when this process ends goes on at the next look.</summary>
+internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, JobWork work, TimeProvider clock, ILogger<JobRunner> logger)
+    : IHostedService
+{
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_signOfLife = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, RunningJob> _running = new();
+
+    /// <summary>Writes the job down and begins it. The uploads' handles are the job's from here on.</summary>
+    public async Task<Job> StartAsync(string tool, Project project, JobPlan plan, JobUploads uploads, CancellationToken cancellationToken)
+    {
+        var job = new Job
+        {
+            Id = "job_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)),
+            ProjectId = project.Id,
+            Tool = tool,
+            Plan = plan,
+            Owner = ProcessOwner.Current,
+            Created = clock.GetUtcNow(),
+        };
+        try
+        {
+            await ledger.AddAsync(job, cancellationToken);
+        }
+        catch
+        {
+            uploads.Dispose();
+            throw;
+        }
+
+        Begin(job, project, uploads);
+        return job;
+    }
+
+    /// <summary>Waits until the job ends or the time is up, telling how it goes.</summary>
+    /// <returns>The job as it then is.</returns>
+    public async Task<Job> WaitAsync(string jobId, TimeSpan wait, IProgress<JobProgress> progress, CancellationToken cancellationToken)
+    {
+        var begun = clock.GetTimestamp();
+        var told = clock.GetTimestamp();
+        JobProgress? last = null;
+        while (true)
+        {
+            var (job, now) = await LookAsync(jobId, cancellationToken);
+            if (job.State is not JobState.Running)
+            {
+                await ledger.MarkDeliveredAsync(jobId, cancellationToken);
+                return job;
+            }
+
+            if (now != last || clock.GetElapsedTime(told) >= s_signOfLife)
+            {
+                progress.Report(now);
+                (last, told) = (now, clock.GetTimestamp());
+            }
+
+            if (clock.GetElapsedTime(begun) >= wait)
+            {
+                return job with { Progress = now.Percent };
+            }
+
+            await Task.Delay(s_look, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Jobs that run, are unclear, or ended untold; newest first.</summary>
+    public async Task<IReadOnlyList<Job>> OpenJobsAsync(CancellationToken cancellationToken)
+    {
+        List<Job> jobs = [];
+        foreach (var row in await ledger.OpenJobsAsync(most: 20, cancellationToken))
+        {
+            var (job, progress) = await LookAsync(row.Id, cancellationToken);
+            jobs.Add(job with { Progress = progress.Percent });
+        }
+
+        return jobs;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Lets go of everything. The rows stay as they are: the next process goes on from them.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        foreach (var running in _running.Values)
+        {
+            await running.Stop.CancelAsync();
+        }
+
+        var all = Task.WhenAll(_running.Values.Select(running => running.Completion));
+        await Task.WhenAny(all, Task.Delay(s_stopLimit, clock, CancellationToken.None));
+    }
+
+    /// <summary>The job as it is now; one whose process is gone is taken over and goes on here.</summary>
+    private async Task<(Job Job, JobProgress Progress)> LookAsync(string jobId, CancellationToken cancellationToken)
+    {
+        if (_running.TryGetValue(jobId, out var running) && !running.Completion.IsCompleted)
+        {
+            return (running.Job with { State = JobState.Running }, running.Latest);
+        }
+
+        var job = await ledger.FindAsync(jobId, cancellationToken) ?? throw new ToolRefusedException(
+            "job_not_found", "There is no job with that job_id. Call check_job without one for the jobs that exist.");
+        if (job.State == JobState.Running && !ProcessOwner.IsAlive(job.Owner)
+            && await ledger.TakeOverAsync(job, ProcessOwner.Current, cancellationToken)
+            && await projects.FindAsync(job.ProjectId, cancellationToken) is { } project)
+        {
+            LogTakenOver(job.Id);
+            var taken = Begin(job with { Owner = ProcessOwner.Current }, project, JobUploads.None);
+            return (taken.Job, taken.Latest);
+        }
+
+        return (job, new JobProgress(job.Progress, "Running in another window…"));
+    }
+
+    private RunningJob Begin(Job job, Project project, JobUploads uploads)
+    {
+        var running = new RunningJob { Job = job, Stop = new CancellationTokenSource() };
+        _running[job.Id] = running;
+        running.Completion = RunAsync(running, project, uploads);
+        return running;
+    }
+
+    private async Task RunAsync(RunningJob running, Project project, JobUploads uploads)
+    {
+        // The caller goes on at once: nothing below may run on its time.
+        await Task.Yield();
+        try
+        {
+            using (uploads)
+            {
+                await work.RunAsync(running, project, uploads, running.Stop.Token);
+            }
+
+            await EndAsync(running, running.Job with { State = JobState.Done });
+        }
+        catch (OperationCanceledException) when (running.Stop.IsCancellationRequested)
+        {
+            if (running.CancelRequested)
+            {
+                await EndAsync(running, running.Job with { State = JobState.Cancelled });
+            }
+        }
+        catch (JobUnclearException unclear)
+        {
+            await EndAsync(running, running.Job with { State = JobState.Unknown, ErrorCode = "outcome_unknown", Error = unclear.Message });
+        }
+        catch (Exception exception)
+        {
+            // The boundary of a job: whatever happened is told to whoever asks, a bug without its insides.
+            var fault = JobFault.Of(exception)
+                ?? new JobFault("internal_error", "Something went wrong inside the server; its log says more. Nothing was charged. Try again.");
+            LogFailed(running.Job.Id, fault.Code, exception);
+            await EndAsync(running, running.Job with { State = JobState.Failed, ErrorCode = fault.Code, Error = fault.Message });
+        }
+        finally
+        {
+            _running.TryRemove(running.Job.Id, out _);
+            running.Stop.Dispose();
+        }
+    }
+
+    private async Task EndAsync(RunningJob running, Job ended)
+    {
+        running.Job = ended.State == JobState.Done ? ended with { Stage = JobStage.Ended, Progress = 100 } : ended;
+        await ledger.SaveAsync(running.Job, CancellationToken.None);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId} was left by a process that is gone; it goes on here.")]
+    private partial void LogTakenOver(string jobId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {JobId} failed: {Code}.")]
+    private partial void LogFailed(string jobId, string code, Exception exception);
+}

@@ -1,0 +1,50 @@
+using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Sessions;
+
+namespace VideoCreateAi.Mcp.Jobs;
+
+/// <summary>Does a job's steps in order, writing each down before it is taken. A job that is taken over
+/// enters at the step that its row names.</summary>
+internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadStep uploading, TurnStep editing, ExportStep exporting)
+{
+    public async Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken)
+    {
+        running.Report(new JobProgress(0, "Connecting…"));
+        var plan = running.Job.Plan;
+        var entry = running.Job.Stage;
+
+        if (plan.Uploads > 0 && entry == JobStage.Uploading)
+        {
+            await uploading.RunAsync(running, project, uploads, cancellationToken);
+        }
+
+        if (plan.Message is { } message && entry != JobStage.Exporting)
+        {
+            if (entry == JobStage.Editing)
+            {
+                await editing.ReconcileAsync(running, project, cancellationToken);
+            }
+            else
+            {
+                var before = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
+                await SaveAsync(running, running.Job with { Stage = JobStage.Editing, DraftBefore = before?.Digest ?? "" }, cancellationToken);
+                await editing.RunAsync(running, project, message, before, cancellationToken);
+            }
+
+            await SaveAsync(running, running.Job, cancellationToken);
+        }
+
+        if (plan.Export is { } export)
+        {
+            var renderId = running.Job.RenderId ?? ExportStep.NewRenderId();
+            await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);
+            await exporting.RunAsync(running, project, export, cancellationToken);
+        }
+    }
+
+    private async Task SaveAsync(RunningJob running, Job job, CancellationToken cancellationToken)
+    {
+        running.Job = job;
+        await ledger.SaveAsync(job, cancellationToken);
+    }
+}

@@ -1,0 +1,3 @@
+namespace VideoCreateAi.Mcp.Jobs;
+
+internal sealed record OpenedScript(string Name, string Text);

@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using VideoCreateAi.Mcp.Ledger;
+
+namespace VideoCreateAi.Mcp.Sessions;
+
+/// <summary>The projects of this machine, on the disk.</summary>
+internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock)
+{
+    private const string Columns = "project_id, session_id, backend, name, language, created_ms, used_ms";
+
+    public Task AddAsync(Project project, CancellationToken cancellationToken) => database.ExecuteAsync(
+        $"INSERT INTO projects ({Columns}) VALUES (@id, @session, @backend, @name, @language, @created, @used)",
+        parameters =>
+        {
+            parameters.AddWithValue("@id", project.Id);
+            parameters.AddWithValue("@session", project.SessionId);
+            parameters.AddWithValue("@backend", project.Backend);
+            parameters.AddWithValue("@name", project.Name);
+            parameters.AddWithValue("@language", project.Language);
+            parameters.AddWithValue("@created", project.Created.ToUnixTimeMilliseconds());
+            parameters.AddWithValue("@used", project.Used.ToUnixTimeMilliseconds());
+        },
+        cancellationToken);
+
+    public async Task<Project?> FindAsync(string projectId, CancellationToken cancellationToken) => (await database.QueryAsync(
+        $"SELECT {Columns} FROM projects WHERE project_id=@id",
+        parameters => parameters.AddWithValue("@id", projectId), Read, cancellationToken)).FirstOrDefault();
+
+    /// <summary>Most recently used first.</summary>
+    public async Task<IReadOnlyList<Project>> ListAsync(string backend, int most, CancellationToken cancellationToken) => await database.QueryAsync(
+        $"SELECT {Columns} FROM projects WHERE backend=@backend ORDER BY used_ms DESC, created_ms DESC LIMIT @most",
+        parameters =>
+        {
+            parameters.AddWithValue("@backend", backend);
+            parameters.AddWithValue("@most", most);
+        },
+        Read,
+        cancellationToken);
+
+    public Task TouchAsync(string projectId, CancellationToken cancellationToken) => database.ExecuteAsync(
+        "UPDATE projects SET used_ms=@now WHERE project_id=@id",
+        parameters =>
+        {
+            parameters.AddWithValue("@now", clock.GetUtcNow().ToUnixTimeMilliseconds());
+            parameters.AddWithValue("@id", projectId);
+        },
+        cancellationToken);
+
+    private static Project Read(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)));
+}

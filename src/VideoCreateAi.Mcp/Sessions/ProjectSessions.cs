@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using VideoCreateAi.Mcp.Gateway;
+
+namespace VideoCreateAi.Mcp.Sessions;
+
+/// <summary>Which project a call means: the one it names, else the one that this MCP session used last, else a new one.</summary>
+internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, TimeProvider clock)
+{
+    private const int LongestName = 60;
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private string? _current;
+
+    /// <summary>For calls that may begin a project.</summary>
+    /// <param name="firstMessage">Names a new project and tells its language; null = no words were given.</param>
+    public async Task<Project> OpenAsync(string? projectId, string? firstMessage, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await KnownAsync(projectId, cancellationToken) ?? await CreateAsync(firstMessage, cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>For calls that only make sense on a project that is there.</summary>
+    public async Task<Project> FindAsync(string? projectId, CancellationToken cancellationToken) =>
+        await KnownAsync(projectId, cancellationToken) ?? throw new ToolRefusedException(
+            "no_project",
+            "No project has been begun in this conversation. Call create_video with a description and files, or list_projects to find an earlier one and pass its project_id.");
+
+    /// <summary>The session's project, or null while it has none.</summary>
+    public string? CurrentId => Volatile.Read(ref _current);
+
+    public string BackendKey => backend.Backend.FileName;
+
+    private async Task<Project?> KnownAsync(string? projectId, CancellationToken cancellationToken)
+    {
+        if ((projectId ?? CurrentId) is not { } id)
+        {
+            return null;
+        }
+
+        var project = await book.FindAsync(id, cancellationToken) ?? throw new ToolRefusedException(
+            "project_not_found", "There is no project with that project_id. Call list_projects for the ids that exist.");
+        if (project.Backend != BackendKey)
+        {
+            throw new ToolRefusedException(
+                "project_on_other_backend",
+                $"That project was made with another backend ({project.Backend}); this server uses {backend.Backend.Name}. Start the server with that backend, or begin a new project.");
+        }
+
+        await book.TouchAsync(id, cancellationToken);
+        Volatile.Write(ref _current, id);
+        return project;
+    }
+
+    private async Task<Project> CreateAsync(string? firstMessage, CancellationToken cancellationToken)
+    {
+        var language = MessageLanguage.Of(firstMessage);
+        var session = await backend.CreateSessionAsync(language, cancellationToken);
+        var now = clock.GetUtcNow();
+        var project = new Project(
+            "prj_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5)), session.SessionId, BackendKey, NameFrom(firstMessage), language, now, now);
+        await book.AddAsync(project, cancellationToken);
+        Volatile.Write(ref _current, project.Id);
+        return project;
+    }
+
+    private static string NameFrom(string? message)
+    {
+        var line = (message ?? "").AsSpan().Trim();
+        if (line.IndexOfAny('\r', '\n') is var end and >= 0)
+        {
+            line = line[..end];
+        }
+
+        return line.Length switch
+        {
+            0 => "Untitled",
+            <= LongestName => line.ToString(),
+            _ => string.Concat(line[..(LongestName - 1)], "…"),
+        };
+    }
+}

@@ -1,0 +1,197 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using VideoCreateAi.Protocol;
+using VideoCreateAi.Protocol.Renders;
+using VideoCreateAi.Studio.Jobs;
+using VideoCreateAi.Studio.Projects;
+
+namespace VideoCreateAi.Studio.Api;
+
+/// <summary>Exports: start, ask, cancel, fetch.</summary>
+internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRenderQueue queue, RenderFolders folders)
+{
+    private static readonly string[] s_attribution =
+        [ProtocolHeaders.SkillSource, ProtocolHeaders.SkillVersion, ProtocolHeaders.SkillPlatform];
+
+    private static readonly Dictionary<string, string> s_contentTypes = new()
+    {
+        [".mp4"] = "video/mp4",
+        [".mov"] = "video/quicktime",
+        [".webm"] = "video/webm",
+        [".gif"] = "image/gif",
+    };
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Routes.SubmitRender, (RequestDelegate)SubmitAsync);
+        routes.MapGet(Routes.RenderStatusTemplate, (RequestDelegate)StatusAsync);
+        routes.MapPost(Routes.CancelRenderTemplate, (RequestDelegate)CancelAsync);
+        routes.MapGet(Routes.DownloadRenderTemplate, (RequestDelegate)DownloadAsync);
+    }
+
+    private async Task SubmitAsync(HttpContext context)
+    {
+        if (s_attribution.Any(header => string.IsNullOrEmpty(context.Request.Headers[header])))
+        {
+            await ApiReply.RefuseAsync(
+                context, StatusCodes.Status402PaymentRequired, BackendCode.ExportBlockedByPlan, "The attribution headers are missing.");
+            return;
+        }
+
+        if (await ReadAsync(context) is not { } request || await access.ProjectAsync(context, request.SessionId) is not { } project)
+        {
+            return;
+        }
+
+        if (FaultOf(request) is { } fault)
+        {
+            await ApiReply.RefuseAsync(context, StatusCodes.Status400BadRequest, 400, fault.Message, fault.Error);
+            return;
+        }
+
+        var added = await renders.AddAsync(
+            request.Id, project.SessionId, project.UserId, request.Draft.GetRawText(),
+            JsonSerializer.Serialize(request.Output, WireJson.Default.RenderOutput), context.RequestAborted);
+        if (added)
+        {
+            await queue.EnqueueAsync(request.Id, CancellationToken.None);
+        }
+
+        if (await renders.FindAsync(request.Id, context.RequestAborted) is { } row && row.UserId == project.UserId)
+        {
+            await WriteAsync(context, row);
+        }
+        else
+        {
+            await RefuseUnknownAsync(context);
+        }
+    }
+
+    private static async Task<RenderRequest?> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            if (await JsonSerializer.DeserializeAsync(context.Request.Body, WireJson.Default.RenderRequest, context.RequestAborted) is { } request)
+            {
+                return request;
+            }
+        }
+        catch (JsonException)
+        {
+            // Answered below, like a body that holds null.
+        }
+
+        await ApiReply.RefuseAsync(context, StatusCodes.Status400BadRequest, 400, "The body is not a render request.", "malformed_request");
+        return null;
+    }
+
+    private static (string Error, string Message)? FaultOf(RenderRequest request)
+    {
+        if (!ApiAccess.IsId(request.Id))
+        {
+            return ("malformed_request", "A render id has letters, digits, _ and -, at most 128 of them.");
+        }
+
+        if (OutputSettings.FaultOf(request.Output) is { } message)
+        {
+            return ("unsupported_output", message);
+        }
+
+        try
+        {
+            var draft = JsonSerializer.Deserialize(request.Draft.GetRawText(), WireJson.Default.Draft);
+            return draft is null || DraftCodec.Read(draft).IsEmpty
+                ? ("timeline_empty", "Nothing is on the timeline yet.")
+                : null;
+        }
+        catch (Exception exception) when (exception is JsonException or DraftException)
+        {
+            return ("malformed_draft", "The draft is not one that the studio can render.");
+        }
+    }
+
+    private async Task StatusAsync(HttpContext context)
+    {
+        if (await OwnAsync(context) is { } row)
+        {
+            await WriteAsync(context, row);
+        }
+    }
+
+    private async Task CancelAsync(HttpContext context)
+    {
+        if (await OwnAsync(context) is { } row)
+        {
+            await renders.RequestCancelAsync(row.Id, context.RequestAborted);
+            await WriteAsync(context, (await renders.FindAsync(row.Id, context.RequestAborted))!);
+        }
+    }
+
+    private async Task DownloadAsync(HttpContext context)
+    {
+        if (await OwnAsync(context) is not { } row)
+        {
+            return;
+        }
+
+        if (row is not { State: RenderState.Done, File: { } name } || !File.Exists(folders.PathOf(name)))
+        {
+            await ApiReply.RefuseAsync(
+                context, StatusCodes.Status404NotFound, BackendCode.NotFound, "There is no finished file of this render.", "render_not_finished");
+            return;
+        }
+
+        var path = folders.PathOf(name);
+        await Results.File(path, s_contentTypes[Path.GetExtension(name)], enableRangeProcessing: true).ExecuteAsync(context);
+    }
+
+    /// <summary>The caller's render that the route names; a refusal is already written when it is null.</summary>
+    private async Task<RenderRecord?> OwnAsync(HttpContext context)
+    {
+        if (await access.UserAsync(context) is not { } user)
+        {
+            return null;
+        }
+
+        var id = (string?)context.Request.RouteValues["render"];
+        if (ApiAccess.IsId(id) && await renders.FindAsync(id!, context.RequestAborted) is { } row && row.UserId == user)
+        {
+            return row;
+        }
+
+        await RefuseUnknownAsync(context);
+        return null;
+    }
+
+    private static Task RefuseUnknownAsync(HttpContext context) =>
+        ApiReply.RefuseAsync(context, StatusCodes.Status404NotFound, BackendCode.NotFound, "There is no such render.", "render_not_found");
+
+    private static Task WriteAsync(HttpContext context, RenderRecord row) => context.Response.WriteAsJsonAsync(
+        new RenderEnvelope { Success = true, Data = StatusOf(row) }, WireJson.Default.RenderEnvelope, cancellationToken: context.RequestAborted);
+
+    private static RenderStatus StatusOf(RenderRecord row) => new()
+    {
+        Id = row.Id,
+        Status = row.State switch
+        {
+            RenderState.Queued => RenderStatus.Pending,
+            RenderState.Running => RenderStatus.Processing,
+            RenderState.Done => RenderStatus.Completed,
+            RenderState.Cancelled => RenderStatus.Cancelled,
+            _ => RenderStatus.Failed,
+        },
+        Progress = Math.Round(row.Progress * 100, 1),
+        OutputUrl = row.State == RenderState.Done ? Routes.DownloadRender(row.Id) : null,
+        CreatedAt = row.Created,
+        CompletedAt = row.Ended,
+        Error = row.Error,
+        ErrorCode = row.ErrorCode,
+        Size = row.Bytes,
+        Width = row.Width,
+        Height = row.Height,
+        Duration = row.Duration?.TotalSeconds,
+        Notes = string.IsNullOrEmpty(row.Notes) ? null : row.Notes.Split('\n'),
+    };
+}

@@ -1,0 +1,109 @@
+using VideoCreateAi.Protocol.Renders;
+using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Jobs;
+
+/// <summary>From the words of a render request to settings.</summary>
+internal static class OutputSettings
+{
+    private const int SmallestSide = 64;
+    private const int LargestSide = 4096;
+
+    private static readonly Dictionary<string, OutputFormat> s_formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["mp4"] = OutputFormat.Mp4,
+        ["mov"] = OutputFormat.Mov,
+        ["webm"] = OutputFormat.Webm,
+        ["gif"] = OutputFormat.Gif,
+    };
+
+    private static readonly Dictionary<string, RenderQuality> s_qualities = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["draft"] = RenderQuality.Draft,
+        ["fast"] = RenderQuality.Fast,
+        ["good"] = RenderQuality.Good,
+        ["high"] = RenderQuality.Good,
+        ["best"] = RenderQuality.Best,
+    };
+
+    private static readonly Dictionary<string, (int Width, int Height)> s_presets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["tiktok"] = (1080, 1920),
+        ["reels"] = (1080, 1920),
+        ["shorts"] = (1080, 1920),
+        ["youtube"] = (1920, 1080),
+        ["square"] = (1080, 1080),
+        ["4:5"] = (1080, 1350),
+    };
+
+    private static readonly Dictionary<string, int> s_resolutions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["480p"] = 480,
+        ["720p"] = 720,
+        ["1080p"] = 1080,
+        ["1440p"] = 1440,
+        ["2160p"] = 2160,
+        ["4k"] = 2160,
+    };
+
+    /// <summary>The fault in a request, in words for the user; null when it can be rendered.</summary>
+    public static string? FaultOf(RenderOutput output)
+    {
+        if (!s_formats.ContainsKey(output.Format))
+        {
+            return $"The format '{output.Format}' is not made here. Choose one of {string.Join(", ", s_formats.Keys)}.";
+        }
+
+        if (!s_qualities.ContainsKey(output.Quality))
+        {
+            return $"The quality '{output.Quality}' is unknown. Choose one of {string.Join(", ", s_qualities.Keys)}.";
+        }
+
+        if (output.Preset is { } preset && !s_presets.ContainsKey(preset))
+        {
+            return $"The preset '{preset}' is unknown. Choose one of {string.Join(", ", s_presets.Keys)}.";
+        }
+
+        if (output.Resolution is { } resolution && !s_resolutions.ContainsKey(resolution))
+        {
+            return $"The resolution '{resolution}' is unknown. Choose one of {string.Join(", ", s_resolutions.Keys)}.";
+        }
+
+        if (output.FramesPerSecond is < 1 or > 60)
+        {
+            return $"{output.FramesPerSecond} frames per second cannot be made. Choose 1 to 60.";
+        }
+
+        if ((output.Width is null) != (output.Height is null)
+            || output.Width is < SmallestSide or > LargestSide || output.Height is < SmallestSide or > LargestSide)
+        {
+            return $"Width and height go together, {SmallestSide} to {LargestSide} pixels each.";
+        }
+
+        return null;
+    }
+
+    /// <summary>Settings for a request without a fault.</summary>
+    public static RenderSettings For(RenderOutput output, Canvas canvas)
+    {
+        var (width, height) = output switch
+        {
+            { Width: { } w, Height: { } h } => (w, h),
+            { Preset: { } preset } => s_presets[preset],
+            _ => (canvas.Width, canvas.Height),
+        };
+        if (output.Resolution is { } resolution)
+        {
+            var scale = (double)s_resolutions[resolution] / Math.Min(width, height);
+            (width, height) = ((int)Math.Round(width * scale), (int)Math.Round(height * scale));
+        }
+
+        return new RenderSettings(
+            s_formats[output.Format],
+            s_qualities[output.Quality],
+            new Canvas(Even(width), Even(height), output.FramesPerSecond ?? canvas.FramesPerSecond));
+    }
+
+    private static int Even(int pixels) => Math.Max(2, pixels / 2 * 2);
+}

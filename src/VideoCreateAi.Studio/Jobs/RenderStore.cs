@@ -1,0 +1,156 @@
+using Microsoft.Data.Sqlite;
+using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Store;
+
+namespace VideoCreateAi.Studio.Jobs;
+
+/// <summary>Render rows and the fence: an attempt may publish only while it is the row's latest.</summary>
+internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
+{
+    private const string Columns =
+        "id, session_id, user_id, draft, output, state, attempt, progress, cancel_requested, file, error_code, error, notes, bytes, width, height, duration_ms, created_ms, ended_ms";
+
+    /// <summary>Adds a queued render.</summary>
+    /// <returns>False when the id is taken: asking twice for one id is one render.</returns>
+    public async Task<bool> AddAsync(
+        string id, string sessionId, string userId, string draft, string output, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(
+            """
+            INSERT INTO renders (id, session_id, user_id, draft, output, state, created_ms)
+            VALUES (@id, @session, @user, @draft, @output, 'queued', @now) ON CONFLICT (id) DO NOTHING
+            """,
+            cancellationToken,
+            ("id", id), ("session", sessionId), ("user", userId), ("draft", draft), ("output", output), ("now", Now())) > 0;
+    }
+
+    public async Task<RenderRecord?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync(
+            $"SELECT {Columns} FROM renders WHERE id=@id", Read, cancellationToken, ("id", id));
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    /// <summary>Ids of all renders that have not ended, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> UnfinishedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QueryAsync(
+            "SELECT id FROM renders WHERE state IN ('queued', 'running') ORDER BY created_ms", row => row.GetString(0), cancellationToken);
+    }
+
+    /// <summary>Takes a render for one attempt.</summary>
+    /// <returns>The attempt's number, or null when it has ended or has no attempts left.</returns>
+    public async Task<int?> TakeAsync(string id, string owner, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var attempt = await connection.ScalarAsync(
+            """
+            UPDATE renders SET state='running', attempt=attempt+1, attempts_left=attempts_left-1, owner=@owner, progress=0
+            WHERE id=@id AND state IN ('queued', 'running') AND attempts_left > 0 RETURNING attempt
+            """,
+            cancellationToken, ("id", id), ("owner", owner));
+        if (attempt is null)
+        {
+            await EndAsync(
+                connection, id, "state IN ('queued', 'running') AND attempts_left <= 0", RenderState.Failed, "render_crashed",
+                "The render ended the renderer three times. Try fewer or smaller pictures, and report the project if it stays so.",
+                cancellationToken);
+        }
+
+        return attempt is long number ? (int)number : null;
+    }
+
+    /// <summary>Writes the progress down and learns whether to go on.</summary>
+    /// <returns>False when the user has cancelled or another attempt has taken over.</returns>
+    public async Task<bool> ReportAsync(string id, int attempt, double progress, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(
+            "UPDATE renders SET progress=@progress WHERE id=@id AND attempt=@attempt AND state='running' AND cancel_requested=0",
+            cancellationToken, ("id", id), ("attempt", attempt), ("progress", progress)) > 0;
+    }
+
+    /// <summary>Publishes a finished file.</summary>
+    /// <returns>False when this attempt is fenced off or cancelled: the caller deletes its file.</returns>
+    public async Task<bool> CommitAsync(string id, int attempt, string file, RenderedFile rendered, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(
+            """
+            UPDATE renders SET state='done', progress=1, file=@file, bytes=@bytes, width=@width, height=@height,
+                duration_ms=@duration, notes=@notes, ended_ms=@now
+            WHERE id=@id AND attempt=@attempt AND state='running' AND cancel_requested=0
+            """,
+            cancellationToken,
+            ("id", id), ("attempt", attempt), ("file", file), ("bytes", rendered.Bytes), ("width", rendered.Width),
+            ("height", rendered.Height), ("duration", (long)rendered.Duration.TotalMilliseconds),
+            ("notes", string.Join('\n', rendered.Notes)), ("now", Now())) > 0;
+    }
+
+    public async Task FailAsync(string id, int attempt, string code, string message, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await EndAsync(connection, id, $"state='running' AND attempt={attempt}", RenderState.Failed, code, message, cancellationToken);
+    }
+
+    /// <summary>Gives a render back that was interrupted through no fault of its own; the attempt does not count.</summary>
+    public async Task HandBackAsync(string id, int attempt, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            "UPDATE renders SET state='queued', attempts_left=attempts_left+1 WHERE id=@id AND attempt=@attempt AND state='running'",
+            cancellationToken, ("id", id), ("attempt", attempt));
+    }
+
+    /// <summary>Asks for a cancel; a render that has not begun is cancelled at once.</summary>
+    public async Task RequestCancelAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            "UPDATE renders SET cancel_requested=1 WHERE id=@id AND state IN ('queued', 'running')", cancellationToken, ("id", id));
+        await EndAsync(connection, id, "state='queued'", RenderState.Cancelled, null, null, cancellationToken);
+    }
+
+    /// <summary>Ends a render whose cancel was asked for.</summary>
+    /// <returns>False when nobody asked.</returns>
+    public async Task<bool> EndCancelledAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await EndAsync(
+            connection, id, "state IN ('queued', 'running') AND cancel_requested=1", RenderState.Cancelled, null, null, cancellationToken);
+    }
+
+    private static RenderRecord Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        SessionId = row.GetString(1),
+        UserId = row.GetString(2),
+        Draft = row.GetString(3),
+        Output = row.GetString(4),
+        State = row.GetString(5),
+        Attempt = row.GetInt32(6),
+        Progress = row.GetDouble(7),
+        CancelRequested = row.GetInt64(8) != 0,
+        File = row.TextOrNull(9),
+        ErrorCode = row.TextOrNull(10),
+        Error = row.TextOrNull(11),
+        Notes = row.TextOrNull(12),
+        Bytes = row.LongOrNull(13),
+        Width = (int?)row.LongOrNull(14),
+        Height = (int?)row.LongOrNull(15),
+        Duration = row.LongOrNull(16) is { } ms ? TimeSpan.FromMilliseconds(ms) : null,
+        Created = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(17)),
+        Ended = row.LongOrNull(18) is { } ended ? DateTimeOffset.FromUnixTimeMilliseconds(ended) : null,
+    };
+
+    private async Task<bool> EndAsync(
+        SqliteConnection connection, string id, string condition, string state, string? code, string? error, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(
+            $"UPDATE renders SET state=@state, error_code=@code, error=@error, ended_ms=@now WHERE id=@id AND {condition}",
+            cancellationToken, ("id", id), ("state", state), ("code", code), ("error", error), ("now", Now())) > 0;
+
+    private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
+}

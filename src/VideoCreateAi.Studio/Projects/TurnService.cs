@@ -1,0 +1,93 @@
+using System.Text.Json;
+using VideoCreateAi.Protocol;
+using VideoCreateAi.Studio.Director;
+using VideoCreateAi.Studio.Library;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Projects;
+
+/// <summary>One message from reading to saving: the director's pure work between two reads and one write of the store.</summary>
+internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDirector director)
+{
+    /// <summary>As far as "undo" goes back.</summary>
+    private const int UndoDepth = 100;
+
+    private const int MostConflicts = 5;
+
+    /// <summary>Reads the message and saves what came of it as the project's next version.</summary>
+    public async Task<TurnResult> RunAsync(ProjectRecord project, string message, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostConflicts; attempt++)
+        {
+            var lineage = await projects.LineageAsync(project.SessionId, project.Head, UndoDepth, cancellationToken);
+            var assets = await AssetsAsync(project.SessionId, cancellationToken);
+            var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage));
+            var result = director.Direct(input);
+            if (await SaveAsync(project, lineage, message, result, cancellationToken))
+            {
+                return result;
+            }
+
+            // Another turn came first: read again and decide on what is there now.
+            project = await projects.FindAsync(project.UserId, project.SessionId, cancellationToken)
+                ?? throw new InvalidOperationException("The project vanished during a turn.");
+        }
+
+        throw new InvalidOperationException($"The project changed {MostConflicts} times during one turn.");
+    }
+
+    private static List<VideoTimeline?> PreviousTimelines(IReadOnlyList<ProjectVersion> lineage)
+    {
+        List<VideoTimeline?> previous = [.. Enumerable.Range(1, Math.Max(0, lineage.Count - 1)).Select(index => TimelineOf(lineage, index))];
+        if (lineage is [.., { Parent: 0 }])
+        {
+            previous.Add(null);
+        }
+
+        return previous;
+    }
+
+    private static VideoTimeline? TimelineOf(IReadOnlyList<ProjectVersion> lineage, int index) =>
+        index < lineage.Count && lineage[index].Draft is { } json
+            ? DraftCodec.Read(JsonSerializer.Deserialize(json, WireJson.Default.Draft)!)
+            : null;
+
+    private async Task<bool> SaveAsync(
+        ProjectRecord project, IReadOnlyList<ProjectVersion> lineage, string message, TurnResult result, CancellationToken cancellationToken)
+    {
+        switch (result)
+        {
+            case TurnResult.Changed changed:
+                var draft = JsonSerializer.Serialize(DraftCodec.Write(changed.Timeline), WireJson.Default.Draft);
+                return await projects.SaveAsync(
+                    project.SessionId, project.Head, project.Head, message, string.Join("; ", changed.Steps), draft, cancellationToken) is not null;
+
+            case TurnResult.Undone:
+                // A step back is a step of its own, and its parent is where a second "undo" goes.
+                var target = lineage.Count > 1 ? lineage[1] : null;
+                return await projects.SaveAsync(
+                    project.SessionId, project.Head, target?.Parent ?? 0, message, "undo", target?.Draft, cancellationToken) is not null;
+
+            default:
+                return true;
+        }
+    }
+
+    private async Task<List<Asset>> AssetsAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        List<Asset> assets = [];
+        foreach (var id in await projects.MediaAsync(sessionId, cancellationToken))
+        {
+            var file = media.Get(id);
+            var kind = file.Kind switch
+            {
+                MediaKind.Image => AssetKind.Image,
+                MediaKind.Video => AssetKind.Video,
+                _ => AssetKind.Audio,
+            };
+            assets.Add(new Asset(file.Id, file.Name, kind, file.Info.Width, file.Info.Height, file.Info.Duration, file.Info.HasSound));
+        }
+
+        return assets;
+    }
+}

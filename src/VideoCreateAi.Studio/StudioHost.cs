@@ -1,0 +1,207 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+using VideoCreateAi.Studio.Api;
+using VideoCreateAi.Studio.Audio;
+using VideoCreateAi.Studio.Credits;
+using VideoCreateAi.Studio.Director;
+using VideoCreateAi.Studio.Ffmpeg;
+using VideoCreateAi.Studio.Jobs;
+using VideoCreateAi.Studio.Library;
+using VideoCreateAi.Studio.Projects;
+using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Store;
+using VideoCreateAi.Studio.Users;
+
+namespace VideoCreateAi.Studio;
+
+/// <summary>The studio as a running server: owns its data directory, listens, ends when nobody needs it.</summary>
+public static class StudioHost
+{
+    private const int LargestBody = 20 * 1024 * 1024;
+    private const UnixFileMode PrivateFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode PrivateFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Runs until it is cancelled, asked to end, or idle for long enough.</summary>
+    public static async Task<StudioEnd> RunAsync(StudioOptions options, Action<ILoggingBuilder> logging, CancellationToken cancellationToken)
+    {
+        CreatePrivateFolder(options.DataFolder);
+        using var ownership = TryOwn(options.DataFolder);
+        if (ownership is null)
+        {
+            return new StudioEnd(StudioEnd.AlreadyRunningCode, $"Another studio is using {options.DataFolder}.");
+        }
+
+        var database = new StudioDatabase(options.DatabasePath);
+        try
+        {
+            await database.PrepareAsync(cancellationToken);
+        }
+        catch (InvalidDataException newer)
+        {
+            return new StudioEnd(1, newer.Message);
+        }
+
+        await using var app = Build(options, database, logging);
+        await app.StartAsync(cancellationToken);
+        ProtectSocket(options);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return StudioEnd.Done;
+    }
+
+    /// <summary>The application, not yet started.</summary>
+    internal static WebApplication Build(StudioOptions options, StudioDatabase database, Action<ILoggingBuilder> logging)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        logging(builder.Logging);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        builder.Services.AddRoutingCore();
+        AddStudio(builder.Services, options, database);
+
+        var app = builder.Build();
+        var lifetime = app.Services.GetRequiredService<StudioLifetime>();
+        app.Use((context, next) =>
+        {
+            lifetime.Visited();
+            return next(context);
+        });
+        app.UseRouting();
+        app.Services.GetRequiredService<AccountEndpoints>().Map(app);
+        app.Services.GetRequiredService<SessionEndpoint>().Map(app);
+        app.Services.GetRequiredService<UploadEndpoint>().Map(app);
+        app.Services.GetRequiredService<TurnEndpoint>().Map(app);
+        app.Services.GetRequiredService<StateEndpoint>().Map(app);
+        app.Services.GetRequiredService<RenderEndpoints>().Map(app);
+        app.Services.GetRequiredService<StudioEndpoints>().Map(app);
+        return app;
+    }
+
+    private static void AddStudio(IServiceCollection services, StudioOptions options, StudioDatabase database)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(database);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<UserStore>();
+        services.AddSingleton<CreditLedger>();
+        services.AddSingleton<ProjectStore>();
+        services.AddSingleton<TurnService>();
+        services.AddSingleton<IDirector, TextDirector>();
+        services.AddSingleton<UrlFetcher>();
+
+        AddMediaTools(services, options);
+
+        services.AddSingleton<RenderStore>();
+        services.AddSingleton<RenderFolders>();
+        services.AddSingleton<RenderWorker>();
+        services.AddSingleton<IRenderQueue, QuartzRenderQueue>();
+        services.AddTransient<RenderJob>();
+        services.AddSingleton<StudioLifetime>();
+        services.AddSingleton<ApiAccess>();
+        services.AddSingleton<AccountEndpoints>();
+        services.AddSingleton<SessionEndpoint>();
+        services.AddSingleton<UploadEndpoint>();
+        services.AddSingleton<TurnEndpoint>();
+        services.AddSingleton<StateEndpoint>();
+        services.AddSingleton<RenderEndpoints>();
+        services.AddSingleton<StudioEndpoints>();
+
+        AddQueue(services, options);
+        services.AddHostedService<RenderSweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<StudioLifetime>());
+    }
+
+    private static void AddQueue(IServiceCollection services, StudioOptions options)
+    {
+        // A database of its own: Quartz holds only the wake-ups, and the sweep makes those anew from our rows.
+        var store = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.DataFolder, "queue.db"), DefaultTimeout = 10 }.ToString();
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler =>
+            {
+                scheduler.InstanceName = "studio";
+
+                // One owner per data directory (the lock), so the id may be fixed: what this id left running is recovered.
+                scheduler.InstanceId = "studio";
+                scheduler.IdleWaitTime = TimeSpan.FromSeconds(1);
+                scheduler.MaxBatchSize = options.RenderSlots;
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+            });
+            quartz.UseDefaultThreadPool(maxConcurrency: options.RenderSlots);
+            quartz.UseExecutionLimits(limits => limits.ForGroup(QuartzRenderQueue.Group, options.RenderSlots));
+            quartz.UsePersistentStore(persistence =>
+            {
+                persistence.ConfigureStore(configuration =>
+                {
+                    configuration.StoreJobDataAsStrings = true;
+                    configuration.RecoverFiringsCancelledByShutdown = true;
+                });
+                persistence.ProvisionSchema();
+                persistence.UseSqlite(SqliteFactory.Instance, store);
+            });
+        });
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, StudioOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestBody;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        if (options.Urls is { } urls)
+        {
+            foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                var address = new Uri(url);
+                if (!address.IsLoopback)
+                {
+                    throw new ArgumentException($"The studio listens on this machine only, not on {address.Host}.");
+                }
+
+                kestrel.ListenLocalhost(address.Port);
+            }
+
+            return;
+        }
+
+        // The lock on the directory is ours, so a socket that is still there was left by a studio that died.
+        File.Delete(options.SocketPath!);
+        kestrel.ListenUnixSocket(options.SocketPath!);
+    }
+
+    private static void ProtectSocket(StudioOptions options)
+    {
+        if (options.SocketPath is { } socket && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(socket, PrivateFile);
+        }
+    }
+
+    private static FileStream? TryOwn(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, "studio.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static void CreatePrivateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, PrivateFolder);
+        }
+    }
+}
