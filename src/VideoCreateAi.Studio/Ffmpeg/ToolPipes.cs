@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Runtime.ExceptionServices;
 
 namespace VideoCreateAi.Studio.Ffmpeg;
@@ -111,11 +112,12 @@ internal sealed class ToolPipes
         }
     }
 
+    // On Unix .NET moves a child's pipes through its socket engine, and names the break as that does.
     private static bool IsBrokenPipe(IOException exception)
     {
-        const int Epipe = 32;
         const int WindowsBrokenPipe = unchecked((int)0x8007006D);
         const int WindowsNoData = unchecked((int)0x800700E8);
-        return exception.HResult is Epipe or WindowsBrokenPipe or WindowsNoData;
+        return exception.InnerException is SocketException { SocketErrorCode: SocketError.Shutdown or SocketError.ConnectionReset }
+            || exception.HResult is WindowsBrokenPipe or WindowsNoData;
     }
 }

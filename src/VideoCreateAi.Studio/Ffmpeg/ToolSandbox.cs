@@ -89,7 +89,8 @@ internal sealed record ToolSandbox(string? Isolation, string? Limiter, string? P
             command.AddRange([writable ? "--bind" : "--ro-bind", path, path]);
         }
 
-        command.AddRange(["--chdir", run.WorkFolder, "--"]);
+        // The folders between the mounts lie in memory: writable, they would be a way to fill it.
+        command.AddRange(["--remount-ro", "/", "--chdir", run.WorkFolder, "--"]);
     }
 
     // Parents before children: a mount hides what was mounted below it earlier.
@@ -101,7 +102,9 @@ internal sealed record ToolSandbox(string? Isolation, string? Limiter, string? P
             mounts = mounts.Append((Path: Path.GetDirectoryName(program)!, Writable: false));
         }
 
-        return mounts.OrderBy(mount => mount.Path.Length);
+        return mounts
+            .Where(mount => mount.Writable || mount.Path != run.WorkFolder)
+            .OrderBy(mount => mount.Path.Length);
     }
 
     private void AddLimits(List<string> command, string prlimit, ToolLimits limits)
