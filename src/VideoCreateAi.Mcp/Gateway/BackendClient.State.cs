@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using VideoCreateAi.Mcp.Gateway.Replies;
+using VideoCreateAi.Protocol;
+using VideoCreateAi.Protocol.State;
+using VideoCreateAi.Protocol.Uploads;
+
+namespace VideoCreateAi.Mcp.Gateway;
+
+internal sealed partial class BackendClient
+{
+    public Task<ProjectSnapshot> GetStateAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        var path = Routes.State(SessionId(sessionId));
+        return CallAsync(() => Get(path), Read(CallScope.Session, _options.MaxStateBytes), ReadState, cancellationToken);
+    }
+
+    private static ProjectSnapshot ReadState(JsonElement data)
+    {
+        // Some servers answer with the state itself, without the frame around it.
+        var state = data.Field("state") ?? data;
+        return state.ValueKind != JsonValueKind.Object
+            ? throw Unreadable("the project's state")
+            : new ProjectSnapshot
+            {
+                Draft = ReadDraft(state),
+                Media = ReadFiles(state.Items("video_infos", "videoInfos")),
+                Generated = ReadFiles(state.Items("generated_media", "generatedMedia")),
+                Canvas = ReadCanvas(state),
+                TaskName = data.Text("task_name", "taskName"),
+            };
+    }
+
+    /// <summary>Null, <c>{}</c> and absent all mean that there is no timeline yet.</summary>
+    private static RawDraft? ReadDraft(JsonElement state) =>
+        state.Field("draft") is { ValueKind: JsonValueKind.Object } draft && draft.GetPropertyCount() > 0
+            ? new RawDraft(JsonMarshal.GetRawUtf8Value(draft).ToArray())
+            : null;
+
+    private static CanvasConfig? ReadCanvas(JsonElement state) =>
+        state.Field("canvas_config", "canvasConfig") is { } canvas && canvas.Integer("width") is > 0 and var width && canvas.Integer("height") is > 0 and var height
+            ? new CanvasConfig { Width = width, Height = height, Ratio = canvas.Text("ratio") }
+            : null;
+
+    private static List<UploadedFile> ReadFiles(JsonElement.ArrayEnumerator items)
+    {
+        var files = new List<UploadedFile>();
+        foreach (var item in items)
+        {
+            if (item.ValueKind == JsonValueKind.Object)
+            {
+                files.Add(new UploadedFile
+                {
+                    FileName = item.Text("filename", "file_name", "fileName", "name"),
+                    FileType = item.Text("file_type", "fileType", "type"),
+                    CdnUrl = item.Text("cdn_url", "cdnUrl", "url"),
+                    Duration = item.Number("duration"),
+                    Width = item.Integer("width"),
+                    Height = item.Integer("height"),
+                    Fps = item.Number("fps"),
+                    Hash = item.Text("hash"),
+                });
+            }
+        }
+
+        return files;
+    }
+}

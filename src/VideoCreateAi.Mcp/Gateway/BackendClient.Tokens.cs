@@ -1,0 +1,56 @@
+using System.Net;
+using VideoCreateAi.Mcp.Gateway.Replies;
+using VideoCreateAi.Mcp.Gateway.Tokens;
+using VideoCreateAi.Mcp.Gateway.Transport;
+using VideoCreateAi.Protocol;
+using VideoCreateAi.Protocol.Auth;
+
+namespace VideoCreateAi.Mcp.Gateway;
+
+internal sealed partial class BackendClient
+{
+    /// <summary>Makes sure that there is a token, getting a starter token where none is kept.</summary>
+    /// <returns>The account behind it, null when it is not known.</returns>
+    public async Task<string?> EnsureTokenAsync(CancellationToken cancellationToken) =>
+        (await TokenAsync(cancellationToken)).UserId;
+
+    private ValueTask<AccessToken> TokenAsync(CancellationToken cancellationToken) =>
+        _tokens.GetAsync(AcquireAsync, cancellationToken);
+
+    private async Task<AnonymousToken> AcquireAsync(string clientId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskForTokenAsync(clientId, cancellationToken);
+        }
+        catch (BackendException exception) when (exception.Fault == BackendFault.ClientIdMissing)
+        {
+            return await AskForTokenAsync(await _tokens.RenewClientIdAsync(cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task<AnonymousToken> AskForTokenAsync(string clientId, CancellationToken cancellationToken)
+    {
+        using var message = Post(Routes.AnonymousToken);
+        message.Headers.Add(ProtocolHeaders.ClientId, clientId);
+        message.Options.Set(RequestTraits.Idempotent, true);
+        using var reply = await ExchangeAsync(message, Read(CallScope.Account), cancellationToken);
+        if (reply.Refusal is { } refusal)
+        {
+            throw refusal.Code == BackendCode.MissingClientId || (refusal.Code is null && refusal.Status == HttpStatusCode.BadRequest)
+                ? new BackendException(BackendFault.ClientIdMissing, "The backend did not take this program's client id, so there is no starter token. Set NEMO_TOKEN to go on.")
+                : Error(refusal, token: null, CallScope.Account);
+        }
+
+        var data = reply.Data;
+        return data.Text("token") is { } token && BackendIds.IsToken(token)
+            ? new AnonymousToken
+            {
+                Token = token,
+                UserId = data.Text("user_id", "userId"),
+                ExpiresAt = data.Time("expires_at", "expiresAt"),
+                Credits = data.Integer("credits"),
+            }
+            : throw Unreadable("the starter token");
+    }
+}

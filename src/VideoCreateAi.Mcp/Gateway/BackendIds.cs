@@ -1,0 +1,15 @@
+namespace VideoCreateAi.Mcp.Gateway;
+
+/// <summary>What ids and tokens may look like. They come from outside and go into addresses, headers and file names.</summary>
+internal static class BackendIds
+{
+    private const int MaxIdLength = 128;
+    private const int MaxTokenLength = 4096;
+
+    public static bool IsPlain(string? id) =>
+        id is { Length: > 0 and <= MaxIdLength } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    /// <summary>Visible ASCII only: anything else could break out of a header.</summary>
+    public static bool IsToken(string? token) =>
+        token is { Length: > 0 and <= MaxTokenLength } && token.All(c => c is > ' ' and < '\x7f');
+}

@@ -1,0 +1,92 @@
+namespace VideoCreateAi.Mcp.Gateway.Tokens;
+
+/// <summary>Files that only their owner may read, in folders that only their owner may enter.</summary>
+internal static class PrivateFile
+{
+    private const int MaxBytes = 64 * 1024;
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerFolder = Owner | UnixFileMode.UserExecute;
+
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerFolder);
+        }
+    }
+
+    /// <summary>Null when there is no such file, or one that others could have written or read: a link, too open, too large.</summary>
+    public static byte[]? Read(string path, bool othersMayRead = false)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists || file.LinkTarget is not null || file.Length > MaxBytes)
+        {
+            return null;
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            var open = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite
+                | (othersMayRead ? UnixFileMode.None : UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+            if ((file.UnixFileMode & open) != 0)
+            {
+                return null;
+            }
+        }
+
+        return File.ReadAllBytes(path);
+    }
+
+    /// <summary>Whole or not at all, and 0600 even when a more open file was there before.</summary>
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}.part";
+        try
+        {
+            await using (var file = new FileStream(temporary, Create(FileMode.CreateNew)))
+            {
+                await file.WriteAsync(content, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Waits until this process alone holds the lock file; disposing gives it back.</summary>
+    public static async Task<IDisposable> LockAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, Create(FileMode.OpenOrCreate));
+            }
+            catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+            {
+                // There is no way to wait for another process's lock but to ask again.
+                await Task.Delay(TimeSpan.FromMilliseconds(50), clock, cancellationToken);
+            }
+        }
+    }
+
+    private static FileStreamOptions Create(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = Owner;
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,105 @@
+namespace VideoCreateAi.Mcp.Gateway.Turns;
+
+/// <summary>A turn's bytes on their way to the event parser, which has no limits of its own: counted by line, by event
+/// and in total, with each arrival told to the clock.</summary>
+internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Action arrived) : Stream
+{
+    private static ReadOnlySpan<byte> LastLineEnd => "\n\n"u8;
+
+    private long _total;
+    private long _line;
+    private long _event;
+    private byte _last;
+    private bool _isAtEnd;
+
+    /// <summary>True when the stream ended inside an event.</summary>
+    public bool EndedInEvent { get; private set; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (_isAtEnd)
+        {
+            return 0;
+        }
+
+        var read = await inner.ReadAsync(buffer, cancellationToken);
+        if (read > 0)
+        {
+            arrived();
+            Count(buffer.Span[..read]);
+            return read;
+        }
+
+        // The parser drops an event that no blank line ends, and many servers simply close after the last one.
+        _isAtEnd = true;
+        EndedInEvent = _event > 0;
+        LastLineEnd.CopyTo(buffer.Span);
+        return LastLineEnd.Length;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private void Count(ReadOnlySpan<byte> bytes)
+    {
+        _total += bytes.Length;
+        if (_total > options.MaxStreamBytes)
+        {
+            throw new TurnTooLargeException($"The stream is longer than {options.MaxStreamBytes} bytes.");
+        }
+
+        while (!bytes.IsEmpty)
+        {
+            var end = bytes.IndexOfAny((byte)'\r', (byte)'\n');
+            var length = end < 0 ? bytes.Length : end;
+            _line += length;
+            _event += length;
+            if (_line > options.MaxStreamLineBytes || _event > options.MaxStreamEventBytes)
+            {
+                throw new TurnTooLargeException($"A line is longer than {options.MaxStreamLineBytes} bytes or an event than {options.MaxStreamEventBytes}.");
+            }
+
+            if (end < 0)
+            {
+                _last = bytes[^1];
+                return;
+            }
+
+            var isSecondOfPair = bytes[end] == '\n' && (end > 0 ? bytes[end - 1] : _last) == '\r';
+            if (!isSecondOfPair && _line == 0)
+            {
+                _event = 0;
+            }
+
+            _line = 0;
+            _last = bytes[end];
+            bytes = bytes[(end + 1)..];
+        }
+    }
+}
