@@ -18,7 +18,7 @@ internal static class OutputName
     /// <summary>The name without extension. A folder in the wish is dropped, as is an extension of ours.</summary>
     public static string Clean(string wish)
     {
-        var lastPart = wish.Split('/', '\\', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
+        var lastPart = wish.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
         var clean = new StringBuilder();
         var bytes = 0;
         foreach (var rune in WithoutExtension(lastPart).EnumerateRunes())
