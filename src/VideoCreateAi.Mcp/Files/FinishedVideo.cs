@@ -1,0 +1,57 @@
+namespace VideoCreateAi.Mcp.Files;
+
+/// <summary>What a finished export says about itself, read without a decoder. A download that was cut looks like a success
+/// when the sender closes the connection, so the file has to prove that it is whole.</summary>
+/// <param name="Duration">Null where the container does not tell without decoding (webm, gif).</param>
+/// <param name="Width">As shown, after rotation; null for webm.</param>
+/// <param name="Height">As shown, after rotation; null for webm.</param>
+internal sealed record FinishedVideo(string Extension, long Length, TimeSpan? Duration, int? Width, int? Height)
+{
+    /// <summary>Judges the whole file; the stream's position is not kept.</summary>
+    /// <param name="extension">The format that was asked for: mp4, mov, webm or gif.</param>
+    /// <exception cref="FinishedVideoException">It is something else, or a part of it is missing.</exception>
+    public static FinishedVideo Verify(Stream file, string extension)
+    {
+        var head = new byte[FirstBytes.Needed];
+        file.Position = 0;
+        var got = head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        if (got.IsEmpty)
+        {
+            throw new FinishedVideoException("it is empty");
+        }
+
+        if (ScriptText.LooksLikeText(got))
+        {
+            throw new FinishedVideoException("a text or a web page came in its place");
+        }
+
+        var found = FirstBytes.Accepted(got);
+        return OutputName.CheckedExtension(extension) switch
+        {
+            "mp4" or "mov" when found == FileFormat.Mp4 || found == FileFormat.Mov => MovieBoxes.Read(file, extension),
+            "webm" when found == FileFormat.WebM && IsWholeWebM(got, file.Length) => new(extension, file.Length, null, null, null),
+            "gif" when found == FileFormat.Gif => GifBlocks.Read(file),
+            _ => throw new FinishedVideoException($"it is no whole {extension} file"),
+        };
+    }
+
+    // The segment says how long it is, unless it was written live: then all size bits are set.
+    private static bool IsWholeWebM(ReadOnlySpan<byte> head, long length)
+    {
+        var at = head.IndexOf((ReadOnlySpan<byte>)[0x18, 0x53, 0x80, 0x67]);
+        if (at < 0 || at + 12 > head.Length || head[at + 4] == 0)
+        {
+            return false;
+        }
+
+        var size = head[(at + 4)..];
+        var bytes = System.Numerics.BitOperations.LeadingZeroCount(size[0]) - 24 + 1;
+        var (value, unknown) = ((long)size[0] & ((1 << (8 - bytes)) - 1), (1L << (7 * bytes)) - 1);
+        for (var i = 1; i < bytes; i++)
+        {
+            value = value << 8 | size[i];
+        }
+
+        return value == unknown || at + 4 + bytes + value <= length;
+    }
+}

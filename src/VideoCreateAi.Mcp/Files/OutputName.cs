@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace VideoCreateAi.Mcp.Files;
+
+/// <summary>Makes a file name out of a wish. The result is good on every platform, so that an export folder can be shared.</summary>
+internal static class OutputName
+{
+    public const string Fallback = "video";
+
+    private const int LongestName = 120;
+
+    // Most file systems count 255 bytes, and the number and the ending of an unfinished file come on top.
+    private const int LongestInBytes = 200;
+    private const string Reserved = "<>:\"/\\|?*";
+
+    public static IReadOnlyList<string> Extensions { get; } = ["mp4", "mov", "webm", "gif"];
+
+    /// <summary>The name without extension. A folder in the wish is dropped, as is an extension of ours.</summary>
+    public static string Clean(string wish)
+    {
+        var lastPart = wish.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
+        var clean = new StringBuilder();
+        var bytes = 0;
+        foreach (var rune in WithoutExtension(lastPart).EnumerateRunes())
+        {
+            var letter = !DisplayText.IsVisible(rune) ? default : Reserved.Contains(rune.ToString(), StringComparison.Ordinal) ? new Rune('-') : rune;
+            if (letter == default)
+            {
+                continue;
+            }
+
+            bytes += letter.Utf8SequenceLength;
+            if (clean.Length + letter.Utf16SequenceLength > LongestName || bytes > LongestInBytes)
+            {
+                break;
+            }
+
+            clean.Append(letter.ToString());
+        }
+
+        var name = clean.ToString().Trim(' ', '.');
+        return name.Trim('-', ' ', '.').Length == 0 ? Fallback
+            : UserPath.IsWindowsDevice(name) ? $"{Fallback}-{name}"
+            : name;
+    }
+
+    /// <exception cref="OutputFolderException">It is not an export format.</exception>
+    public static string CheckedExtension(string extension)
+    {
+        var bare = extension.TrimStart('.');
+        return Extensions.FirstOrDefault(known => known.Equals(bare, StringComparison.OrdinalIgnoreCase))
+            ?? throw OutputFolderException.BadExtension(extension);
+    }
+
+    private static string WithoutExtension(string name)
+        => Extensions.FirstOrDefault(known => name.EndsWith('.' + known, StringComparison.OrdinalIgnoreCase)) is { } extension
+            ? name[..^(extension.Length + 1)]
+            : name;
+}

@@ -1,0 +1,8 @@
+namespace VideoCreateAi.Mcp.Files;
+
+internal enum PathVerdict
+{
+    Outside,
+    Hidden,
+    Allowed,
+}

@@ -1,0 +1,65 @@
+using VideoCreateAi.Mcp.Files;
+
+namespace VideoCreateAi.UnitTests.Mcp.Files;
+
+public sealed class FileAccessPolicyTests : IDisposable
+{
+    private readonly UserFolders _user = new();
+
+    public void Dispose() => _user.Dispose();
+
+    [Fact]
+    public void A_users_folder_that_is_the_home_folder_itself_is_dropped()
+    {
+        var policy = new FileAccessPolicy(new FileAccessOptions { HomeFolder = _user.Home, UserFolders = [_user.Home, "/", "", _user.Pictures] });
+
+        Assert.Equal([_user.Pictures], policy.AllowedFolders);
+    }
+
+    [Fact]
+    public void Folders_are_kept_by_their_real_paths_and_once()
+    {
+        var link = Path.Combine(_user.Home, "Bilder");
+        Directory.CreateSymbolicLink(link, _user.Pictures);
+
+        var policy = new FileAccessPolicy(new FileAccessOptions { HomeFolder = _user.Home, UserFolders = [link, _user.Pictures + "/"] });
+
+        Assert.Equal([_user.Pictures], policy.AllowedFolders);
+    }
+
+    [Fact]
+    public void A_working_directory_that_is_a_link_to_a_system_folder_does_not_count()
+    {
+        var link = Path.Combine(_user.Home, "work");
+        Directory.CreateSymbolicLink(link, "/usr/share");
+
+        Assert.Null(_user.PolicyOf(link).WorkingDirectory);
+        Assert.Equal(_user.Elsewhere, _user.PolicyOf(_user.Elsewhere).WorkingDirectory);
+    }
+
+    [Fact]
+    public void Exports_are_allowed_even_below_a_hidden_data_directory()
+    {
+        var exports = Path.Combine(_user.Home, ".local", "share", "videocreateai", "exports");
+        var policy = new FileAccessPolicy(new FileAccessOptions
+        {
+            HomeFolder = _user.Home,
+            OutputFolder = exports,
+            PrivateFolders = [Path.GetDirectoryName(exports)!],
+        });
+
+        using var file = LocalFile.Open(UserFolders.PutIn(exports, "a.png"), policy);
+
+        Assert.Equal("hidden_folder", _user.Refused(UserFolders.PutIn(exports, ".x/a.png"), policy).Code);
+        Assert.Equal("outside_allowed_folders", _user.Refused(UserFolders.PutIn(Path.GetDirectoryName(exports)!, "b.png"), policy).Code);
+    }
+
+    [Fact]
+    public void Keys_stay_closed_even_in_a_folder_that_was_allowed_by_hand()
+    {
+        var keys = UserFolders.PutIn(Path.Combine(_user.Home, ".ssh"), "notes.txt", "secret"u8.ToArray());
+
+        Assert.Equal("hidden_folder", _user.Refused(keys, _user.PolicyOf(null, Path.GetDirectoryName(keys)!)).Code);
+        Assert.Equal("hidden_folder", _user.Refused(keys, _user.PolicyOf(null, "/")).Code);
+    }
+}
