@@ -34,7 +34,7 @@ internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outpu
     {
         running.Report(new JobProgress(Begin, "Starting the export…"));
         var draft = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-        if (draft is null || !TimelineSummary.Read(draft.Utf8).IsReadyForExport)
+        if (draft is null || !TimelineSummary.Read(draft.Utf8.Span).IsReadyForExport)
         {
             throw TimelineEmpty();
         }
@@ -59,7 +59,7 @@ internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outpu
                     return status;
                 case RenderStatus.Failed:
                     throw new ToolRefusedException(
-                        UntrustedText.Code(status.ErrorCode) ?? "render_failed",
+                        ErrorCode(status),
                         $"The export failed: {UntrustedText.Clean(status.Error ?? "the backend gave no reason")} The timeline is unchanged and nothing was charged.");
                 case RenderStatus.Cancelled:
                     throw new ToolRefusedException("render_cancelled", "The export was cancelled. The timeline is unchanged; call export_video to start again.");
@@ -80,6 +80,10 @@ internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outpu
         }
     }
 
+    // The backend's word goes out as a code, so it must look like one.
+    private static string ErrorCode(RenderStatus status) =>
+        status.ErrorCode is { Length: > 0 and <= 40 } code && code.All(c => char.IsAsciiLetterLower(c) || c == '_') ? code : "render_failed";
+
     private static string Words(RenderStatus status, double percent, TimeSpan elapsed)
     {
         if (status.Status == RenderStatus.Pending)
@@ -97,9 +101,9 @@ internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outpu
         RunningJob running, Project project, ExportRequest request, RenderStatus status, CancellationToken cancellationToken)
     {
         running.Report(new JobProgress(Download, "Saving the file…"));
-        using var reserved = outputs().Reserve(request.Name ?? await TitleAsync(project, cancellationToken), request.Format);
-        await backend.DownloadRenderAsync(status, reserved.Content, received: null, cancellationToken);
-        var video = reserved.Verify();
+        await using var reserved = outputs().Reserve(request.Name ?? await TitleAsync(project, cancellationToken), request.Format, status.Size);
+        await backend.DownloadRenderAsync(status, reserved.Stream, received: null, cancellationToken);
+        var video = FinishedVideo.Verify(reserved.Stream, request.Format);
         var path = reserved.Publish();
         running.Job = running.Job with
         {
@@ -110,7 +114,7 @@ internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outpu
                 Width = video.Width ?? status.Width ?? 0,
                 Height = video.Height ?? status.Height ?? 0,
                 DurationSeconds = video.Duration?.TotalSeconds ?? status.Duration ?? 0,
-                Bytes = video.Bytes,
+                Bytes = video.Length,
                 Notes = [.. (status.Notes ?? []).Select(note => UntrustedText.Clean(note))],
             },
         };
@@ -119,7 +123,7 @@ internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outpu
     private async Task<string> TitleAsync(Project project, CancellationToken cancellationToken)
     {
         var draft = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-        var title = draft is null ? null : TimelineSummary.Read(draft.Utf8).Title;
+        var title = draft is null ? null : TimelineSummary.Read(draft.Utf8.Span).Title;
         return string.IsNullOrWhiteSpace(title) ? project.Name : title;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class TurnStep(BackendClient backend, TimeProvider clock)
         RunningJob running, Project project, string reply, RawDraft? before, CancellationToken cancellationToken)
     {
         var after = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-        var changes = TimelineDelta.Describe(before?.Utf8 ?? default, after?.Utf8 ?? default);
+        var changes = TimelineDelta.Describe(Bytes(before), Bytes(after));
         running.Job = running.Job with
         {
             Reply = UntrustedText.Clean(Translate(reply)),
@@ -86,7 +86,9 @@ internal sealed class TurnStep(BackendClient backend, TimeProvider clock)
         return head + translator.Complete().Text;
     }
 
-    private static string Summary(RawDraft? draft) => draft is null ? "The timeline is empty." : TimelineSummary.Read(draft.Utf8).ToString();
+    private static ReadOnlySpan<byte> Bytes(RawDraft? draft) => draft is null ? default : draft.Utf8.Span;
+
+    private static string Summary(RawDraft? draft) => draft is null ? "The timeline is empty." : TimelineSummary.Read(draft.Utf8.Span).ToString();
 
     /// <summary>Turns signs of life into words.</summary>
     private sealed class TurnVoice(RunningJob running) : IProgress<TurnProgress>

@@ -43,8 +43,8 @@ internal sealed class UploadStep(BackendClient backend)
 
     private static UploadedItem Describe(UploadedFile file) => new()
     {
-        Name = UntrustedText.Clean(file.FileName ?? "file"),
-        Kind = UntrustedText.Clean(file.FileType ?? "file"),
+        Name = UntrustedText.Name(file.FileName ?? "file"),
+        Kind = UntrustedText.Name(file.FileType ?? "file"),
         Width = file.Width,
         Height = file.Height,
         DurationSeconds = file.Duration,

@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Sessions;
+using VideoCreateAi.Mcp.Translation;
+using VideoCreateAi.Protocol.Uploads;
+
+namespace VideoCreateAi.Mcp.Features.Timeline;
+
+[McpServerToolType]
+internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient backend)
+{
+    /// <summary>More than this is no overview; the totals still count all.</summary>
+    private const int MostItems = 200;
+
+    [McpServerTool(
+        Name = "get_timeline", Title = "Show the timeline", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
+        UseStructuredContent = true, OutputSchemaType = typeof(TimelineReport))]
+    [Description("""
+        Shows what is on the timeline: tracks with their times and volumes, total length, size.
+        Use it when the user asks what the video contains, how long it is or whether an edit worked. It changes nothing; to change it use edit_video.
+        """)]
+    public async Task<CallToolResult> GetTimelineAsync(
+        CancellationToken cancellationToken,
+        [Description("Also list every segment of every track, with times. Default false.")] bool segments = false,
+        [Description("Also list the project's files, uploaded and generated. Default false.")] bool media = false,
+        [Description("The project to show. Left out: the one used last in this conversation.")] string? project_id = null)
+    {
+        var project = await sessions.FindAsync(project_id, cancellationToken);
+        var state = await backend.GetStateAsync(project.SessionId, cancellationToken);
+        var summary = state.Draft is { } draft ? TimelineSummary.Read(draft.Utf8.Span) : TimelineSummary.Empty;
+        var report = new TimelineReport
+        {
+            ProjectId = project.Id,
+            Summary = summary.ToString(),
+            DurationSeconds = summary.DurationSeconds,
+            Width = summary.Width,
+            Height = summary.Height,
+            ReadyForExport = summary.IsReadyForExport,
+            Tracks = [.. summary.Tracks.Take(MostItems).Select(track => Describe(track, segments))],
+            Media = media ? [.. state.Media.Select(file => Describe(file, generated: false)), .. state.Generated.Select(file => Describe(file, generated: true))] : null,
+        };
+        return ToolReply.Of(Text(report), report, ToolJson.Default.TimelineReport);
+    }
+
+    private static TrackItem Describe(TimelineTrack track, bool segments) => new()
+    {
+        Index = track.Index,
+        Kind = track.Kind,
+        Name = UntrustedText.Name(track.Name),
+        StartSeconds = track.StartSeconds,
+        EndSeconds = track.EndSeconds,
+        VolumePercent = track.VolumePercent,
+        SegmentCount = track.SegmentCount,
+        Segments = segments
+            ? [.. track.Segments.Take(MostItems).Select(segment => new SegmentItem(UntrustedText.Name(segment.Name), segment.StartSeconds, segment.EndSeconds))]
+            : null,
+    };
+
+    private static MediaItem Describe(UploadedFile file, bool generated) => new()
+    {
+        Name = UntrustedText.Name(file.FileName ?? "file"),
+        Kind = UntrustedText.Name(file.FileType ?? "file"),
+        Width = file.Width,
+        Height = file.Height,
+        DurationSeconds = file.Duration,
+        Generated = generated,
+    };
+
+    private static string Text(TimelineReport report)
+    {
+        var text = new StringBuilder(report.Summary).Append('\n');
+        foreach (var track in report.Tracks.Where(track => track.Segments is not null))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{track.Index}. {track.Kind}: ")
+                .AppendJoin(", ", track.Segments!.Select(segment => string.Create(
+                    CultureInfo.InvariantCulture, $"{segment.Name} {segment.StartSeconds:0.##}-{segment.EndSeconds:0.##}s")))
+                .Append('\n');
+        }
+
+        if (report.Media is { } media)
+        {
+            text.Append("Files: ").AppendJoin(", ", media.Select(item => $"{item.Name} ({item.Kind})")).Append('\n');
+        }
+
+        var size = report is { Width: { } width, Height: { } height } ? $", {width}x{height}" : "";
+        return text.Append(CultureInfo.InvariantCulture, $"Length {report.DurationSeconds:0.##} s{size}. project_id: {report.ProjectId}. ")
+            .Append(report.ReadyForExport ? "Ready for export_video." : "Nothing to export yet; call create_video or edit_video.")
+            .ToString();
+    }
+}

@@ -1,0 +1,3 @@
+namespace VideoCreateAi.Mcp.Features.Timeline;
+
+internal sealed record SegmentItem(string Name, double StartSeconds, double EndSeconds);

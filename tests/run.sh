@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Builds everything and runs all tests; the last line is "N passed, N failed". Installs the Debian packages that the tests need.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+needed=(ffmpeg fluidsynth timgm6mb-soundfont bubblewrap fonts-league-spartan)
+if command -v dpkg-query >/dev/null; then
+  missing=()
+  for package in "${needed[@]}"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  if [ "${#missing[@]}" -gt 0 ]; then
+    echo "Installing with apt: ${missing[*]}"
+    as_root=()
+    [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+    "${as_root[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null \
+      || { echo "Could not install ${missing[*]}"; echo "0 passed, 1 failed"; exit 1; }
+  fi
+fi
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+build() { "$@" || { echo "The build failed."; echo "0 passed, 1 failed"; exit 1; }; }
+build dotnet build VideoCreateAi.Mcp.sln -c Release --nologo -v quiet
+build dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet
+
+failed_run=0
+for project in UnitTests ProtocolTests EndToEndTests; do
+  echo "== $project"
+  dotnet test "tests/VideoCreateAi.$project" -c Release --no-build --nologo -v quiet --logger "trx;LogFileName=$results/$project.trx" || failed_run=1
+done
+
+# Counted from the result files, so that a test host that died is a failure and not a smaller number.
+count() { grep -ho "<Counters [^>]*" "$results"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ sum += $1 } END { print sum + 0 }'; }
+passed=$(count passed)
+failed=$(( $(count failed) + $(count error) + $(count timeout) + $(count aborted) + $(count notExecuted) ))
+[ "$failed_run" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+[ "$(ls "$results"/*.trx 2>/dev/null | wc -l)" -eq 3 ] || failed=$((failed + 1))
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
