@@ -57,8 +57,8 @@ internal sealed partial class BackendClient
         {
             (_, { } refusal) => new TurnOutcome.Refused(Error(refusal, token, CallScope.Session), text) { WorkMayHaveBegun = transcript.HasBegun },
             ({ } lost, _) => Lost(lost, transcript),
-            _ when text.Length > 0 => new TurnOutcome.Replied(text) { WithFailure = transcript.HasFailed },
-            _ => new TurnOutcome.Silent(),
+            _ when transcript.EndedSilent => new TurnOutcome.Silent { Announced = text },
+            _ => new TurnOutcome.Replied(text) { WithFailure = transcript.HasFailed },
         };
     }
 

@@ -17,8 +17,12 @@ internal abstract record TurnOutcome
         public bool WithFailure { get; init; }
     }
 
-    /// <summary>It ended without a word. Whether anything changed, the state tells.</summary>
-    internal sealed record Silent : TurnOutcome;
+    /// <summary>It ended without a word about what it did. Whether anything changed, the state tells.</summary>
+    internal sealed record Silent : TurnOutcome
+    {
+        /// <summary>What it said before it went to work, such as "Adding the title now."; mostly empty.</summary>
+        public string Announced { get; init; } = "";
+    }
 
     /// <summary>The stream was lost while work may go on. Sending again could bill the user twice.</summary>
     internal sealed record Lost(TurnLoss Loss, string TextSoFar) : TurnOutcome;

@@ -93,6 +93,11 @@ internal sealed class TurnStream(GatewayOptions options, TurnWatch watch, TurnTr
             watch.OnNews();
         }
 
+        if (text.Length > 0)
+        {
+            watch.Report(TurnProgressKind.Text, text: text);
+        }
+
         foreach (var tool in item.ToolsCalled)
         {
             watch.Report(TurnProgressKind.ToolCalled, tool);
@@ -101,11 +106,6 @@ internal sealed class TurnStream(GatewayOptions options, TurnWatch watch, TurnTr
         foreach (var tool in item.ToolsAnswered)
         {
             watch.Report(TurnProgressKind.ToolAnswered, tool);
-        }
-
-        if (text.Length > 0)
-        {
-            watch.Report(TurnProgressKind.Text, text: text);
         }
     }
 }

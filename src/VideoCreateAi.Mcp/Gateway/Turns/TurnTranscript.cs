@@ -11,6 +11,7 @@ internal sealed class TurnTranscript
     private readonly StringBuilder _pieces = new();
     private readonly HashSet<string> _seen = [];
     private readonly List<string> _tools = [];
+    private bool _saidSinceTool;
     private int _heartbeats;
     private int _unknown;
     private int _unreadable;
@@ -25,6 +26,9 @@ internal sealed class TurnTranscript
 
     /// <summary>True once the agent said or did something.</summary>
     public bool HasBegun { get; private set; }
+
+    /// <summary>True when nothing was said after the last tool: what was done is not told.</summary>
+    public bool EndedSilent => !_saidSinceTool || Text.Length == 0;
 
     public TurnTally Tally => new()
     {
@@ -63,10 +67,12 @@ internal sealed class TurnTranscript
         }
 
         var news = AddText(item);
+        _saidSinceTool |= news.Length > 0;
         HasBegun |= item.Kind == TurnEventKind.Content;
         if (item.ToolsCalled.Count + item.ToolsAnswered.Count > 0)
         {
             _tools.AddRange(item.ToolsCalled);
+            _saidSinceTool = false;
             Close(_partial);
             Close(_pieces);
         }
