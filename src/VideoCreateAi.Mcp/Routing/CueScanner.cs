@@ -216,7 +216,7 @@ internal static class CueScanner
             if (phrase >= 0)
             {
                 end = lexicon[phrase].IsStem ? WordEnd(text, end) : end;
-                tokens.Add(new CueToken(at, end, lexicon[phrase].Cue, spoken));
+                tokens.Add(new CueToken(at, end, (Cue)lexicon[phrase].Cue, spoken));
                 at = end;
             }
             else if (Letters.IsWord(text[at]) && !Letters.IsUnspaced(text[at]))
@@ -248,7 +248,7 @@ internal static class CueScanner
         var slip = word.Length >= 5
             ? lexicon.Respell(word, spoken) ?? (spoken == Lexicon.English ? null : lexicon.Respell(word, Lexicon.English))
             : null;
-        tokens.Add(new CueToken(start, end, slip?.Cue ?? OutputSettings.CueOf(word), spoken));
+        tokens.Add(new CueToken(start, end, (Cue)(slip?.Cue ?? 0), spoken));
     }
 
     private static bool IsStop(ReadOnlySpan<char> text, int at) => text[at] switch

@@ -6,8 +6,7 @@ namespace VideoCreateAi.Mcp.Routing;
 internal sealed class Lexicon
 {
     public const byte English = 0;
-    private const string ResourcePrefix = "Routing.Lexicons.";
-    private static readonly Lazy<Lexicon> s_shared = new(Load);
+    private static readonly Lazy<Lexicon> s_shared = new(() => Load("Routing.Lexicons.", static name => (ulong)Enum.Parse<Cue>(name)));
 
     private readonly Dictionary<ulong, int> _edges = [];
     private readonly List<int> _phrasesOf = [-1];
@@ -21,6 +20,24 @@ internal sealed class Lexicon
     public IReadOnlyList<string> Languages => _languages;
 
     public Phrase this[int phrase] => _phrases[phrase];
+
+    /// <param name="prefix">Of the embedded files; what follows is the language and .tsv.</param>
+    /// <param name="cueOf">The bits that a cue's name stands for.</param>
+    public static Lexicon Load(string prefix, Func<string, ulong> cueOf)
+    {
+        var lexicon = new Lexicon();
+        var assembly = typeof(Lexicon).Assembly;
+        var names = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderBy(name => name != prefix + "en.tsv")
+            .ThenBy(name => name, StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            lexicon.Read(assembly, name, name[prefix.Length..^".tsv".Length], cueOf);
+        }
+
+        return lexicon;
+    }
 
     public int Step(int node, char c) => _edges.TryGetValue(((ulong)node << 16) | c, out var next) ? next : -1;
 
@@ -55,26 +72,10 @@ internal sealed class Lexicon
         return null;
     }
 
-    private static Lexicon Load()
-    {
-        var lexicon = new Lexicon();
-        var assembly = typeof(Lexicon).Assembly;
-        var names = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
-            .OrderBy(name => name != ResourcePrefix + "en.tsv")
-            .ThenBy(name => name, StringComparer.Ordinal);
-        foreach (var name in names)
-        {
-            lexicon.Read(assembly, name);
-        }
-
-        return lexicon;
-    }
-
-    private void Read(Assembly assembly, string name)
+    private void Read(Assembly assembly, string name, string languageName, Func<string, ulong> cueOf)
     {
         var language = (byte)_languages.Count;
-        _languages.Add(name[ResourcePrefix.Length..^".tsv".Length]);
+        _languages.Add(languageName);
         _verbLast.Add(false);
         _misspelt.Add([]);
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
@@ -93,7 +94,7 @@ internal sealed class Lexicon
 
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             var misspelt = line.StartsWith("@respell\t", StringComparison.Ordinal);
-            var cue = misspelt ? Cue.None : CueOf(line[..tab]);
+            var cue = misspelt ? 0 : CueOf(line[..tab], cueOf);
             foreach (var phrase in line[(tab + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 if (misspelt)
@@ -108,18 +109,18 @@ internal sealed class Lexicon
         }
     }
 
-    private static Cue CueOf(string names)
+    private static ulong CueOf(string names, Func<string, ulong> cueOf)
     {
-        var cue = Cue.None;
+        var cue = 0UL;
         foreach (var name in names.Split('+'))
         {
-            cue |= Enum.Parse<Cue>(name);
+            cue |= cueOf(name);
         }
 
         return cue;
     }
 
-    private void Add(string text, Cue cue, byte language)
+    private void Add(string text, ulong cue, byte language)
     {
         var stem = text.EndsWith('*');
         var node = 0;
@@ -158,5 +159,5 @@ internal sealed class Lexicon
     /// <param name="Language">Index into <see cref="Languages"/>.</param>
     /// <param name="IsStem">The word may go on after it.</param>
     /// <param name="Next">The next phrase with the same letters, -1 = none.</param>
-    internal readonly record struct Phrase(Cue Cue, byte Language, bool IsStem, int Next);
+    internal readonly record struct Phrase(ulong Cue, byte Language, bool IsStem, int Next);
 }

@@ -30,27 +30,6 @@ internal static class OutputSettings
         ("youtube", "youtube"), ("小红书", "xiaohongshu"), ("b站", "bilibili"), ("whatsapp", "whatsapp"),
     ];
 
-    public static Cue CueOf(ReadOnlySpan<char> word)
-    {
-        foreach (var format in s_formats)
-        {
-            if (word.SequenceEqual(format))
-            {
-                return Cue.Format;
-            }
-        }
-
-        foreach (var (size, _) in s_resolutions)
-        {
-            if (word.SequenceEqual(size))
-            {
-                return Cue.Size;
-            }
-        }
-
-        return Cue.None;
-    }
-
     public static string? Format(ReadOnlySpan<char> text)
     {
         foreach (var format in s_formats)
