@@ -1,0 +1,193 @@
+using System.Text;
+
+namespace VideoCreateAi.Mcp.Translation;
+
+/// <summary>Takes a backend's reply as it streams in and gives it out without the instructions for a window that nobody here has.
+/// A reply without any comes out byte for byte. One instance a reply; how the reply was cut into pieces makes no difference.</summary>
+internal sealed class GuiTranslator
+{
+    private const string Enders = ".!?。！？";
+    private const string Closers = "\"”’'»」』）)*😄";
+
+    private readonly StringBuilder _unread = new();
+    private readonly StringBuilder _given = new();
+    private readonly StringBuilder _gap = new();
+    private readonly List<string> _trouble = [];
+    private readonly List<GuiAction> _actions = [];
+    private bool _droppedSinceText;
+
+    /// <summary>Takes the next piece; returns what can be shown already.</summary>
+    public string Push(string piece)
+    {
+        _unread.Append(piece);
+        return Drain(whole: false);
+    }
+
+    /// <summary>Ends the reply. The text is all of it, what <see cref="Push"/> gave before included.</summary>
+    public TranslatedReply Complete()
+    {
+        Drain(whole: true);
+        if (_given.ToString().AsSpan().ContainsAnyLetterOrDigit())
+        {
+            _trouble.Clear();
+        }
+
+        foreach (var sentence in _trouble)
+        {
+            _given.Append(sentence);
+        }
+
+        if (!_droppedSinceText)
+        {
+            _given.Append(_gap);
+        }
+
+        _gap.Clear();
+        _trouble.Clear();
+        return new TranslatedReply(_given.ToString(), _actions);
+    }
+
+    private string Drain(bool whole)
+    {
+        var from = _given.Length;
+        var text = _unread.ToString();
+        var at = 0;
+        while (at < text.Length)
+        {
+            var start = at;
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            var end = at == text.Length ? -1 : EndOf(text, at, whole);
+            if (end < 0)
+            {
+                if (whole)
+                {
+                    _gap.Append(text, start, at - start);
+                    start = at;
+                }
+
+                at = start;
+                break;
+            }
+
+            _gap.Append(text, start, at - start);
+            Take(text[at..end]);
+            at = end;
+        }
+
+        _unread.Remove(0, at);
+        return _given.ToString(from, _given.Length - from);
+    }
+
+    private void Take(string sentence)
+    {
+        var read = GuiSentence.Read(sentence);
+        if (read.IsTrouble)
+        {
+            _trouble.Add(_gap + sentence);
+            _gap.Clear();
+            _droppedSinceText = true;
+            return;
+        }
+
+        foreach (var action in read.Actions)
+        {
+            if (!_actions.Contains(action))
+            {
+                _actions.Add(action);
+            }
+        }
+
+        if (read.Text.Length == 0)
+        {
+            _droppedSinceText = true;
+            return;
+        }
+
+        _given.Append(_gap).Append(read.Text);
+        _gap.Clear();
+        _droppedSinceText = false;
+    }
+
+    // The place after the sentence that starts here; -1 = it may go on in the next piece.
+    private static int EndOf(string text, int start, bool whole)
+    {
+        for (var at = start; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (c == '\n')
+            {
+                return at;
+            }
+
+            var close = CloserOf(c);
+            if (close != '\0')
+            {
+                var line = text.IndexOf('\n', at);
+                var closed = text.IndexOf(close, at + 1);
+                if (closed > 0 && (line < 0 || closed < line))
+                {
+                    at = closed;
+                }
+                else if (line < 0 && !whole)
+                {
+                    return -1;
+                }
+
+                continue;
+            }
+
+            if (!Enders.Contains(c, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < text.Length && (Enders.Contains(text[end], StringComparison.Ordinal) || Closers.Contains(text[end], StringComparison.Ordinal)))
+            {
+                end++;
+            }
+
+            if (end == text.Length)
+            {
+                return whole ? end : -1;
+            }
+
+            if (c is '。' or '！' or '？' || (char.IsWhiteSpace(text[end]) && !IsOrdinal(text, start, at)))
+            {
+                return end;
+            }
+        }
+
+        return whole ? text.Length : -1;
+    }
+
+    // "1. Open …" is one sentence.
+    private static bool IsOrdinal(string text, int start, int dot)
+    {
+        for (var at = start; at < dot; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]))
+            {
+                return false;
+            }
+        }
+
+        return dot > start;
+    }
+
+    private static char CloserOf(char open) => open switch
+    {
+        '“' or '„' => '”',
+        '"' => '"',
+        '«' => '»',
+        '「' => '」',
+        '《' => '》',
+        '（' => '）',
+        '(' => ')',
+        _ => '\0',
+    };
+}
