@@ -18,6 +18,11 @@ internal sealed class Mastering(IToolRunner tools)
 
     private const double Tolerance = 0.3;
 
+    private const int LimiterMilliseconds = 5;
+
+    // What the limiter is late by, at the rate that it runs at.
+    private const int LimiterSamples = 96_000 * LimiterMilliseconds / 1000;
+
     // Limiting takes loudness away; each round gives back what the one before lost.
     private const int Rounds = 3;
 
@@ -48,8 +53,9 @@ internal sealed class Mastering(IToolRunner tools)
             // Limited at twice the rate, for the peaks between the samples; half a decibel is kept for the way back.
             await RunAsync(
                 rounded, finished, workFolder, "pcm_s16le",
-                $"volume={Number(gain)}dB,aresample=96000,alimiter=limit={Number(Linear(Ceiling - 0.5))}:attack=4:release=60:level=disabled,"
-                + $"aresample=48000,{Length(samples)}",
+                $"volume={Number(gain)}dB,aresample=96000,apad=pad_len={2 * LimiterSamples},"
+                + $"alimiter=limit={Number(Linear(Ceiling - 0.5))}:attack={LimiterMilliseconds}:release=60:level=disabled,"
+                + $"atrim=start_sample={LimiterSamples},asetpts=N/SR/TB,aresample=48000,{Length(samples)}",
                 cancellationToken);
             var off = Target - LoudnessMeter.Measure(WaveFile.Read(finished)).Integrated;
             if (Math.Abs(off) <= Tolerance)
@@ -77,11 +83,14 @@ internal sealed class Mastering(IToolRunner tools)
             new ToolRun
             {
                 Tool = MediaTool.Ffmpeg,
-                Arguments =
-                [
-                    "-hide_banner", "-nostdin", "-y", "-v", "error", "-protocol_whitelist", "file", "-f", "wav", "-i", "file:" + from,
-                    "-af", filters, "-map_metadata", "-1", "-bitexact", "-c:a", codec, "-f", "wav", "file:" + to,
-                ],
+                Arguments = new FfmpegArguments()
+                    .WavInput(from)
+                    .AudioFilter(filters)
+                    .StripMetadata()
+                    .Option("fflags", "+bitexact")
+                    .AudioCodec(codec)
+                    .Output("wav", to)
+                    .Build(),
                 WorkFolder = workFolder,
                 Inputs = [from],
                 Limits = ToolLimits.Decode,

@@ -10,6 +10,9 @@ namespace VideoCreateAi.Studio.Audio;
 /// <summary>Mixes with ffmpeg: every take at its place and volume, music under speech, a limiter against overload and no more.</summary>
 internal sealed class SoundMixer(IToolRunner tools, MusicLibrary music) : ISoundMixer
 {
+    // The graph cuts to the sample; the reader only has to bring enough.
+    private static readonly TimeSpan s_afterwards = TimeSpan.FromMilliseconds(500);
+
     public async Task<string?> MixAsync(
         VideoTimeline timeline, TimeSpan duration, IMediaFiles media, string workFolder, CancellationToken cancellationToken)
     {
@@ -51,23 +54,22 @@ internal sealed class SoundMixer(IToolRunner tools, MusicLibrary music) : ISound
         return TakeSheet.Composed(segment, path, MusicComposer.Clamp(segment.Range.Duration));
     }
 
-    private static List<string> Arguments(
+    private static IReadOnlyList<string> Arguments(
         IReadOnlyList<Take> takes, VideoTimeline timeline, TimeSpan duration, string mix)
     {
-        var arguments = new List<string> { "-hide_banner", "-nostdin", "-y", "-v", "error" };
+        var arguments = new FfmpegArguments();
         foreach (var take in takes)
         {
-            var end = (take.From + take.Used).TotalSeconds + 0.5;
-            arguments.AddRange(
-            [
-                "-protocol_whitelist", "file", "-f", take.Demuxer, "-format_whitelist", take.Demuxer,
-                "-t", end.ToString("0.######", CultureInfo.InvariantCulture), "-i", "file:" + take.Path,
-            ]);
+            arguments.ForcedInput(take.Demuxer, take.Path, InputGuards.Clip, length: take.From + take.Used + s_afterwards);
         }
 
-        var graph = MixGraph.Write(takes, SoundFormat.Samples(duration), timeline.FadeIn, timeline.FadeOut);
-        arguments.AddRange(["-filter_complex", graph, "-map", "[mix]", "-map_metadata", "-1", "-bitexact"]);
-        arguments.AddRange(["-c:a", "pcm_s16le", "-f", "wav", "file:" + mix]);
-        return arguments;
+        return arguments
+            .FilterGraph(MixGraph.Write(takes, SoundFormat.Samples(duration), timeline.FadeIn, timeline.FadeOut))
+            .Map("[mix]")
+            .StripMetadata()
+            .Duration(duration)
+            .AudioCodec("pcm_s16le")
+            .Output("wav", mix)
+            .Build();
     }
 }
