@@ -22,8 +22,8 @@ internal static class WaveFile
         var buffer = new byte[SoundFormat.SampleRate * SoundFormat.Channels * sampleBytes];
         while (bytes > 0)
         {
-            var read = file.ReadAtLeast(buffer.AsSpan(0, (int)Math.Min(buffer.Length, bytes)), 1, throwOnEndOfStream: false);
-            read += read > 0 ? file.ReadAtLeast(buffer.AsSpan(read, (int)Math.Min(buffer.Length, bytes) - read), buffer.Length, false) : 0;
+            var wanted = (int)Math.Min(buffer.Length, bytes);
+            var read = file.ReadAtLeast(buffer.AsSpan(0, wanted), wanted, throwOnEndOfStream: false);
             if (read == 0)
             {
                 yield break;

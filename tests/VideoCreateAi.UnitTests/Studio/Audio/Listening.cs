@@ -50,5 +50,21 @@ internal sealed class Listening(string path)
         return crossings / (to - from);
     }
 
+    /// <summary>Level of one frequency in the left channel, dBFS.</summary>
+    public double Tone(double frequency, double from, double to)
+    {
+        var (start, end) = (At(from), At(to));
+        double real = 0;
+        double imaginary = 0;
+        for (var i = start; i < end; i++)
+        {
+            var angle = 2 * Math.PI * frequency * i / SoundFormat.SampleRate;
+            real += _samples[2 * i] * Math.Cos(angle);
+            imaginary += _samples[2 * i] * Math.Sin(angle);
+        }
+
+        return 20 * Math.Log10(Math.Max(1e-6, 2 * Math.Sqrt((real * real) + (imaginary * imaginary)) / (end - start)));
+    }
+
     private static int At(double seconds) => (int)Math.Round(seconds * SoundFormat.SampleRate);
 }
