@@ -1,0 +1,98 @@
+namespace VideoCreateAi.Studio.Audio.Composing;
+
+/// <summary>Styles for an orchestra.</summary>
+internal static partial class MusicStyles
+{
+    public static MusicStyle Cinematic { get; } = new("cinematic", 100)
+    {
+        IsMinor = true,
+        Progressions = ["i bVI bIII bVII", "i bIII bVII iv", "i bVI iv bVII", "bVI bVII i bIII"],
+        Contrasts = ["bVI bIII bVII i", "iv bVI bIII bVII"],
+        Cadence = "bVII",
+        Final = "i",
+        SlowsDown = true,
+        Warmth = 2,
+        Air = 1,
+        Kit = 48,
+        Crash = 49,
+        Parts =
+        [
+            new(PartKind.Comp, [48, 45], 0.66)
+            {
+                Patterns = ["0.0.1.0.0.0.1.0.", "0.00.0.00.0.1.0.", "0.1.0.2.0.1.0.2."], Low = 48, High = 69, Pan = 0.3, Reverb = 0.5, Touch = 76,
+            },
+            new(PartKind.Pad, [48, 49], 0.66) { Low = 48, High = 72, Reverb = 0.65, Touch = 72 },
+            new(PartKind.Pad, [52], 0.5) { Low = 57, High = 76, From = 0.7, Reverb = 0.75, Touch = 66 },
+            new(PartKind.Bass, [43, 48], 0.72) { Patterns = ["r-------r-------", "r---------------"], Low = 29, Reverb = 0.4, Touch = 82 },
+            new(PartKind.Bass, [47], 0.7) { Patterns = ["r...............", "r.........r.r...", "r.....r.r......."], Low = 36, From = 0.55, Reverb = 0.55, Touch = 86 },
+            new(PartKind.Bass, [116], 0.62) { Patterns = ["r.....r...r.....", "r..r..r.r..r..r."], Low = 36, From = 0.7, Reverb = 0.5, Touch = 92 },
+            new(PartKind.Melody, [60, 61], 0.68)
+            {
+                Patterns = ["x-----------x---x-----------x---", "x-------x---x---x---------------", "x-----x-x-------x-----x-x-------"],
+                Contrast = ["x---------------x-------x-------", "x-------x-------x---------------"],
+                Low = 57, High = 76, From = 0.6, Pan = -0.25, Reverb = 0.6, Touch = 84,
+            },
+            new(PartKind.Counter, [49, 40], 0.56) { Low = 69, High = 86, From = 0.75, Pan = -0.35, Reverb = 0.65, Touch = 70 },
+        ],
+        Beats = [[new(36, "X...............", 0.55), new(41, "x.....x...x.....", 0.7), new(38, "............x.xx", 0.9)]],
+        DrumLevel = 0.6,
+        Fill = [41, 41, 43, 45],
+    };
+
+    public static MusicStyle Dramatic { get; } = new("dramatic", 90)
+    {
+        IsMinor = true,
+        Progressions = ["i i bVI V", "i bVI iv V", "i iv i V"],
+        Contrasts = ["iv i bVI V", "bVI iv i V"],
+        Cadence = "V",
+        Final = "i",
+        SlowsDown = true,
+        Warmth = 2.5,
+        Air = 0,
+        Kit = 48,
+        Crash = 49,
+        Parts =
+        [
+            new(PartKind.Pad, [44, 48], 0.6) { Low = 48, High = 70, Reverb = 0.6, Touch = 66 },
+            new(PartKind.Comp, [45, 48], 0.72) { Patterns = ["0.0.0.0.1.0.0.0.", "0..0..0.0..0..1.", "0.1.0.1.0.1.0.1."], Low = 45, High = 65, Reverb = 0.4, Touch = 78 },
+            new(PartKind.Bass, [43], 0.74) { Patterns = ["r---------------", "r-----r-r-------"], Low = 29, Reverb = 0.4, Touch = 80 },
+            new(PartKind.Bass, [47], 0.66) { Patterns = ["r...........r.r.", "r.......r......."], Low = 36, From = 0.7, Reverb = 0.6, Touch = 84 },
+            new(PartKind.Melody, [0, 40, 60], 0.64)
+            {
+                Patterns = ["x-----------x---x---------------", "....x---x---x---x---------------"],
+                Contrast = ["x-------x-------x---x---x-------"],
+                Low = 60, High = 79, From = 0.6, Reverb = 0.65, Touch = 78,
+            },
+            new(PartKind.Counter, [52, 49], 0.44) { Low = 60, High = 79, From = 0.8, Reverb = 0.75, Touch = 62 },
+        ],
+        Beats = [[new(36, "X...............", 0.55), new(41, "x.......x..x....", 0.8)]],
+        DrumLevel = 0.55,
+        Fill = [41, 41, 41, 41],
+    };
+
+    public static MusicStyle Holiday { get; } = new("holiday", 108)
+    {
+        Progressions = ["I vi IV V", "I IV I V", "I iii IV V"],
+        Contrasts = ["IV I ii V", "vi iii IV V"],
+        Cadence = "V7",
+        Final = "I6",
+        Swing = 0.6,
+        SwingsEighths = true,
+        Air = 2,
+        Crash = 0,
+        Parts =
+        [
+            new(PartKind.Comp, [0], 0.7) { Patterns = ["0---c---1---c---", "c---u-u-c---u-u-"], Low = 52, High = 72, Touch = 72 },
+            new(PartKind.Pad, [48, 52], 0.5) { Low = 55, High = 76, From = 0.5, Reverb = 0.6, Touch = 62 },
+            new(PartKind.Bass, [32], 0.74) { Patterns = ["r-------f-------", "r---f---r---a---"], Low = 33, Reverb = 0.12, Touch = 82 },
+            new(PartKind.Melody, [9, 14, 10], 0.6)
+            {
+                Patterns = ["x---x---x-x-x---x---x---x-------", "x-x-x---x-x-x---x-----------...."],
+                Contrast = ["x-------x---x---x---x---x-------"],
+                Low = 70, High = 88, From = 0.4, Reverb = 0.55, Touch = 80,
+            },
+        ],
+        Beats = [[new(83, "x.o.x.o.x.o.x.o."), new(36, "o.......o.......", 0.6), new(42, "..-...-...-...-.", 0.7)]],
+        DrumLevel = 0.5,
+    };
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using VideoCreateAi.Studio.Audio.Composing;
+
+namespace VideoCreateAi.Studio.Audio;
+
+/// <summary>Music made to order, and kept: the same order is answered from the cache.</summary>
+internal sealed partial class MusicLibrary(
+    IOptions<AudioOptions> options, ScorePlayer player, Mastering mastering, TimeProvider clock, ILogger<MusicLibrary> logger)
+{
+    private const string Pattern = "music-*.wav";
+
+    private readonly AudioOptions _options = options.Value;
+
+    private readonly Lock _publishing = new();
+
+    /// <summary>Writes the music as a 48 kHz stereo 16-bit WAV to <paramref name="target"/>, at most
+    /// <see cref="MusicComposer.LongestPiece"/> long.</summary>
+    /// <param name="workFolder">For what is needed on the way. The caller's to clean up.</param>
+    public async Task MakeAsync(MusicRequest request, string target, string workFolder, CancellationToken cancellationToken)
+    {
+        var score = MusicComposer.Compose(request);
+        var kept = Path.Combine(_options.CacheFolder, $"music-{KeyOf(score, request)}.wav");
+        if (TryTake(kept, target))
+        {
+            return;
+        }
+
+        var played = await player.PlayAsync(score, workFolder, cancellationToken);
+        await mastering.MasterAsync(score, played, target, workFolder, cancellationToken);
+        Publish(target, kept);
+        LogComposed(score.Style, score.Tempo, score.Duration);
+    }
+
+    private string KeyOf(Score score, MusicRequest request)
+    {
+        var identity = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{MusicComposer.Version}|{score.Style}|{request.Seed}|{request.Tempo}|{score.Duration.Ticks}|{player.Instrument}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..32];
+    }
+
+    // A copy: the cache may drop the file while a long render still reads it.
+    private bool TryTake(string kept, string target)
+    {
+        lock (_publishing)
+        {
+            if (!File.Exists(kept))
+            {
+                return false;
+            }
+
+            File.Copy(kept, target, overwrite: true);
+            File.SetLastWriteTimeUtc(kept, clock.GetUtcNow().UtcDateTime);
+            return true;
+        }
+    }
+
+    private void Publish(string made, string kept)
+    {
+        var folder = Directory.CreateDirectory(_options.CacheFolder);
+        var half = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.part");
+        try
+        {
+            File.Copy(made, half);
+            lock (_publishing)
+            {
+                File.Move(half, kept, overwrite: true);
+                File.SetLastWriteTimeUtc(kept, clock.GetUtcNow().UtcDateTime);
+                DropOldest(folder, kept);
+            }
+        }
+        catch (IOException failure)
+        {
+            // A full disk costs the cache, not the video.
+            LogNotKept(failure.GetType().Name);
+            File.Delete(half);
+        }
+    }
+
+    private void DropOldest(DirectoryInfo folder, string newest)
+    {
+        var files = folder.EnumerateFiles(Pattern).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
+        long total = 0;
+        foreach (var file in files)
+        {
+            total += file.Length;
+            if (total > _options.CacheBytes && file.FullName != newest)
+            {
+                file.Delete();
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Composed {Style} music at {Tempo:0.0} bpm, {Duration} long.")]
+    private partial void LogComposed(string style, double tempo, TimeSpan duration);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Composed music could not be kept: {Reason}.")]
+    private partial void LogNotKept(string reason);
+}
