@@ -36,8 +36,8 @@ internal sealed class FramePipeline : IAsyncDisposable
         }
 
         var workers = Enumerable.Range(0, Math.Clamp(threads, 1, 16))
-            .Select(_ => Task.Run(() => ComposeAsync(new FrameComposer(plan, background))));
-        _work = Task.WhenAll([Task.Run(ProduceAsync), .. workers]);
+            .Select(_ => Task.Run(() => ComposeAsync(new FrameComposer(plan, background)), CancellationToken.None));
+        _work = Task.WhenAll([Task.Run(ProduceAsync, CancellationToken.None), .. workers]);
     }
 
     /// <summary>Frames handed out so far.</summary>

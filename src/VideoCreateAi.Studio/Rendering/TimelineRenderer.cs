@@ -3,7 +3,7 @@ using VideoCreateAi.Studio.Audio;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering.Compositing;
-using VideoCreateAi.Studio.Rendering.Encoding;
+using VideoCreateAi.Studio.Rendering.Encoder;
 using VideoCreateAi.Studio.Rendering.Pictures;
 using VideoCreateAi.Studio.Rendering.Planning;
 using VideoCreateAi.Studio.Rendering.Text;
@@ -65,7 +65,7 @@ internal sealed partial class TimelineRenderer(
         var notes = new RenderNotes();
         var background = YuvColor.Parse(timeline.Background, YuvColor.Black);
         var factory = new ShotFactory(tools, media, plan.Canvas, workFolder, notes);
-        var texts = new TextLayer(plan, TextRasterizers.Choose(tools, options), workFolder, options);
+        var texts = new TextLayer(plan, TextRasterizers.Choose(tools), workFolder, options);
         // Frames are already being composed while the sound is mixed.
         await using var pipeline = new FramePipeline(
             plan, new ShotSchedule(plan, factory, cancellationToken), texts, background, options.ComposerThreads, cancellationToken);

@@ -1,5 +1,3 @@
-using VideoCreateAi.Studio.Rendering.Pictures;
-
 namespace VideoCreateAi.Studio.Rendering.Compositing;
 
 /// <summary>One frame of the output on its way through the workers.</summary>

@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading.Channels;
 using VideoCreateAi.Studio.Ffmpeg;
-using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering.Compositing;
-using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Rendering.Pictures;
 

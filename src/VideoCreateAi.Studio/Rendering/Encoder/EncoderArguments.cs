@@ -2,7 +2,7 @@ using System.Globalization;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Rendering.Planning;
 
-namespace VideoCreateAi.Studio.Rendering.Encoding;
+namespace VideoCreateAi.Studio.Rendering.Encoder;
 
 /// <summary>Command lines that turn raw frames on standard input and a WAV file into the finished file.</summary>
 internal static class EncoderArguments

@@ -3,7 +3,7 @@ using System.Text.Json;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Rendering.Planning;
 
-namespace VideoCreateAi.Studio.Rendering.Encoding;
+namespace VideoCreateAi.Studio.Rendering.Encoder;
 
 /// <summary>Looks at a finished file as a stranger would: what ffprobe says, and whether its two ends decode.</summary>
 internal sealed class OutputCheck(IToolRunner tools)
