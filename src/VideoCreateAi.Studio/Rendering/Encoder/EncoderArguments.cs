@@ -37,7 +37,8 @@ internal static class EncoderArguments
             arguments.Map("1:a:0");
         }
 
-        arguments.StripMetadata().Frames(plan.TotalFrames).Duration(plan.Duration);
+        // No limit of frames: when the picture reaches one, ffmpeg closes the sound as well, half a second early.
+        arguments.StripMetadata().Duration(plan.Duration);
         switch (settings.Format)
         {
             case OutputFormat.Gif:
