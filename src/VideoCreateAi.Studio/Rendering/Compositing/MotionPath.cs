@@ -1,0 +1,16 @@
+namespace VideoCreateAi.Studio.Rendering.Compositing;
+
+/// <summary>A slow movement of a picture. Scale and offset are both linear in time: then every point of the picture
+/// travels on a straight line at constant speed, which the eye reads as smooth.</summary>
+internal readonly record struct MotionPath(Affine From, Affine To)
+{
+    public static MotionPath Still(Affine placement) => new(placement, placement);
+
+    public bool Moves => From != To;
+
+    /// <param name="time">0 at the first frame, 1 at the last.</param>
+    public Affine At(double time) => new(
+        From.Scale + (To.Scale - From.Scale) * time,
+        From.X + (To.X - From.X) * time,
+        From.Y + (To.Y - From.Y) * time);
+}

@@ -1,0 +1,117 @@
+using System.Threading.Channels;
+using VideoCreateAi.Studio.Rendering.Compositing;
+using VideoCreateAi.Studio.Rendering.Pictures;
+using VideoCreateAi.Studio.Rendering.Planning;
+using VideoCreateAi.Studio.Rendering.Text;
+
+namespace VideoCreateAi.Studio.Rendering;
+
+/// <summary>Composes the frames of a plan on several threads and hands them out in order. A small ring of frames
+/// bounds its memory: it is never further ahead than the ring is long.</summary>
+internal sealed class FramePipeline : IAsyncDisposable
+{
+    private readonly RenderPlan _plan;
+    private readonly ShotSchedule _schedule;
+    private readonly TextLayer _texts;
+    private readonly CancellationTokenSource _stop;
+    private readonly Channel<PlanarPicture> _free;
+    private readonly Channel<FrameJob> _toCompose;
+    private readonly Channel<FrameJob> _inOrder;
+    private readonly Task _work;
+
+    public FramePipeline(
+        RenderPlan plan, ShotSchedule schedule, TextLayer texts, YuvColor background, int threads, CancellationToken cancellationToken)
+    {
+        _plan = plan;
+        _schedule = schedule;
+        _texts = texts;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ring = Math.Clamp(threads, 1, 16) + 3;
+        _free = Channel.CreateUnbounded<PlanarPicture>();
+        _toCompose = Channel.CreateUnbounded<FrameJob>();
+        _inOrder = Channel.CreateUnbounded<FrameJob>();
+        for (var i = 0; i < ring; i++)
+        {
+            _free.Writer.TryWrite(new PlanarPicture(plan.Canvas.Width, plan.Canvas.Height));
+        }
+
+        var workers = Enumerable.Range(0, Math.Clamp(threads, 1, 16))
+            .Select(_ => Task.Run(() => ComposeAsync(new FrameComposer(plan, background)), CancellationToken.None));
+        _work = Task.WhenAll([Task.Run(ProduceAsync, CancellationToken.None), .. workers]);
+    }
+
+    /// <summary>Frames handed out so far.</summary>
+    public int FramesWritten { get; private set; }
+
+    public async Task WriteAllAsync(Func<PlanarPicture, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
+    {
+        await foreach (var job in _inOrder.Reader.ReadAllAsync(cancellationToken))
+        {
+            await job.Composed.WaitAsync(cancellationToken);
+            await write(job.Target, cancellationToken);
+            FramesWritten++;
+            _free.Writer.TryWrite(job.Target);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        try
+        {
+            await _work;
+        }
+        catch (Exception failure) when (failure is OperationCanceledException or RenderException)
+        {
+            // Whoever read the frames was told.
+        }
+
+        await _schedule.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private async Task ProduceAsync()
+    {
+        try
+        {
+            for (var frame = 0; frame < _plan.TotalFrames; frame++)
+            {
+                var target = await _free.Reader.ReadAsync(_stop.Token);
+                var tracks = await _schedule.AtAsync(frame, _stop.Token);
+                var job = new FrameJob(frame, target, tracks) { Sprites = await _texts.AtAsync(frame, _stop.Token) };
+                _inOrder.Writer.TryWrite(job);
+                _toCompose.Writer.TryWrite(job);
+            }
+
+            _inOrder.Writer.TryComplete();
+        }
+        catch (Exception failure)
+        {
+            _inOrder.Writer.TryComplete(failure);
+            throw;
+        }
+        finally
+        {
+            _toCompose.Writer.TryComplete();
+        }
+    }
+
+    private async Task ComposeAsync(FrameComposer composer)
+    {
+        await foreach (var job in _toCompose.Reader.ReadAllAsync(_stop.Token))
+        {
+            Exception? failure = null;
+            try
+            {
+                composer.Compose(job);
+            }
+            catch (Exception exception)
+            {
+                // The reader of this very frame throws it on.
+                failure = exception;
+            }
+
+            job.Finish(failure);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+using VideoCreateAi.Studio.Ffmpeg;
+using VideoCreateAi.Studio.Library;
+using VideoCreateAi.Studio.Rendering.Compositing;
+using VideoCreateAi.Studio.Rendering.Framing;
+using VideoCreateAi.Studio.Rendering.Planning;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Rendering.Pictures;
+
+/// <summary>Makes shots ready: decodes, frames, grades, and puts a backdrop behind what does not fill its place.</summary>
+internal sealed class ShotFactory(
+    IToolRunner tools, IMediaFiles media, Canvas canvas, string workFolder, RenderNotes notes)
+{
+    // ffmpeg turns a clip round in memory: a frame at 1080×1920 is 3 MB.
+    private static readonly TimeSpan s_longestReverse = TimeSpan.FromSeconds(10);
+
+    private const int ThumbnailSide = 160;
+    private const double EnlargedVisibly = 2.0;
+    private const byte NearlyOpaque = 250;
+
+    private readonly StillLoader _stills = new(tools);
+    private readonly LayerPainter _painter = new();
+    private PlanarPicture? _studio;
+
+    public async Task<Shot> CreateAsync(PlannedShot plan, CancellationToken cancellationToken)
+    {
+        var segment = plan.Segment;
+        if (segment.Source is null || segment.Kind == PictureKind.Scene && !Knows(segment.Source))
+        {
+            return Scene(plan);
+        }
+
+        var file = Find(segment);
+        return file.Kind switch
+        {
+            MediaKind.Image => await StillAsync(plan, file, cancellationToken),
+            MediaKind.Video => await ClipAsync(plan, file, cancellationToken),
+            _ => throw new RenderException("media_unreadable", $"\"{file.Name}\" is sound and has no picture to show."),
+        };
+    }
+
+    private Shot Scene(PlannedShot plan)
+    {
+        var viewport = Viewport(plan);
+        var style = Style(plan, isCutOut: false) with { Fit = Fit.Cover };
+        var (width, height) = ShotFraming.WorkingSize(viewport.Width, viewport.Height, viewport, style);
+        var picture = SceneBackdrop.Paint(width, height, plan.Segment.Prompt ?? plan.Segment.Name);
+        ColorGrade.Of(plan.Segment.Filter, plan.Segment.Adjustment)?.Apply(picture);
+        notes.Add("A scene without a picture is shown as a coloured backdrop.");
+        return new Shot
+        {
+            Plan = plan,
+            Viewport = viewport,
+            Picture = picture,
+            Path = ShotFraming.Path(picture, viewport, style),
+            Opacity = plan.Segment.Opacity,
+        };
+    }
+
+    private async Task<Shot> StillAsync(PlannedShot plan, MediaFile file, CancellationToken cancellationToken)
+    {
+        var segment = plan.Segment;
+        var viewport = Viewport(plan);
+        var (sourceWidth, sourceHeight) = PictureFilters.SizeOf(file.Info, segment);
+        var style = Style(plan, file.Info.HasAlpha);
+        var picture = await LoadAsync(file);
+        if (picture.Alpha is { } alpha && !alpha.AsSpan(0, picture.Width * picture.Height).ContainsAnyInRange((byte)0, NearlyOpaque))
+        {
+            // An alpha channel that hides nothing: a photograph like any other.
+            file = file with { Info = file.Info with { HasAlpha = false } };
+            style = style with { IsCutOut = false };
+            picture = await LoadAsync(file);
+        }
+
+        ColorGrade.Of(segment.Filter, segment.Adjustment)?.Apply(picture);
+        NoteEnlargement(file.Name, picture.Width / sourceWidth);
+        return new Shot
+        {
+            Plan = plan,
+            Viewport = viewport,
+            Backdrop = Backdrop(picture, viewport, style, segment),
+            Picture = picture,
+            Path = ShotFraming.Path(picture, viewport, style),
+            Opacity = segment.Opacity,
+        };
+
+        Task<PlanarPicture> LoadAsync(MediaFile from)
+        {
+            var (width, height) = ShotFraming.WorkingSize(sourceWidth, sourceHeight, viewport, style);
+            return _stills.LoadAsync(from, segment, width, height, workFolder, cancellationToken);
+        }
+    }
+
+    private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, CancellationToken cancellationToken)
+    {
+        var segment = plan.Segment;
+        var viewport = Viewport(plan);
+        var style = Style(plan, isCutOut: false);
+        var (width, height) = PictureFilters.SizeOf(file.Info, segment);
+        FractionRect? window = null;
+        PlanarPicture? backdrop = null;
+        var grade = ColorGrade.Of(segment.Filter, segment.Adjustment);
+        var covers = !style.IsWhole && Math.Abs(width / height / viewport.AspectRatio - 1) > 0.02;
+        if (covers || style.Fit == Fit.Blur)
+        {
+            var thumbnail = await ThumbnailAsync(file, segment, width, height, cancellationToken);
+            grade?.Apply(thumbnail);
+            window = covers ? CoverWindow(thumbnail, viewport) : null;
+            backdrop = Backdrop(thumbnail, viewport, style, segment);
+        }
+
+        if (window is { } shown)
+        {
+            (width, height) = (width * shown.Width, height * shown.Height);
+        }
+
+        var (workingWidth, workingHeight) = ShotFraming.WorkingSize(width, height, viewport, style);
+        NoteEnlargement(file.Name, workingWidth / width);
+        var frames = plan.Frames;
+        if (segment.Reverse && frames > s_longestReverse.TotalSeconds * canvas.FramesPerSecond)
+        {
+            frames = (int)(s_longestReverse.TotalSeconds * canvas.FramesPerSecond);
+            notes.Add($"Only 10 seconds of \"{file.Name}\" could be played backwards; then it stands still.");
+        }
+
+        var request = new ClipRequest(file, segment, window, workingWidth, workingHeight, canvas.FramesPerSecond, frames, grade);
+        var shape = new PlanarPicture(workingWidth, workingHeight);
+        shape.Fill(YuvColor.Black);
+        return new Shot
+        {
+            Plan = plan,
+            Viewport = viewport,
+            Backdrop = backdrop,
+            Path = ShotFraming.Path(shape, viewport, style),
+            Clip = new ClipStream(tools, request, workFolder, cancellationToken),
+            Opacity = segment.Opacity,
+        };
+    }
+
+    // From the first third of what is shown: the very first frame is often black.
+    private Task<PlanarPicture> ThumbnailAsync(
+        MediaFile file, PictureSegment segment, double width, double height, CancellationToken cancellationToken)
+    {
+        var scale = ThumbnailSide / Math.Max(width, height);
+        var length = segment.Out > segment.In ? segment.Out - segment.In : file.Info.Duration - segment.In;
+        return _stills.LoadAsync(
+            file, segment, Math.Max(16, (int)(width * scale) & ~1), Math.Max(16, (int)(height * scale) & ~1), workFolder, cancellationToken,
+            segment.In + Max(length, TimeSpan.Zero) / 3);
+    }
+
+    private static FractionRect CoverWindow(PlanarPicture thumbnail, PixelRect viewport)
+    {
+        var saliency = SaliencyMap.Of(thumbnail);
+        var aspect = (double)thumbnail.Width / thumbnail.Height;
+        var shareX = Math.Min(1, viewport.AspectRatio / aspect);
+        var shareY = Math.Min(1, aspect / viewport.AspectRatio);
+        return new FractionRect(
+            saliency.BestCenter(horizontal: true, shareX) - shareX / 2,
+            saliency.BestCenter(horizontal: false, shareY) - shareY / 2,
+            shareX,
+            shareY);
+    }
+
+    private PlanarPicture? Backdrop(PlanarPicture picture, PixelRect viewport, ShotStyle style, PictureSegment segment)
+    {
+        if (style.IsCutOut)
+        {
+            // An overlay with transparent parts shows what is under it.
+            return segment.Placement is not null ? null
+                : _studio is { } kept && kept.Width == viewport.Width && kept.Height == viewport.Height ? kept
+                : _studio = Backdrops.Studio(viewport.Width, viewport.Height);
+        }
+
+        return style.Fit == Fit.Blur ? Backdrops.Blurred(picture, viewport, _painter) : null;
+    }
+
+    private PixelRect Viewport(PlannedShot plan) => PixelRect.On(canvas.Width, canvas.Height, plan.Segment.Placement);
+
+    private ShotStyle Style(PlannedShot plan, bool isCutOut) => new(
+        plan.Segment.Fit, plan.Segment.Motion, (double)plan.Frames / canvas.FramesPerSecond, isCutOut);
+
+    private void NoteEnlargement(string name, double factor)
+    {
+        if (factor > EnlargedVisibly)
+        {
+            notes.Add(FormattableString.Invariant($"\"{name}\" is small: it was enlarged {factor:0.#} times and may look soft."));
+        }
+    }
+
+    private bool Knows(string id)
+    {
+        try
+        {
+            media.Get(id);
+            return true;
+        }
+        catch (KeyNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private MediaFile Find(PictureSegment segment)
+    {
+        try
+        {
+            return media.Get(segment.Source!);
+        }
+        catch (KeyNotFoundException exception)
+        {
+            throw new RenderException(
+                "media_unreadable", $"The file \"{segment.Name}\" is no longer in the project. Upload it again or remove it.", exception);
+        }
+    }
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}

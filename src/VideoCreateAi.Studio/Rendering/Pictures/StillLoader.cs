@@ -1,0 +1,79 @@
+using System.Globalization;
+using VideoCreateAi.Studio.Ffmpeg;
+using VideoCreateAi.Studio.Library;
+using VideoCreateAi.Studio.Rendering.Compositing;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Rendering.Pictures;
+
+/// <summary>Decodes a still once, turned, cropped and scaled, into planes.</summary>
+internal sealed class StillLoader(IToolRunner tools)
+{
+    /// <param name="at">For one picture of a clip: where.</param>
+    public async Task<PlanarPicture> LoadAsync(
+        MediaFile file, PictureSegment segment, int width, int height, string workFolder, CancellationToken cancellationToken, TimeSpan? at = null)
+    {
+        var picture = new PlanarPicture(width, height, file.Info.HasAlpha);
+        var run = new ToolRun
+        {
+            Tool = MediaTool.Ffmpeg,
+            Arguments = new FfmpegArguments()
+                .ForcedInput(file.Format.Demuxer, file.Path, file.Kind == MediaKind.Image ? InputGuards.Picture : InputGuards.Clip, at)
+                .Map("0:v:0")
+                .VideoFilter(Filters(file, segment, width, height))
+                .Frames(1)
+                .RawVideoOutput(file.Info.HasAlpha ? "yuva420p" : "yuv420p")
+                .Build(),
+            WorkFolder = workFolder,
+            Inputs = [file.Path],
+            Limits = ToolLimits.Decode,
+            Read = async (stream, token) =>
+            {
+                await stream.ReadExactlyAsync(picture.Frame, token);
+                if (picture.Alpha is not null)
+                {
+                    await stream.ReadExactlyAsync(picture.Alpha.AsMemory(0, width * height), token);
+                }
+
+                await stream.CopyToAsync(Stream.Null, token);
+            },
+        };
+        try
+        {
+            await tools.RunAsync(run, cancellationToken);
+        }
+        catch (Exception failure) when (failure is ToolFailedException or EndOfStreamException)
+        {
+            throw new RenderException(
+                "media_unreadable", $"The picture {Quoted(file.Name)} could not be decoded. Upload it again, or in another format.", failure);
+        }
+
+        if (picture.Alpha is not null)
+        {
+            picture.DeriveChromaAlpha();
+        }
+
+        return picture;
+    }
+
+    private static string Filters(MediaFile file, PictureSegment segment, int width, int height)
+    {
+        var filters = PictureFilters.Upright(file.Info.Orientation, segment.Rotation, segment.Flip);
+        filters.AddRange(PictureFilters.Crop(segment.Crop));
+        var size = string.Create(CultureInfo.InvariantCulture, $"{width}:{height}");
+        if (file.Info.HasAlpha)
+        {
+            // Premultiplied before scaling: what is transparent must not bleed its colour into the edges.
+            filters.Add("format=gbrap,premultiply=inplace=1");
+            filters.Add($"scale={size}:flags=bicubic+accurate_rnd+full_chroma_inp:out_color_matrix=bt709:out_range=tv,format=yuva420p");
+        }
+        else
+        {
+            filters.Add($"scale={size}:flags=bicubic+accurate_rnd+full_chroma_inp:out_color_matrix=bt709:out_range=tv,format=yuv420p");
+        }
+
+        return string.Join(',', filters);
+    }
+
+    private static string Quoted(string name) => $"\"{name}\"";
+}

@@ -1,0 +1,9 @@
+namespace VideoCreateAi.Studio.Rendering.Text;
+
+/// <summary>Text to be drawn, and the room for it in pixels.</summary>
+/// <param name="Fonts">In order of preference.</param>
+/// <param name="Size">Wished font size; made smaller until the text fits.</param>
+/// <param name="Color">0xRRGGBB.</param>
+/// <param name="Letters">How many characters show; the others keep their place. Null = all.</param>
+internal sealed record TextRequest(
+    string Text, IReadOnlyList<string> Fonts, int Size, int MaxWidth, int MaxHeight, TextAlign Align, uint Color, int? Letters = null);
