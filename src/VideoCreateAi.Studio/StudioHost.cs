@@ -115,6 +115,30 @@ public static class StudioHost
         services.AddHostedService(provider => provider.GetRequiredService<StudioLifetime>());
     }
 
+    private static void AddMediaTools(IServiceCollection services, StudioOptions options)
+    {
+        services.AddSingleton(new ToolOptions
+        {
+            FfmpegPath = options.FfmpegPath,
+            FfprobePath = options.FfprobePath,
+            FluidsynthPath = options.FluidsynthPath,
+            SearchPath = options.ToolPath ?? "",
+        });
+        services.AddSingleton<IToolRunner, SandboxedToolRunner>();
+        services.AddSingleton(new LibraryOptions { Folder = options.MediaFolder });
+        services.AddSingleton<MediaLibrary>();
+        services.AddSingleton<IMediaFiles>(provider => provider.GetRequiredService<MediaLibrary>());
+
+        services.Configure<AudioOptions>(audio => audio.CacheFolder = Path.Combine(options.CacheFolder, "music"));
+        services.AddSingleton<ScorePlayer>();
+        services.AddSingleton<Mastering>();
+        services.AddSingleton<MusicLibrary>();
+        services.AddSingleton<ISoundMixer, SoundMixer>();
+
+        services.AddSingleton(new RenderOptions());
+        services.AddSingleton<IRenderer, TimelineRenderer>();
+    }
+
     private static void AddQueue(IServiceCollection services, StudioOptions options)
     {
         // A database of its own: Quartz holds only the wake-ups, and the sweep makes those anew from our rows.

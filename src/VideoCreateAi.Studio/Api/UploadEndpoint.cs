@@ -46,7 +46,7 @@ internal sealed class UploadEndpoint(ApiAccess access, ProjectStore projects, Me
         catch (MediaRefusedException refused)
         {
             await ApiReply.RefuseAsync(
-                context, StatusCodes.Status400BadRequest, refused.BackendCode, refused.Message, refused.Code);
+                context, StatusCodes.Status400BadRequest, refused.Code, refused.Message, refused.Reason);
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidDataException or BadHttpRequestException)
         {

@@ -10,13 +10,13 @@ internal sealed class QuartzRenderQueue(ISchedulerFactory schedulers) : IRenderQ
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var key = new JobKey(renderId, Group);
-        if (await scheduler.CheckExists(key, cancellationToken))
+        if (await scheduler.Exists(key, cancellationToken))
         {
             return;
         }
 
         var job = JobBuilder.Create<RenderJob>().WithIdentity(key).RequestRecovery().UsingJobData(RenderJob.RenderIdKey, renderId).Build();
         var trigger = TriggerBuilder.Create().WithIdentity(renderId, Group).WithExecutionGroup(Group).StartNow().Build();
-        await scheduler.ScheduleJob(job, trigger, cancellationToken);
+        await scheduler.ScheduleJob(job, trigger, options: default, cancellationToken);
     }
 }

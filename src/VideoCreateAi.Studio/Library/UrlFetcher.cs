@@ -43,14 +43,14 @@ internal sealed class UrlFetcher : IDisposable
             {
                 var status = (int)response.StatusCode;
                 response.Dispose();
-                throw MediaRefusedException.Because("url_unreachable", $"The address answered with status {status}. Download the file yourself and give its path.");
+                throw MediaRefusal.Unreachable($"The address answered with status {status}. Download the file yourself and give its path.");
             }
 
             var name = Path.GetFileName(address.LocalPath);
             return new FetchedFile(name.Length > 0 ? name : "download", await response.Content.ReadAsStreamAsync(cancellationToken), response);
         }
 
-        throw MediaRefusedException.Because("url_unreachable", $"The address redirects more than {MostRedirects} times.");
+        throw MediaRefusal.Unreachable($"The address redirects more than {MostRedirects} times.");
     }
 
     public void Dispose() => _client.Dispose();
@@ -60,8 +60,7 @@ internal sealed class UrlFetcher : IDisposable
         && address.Scheme is "http" or "https"
         && address is { UserInfo: "", Port: 80 or 443 }
             ? address
-            : throw MediaRefusedException.Because(
-                "url_not_allowed", "Only http and https addresses without a name and password, on the usual ports, are fetched.");
+            : throw MediaRefusal.AddressNotAllowed("Only http and https addresses without a name and password, on the usual ports, are fetched.");
 
     private async Task<HttpResponseMessage> GetAsync(Uri address, CancellationToken cancellationToken)
     {
@@ -78,8 +77,7 @@ internal sealed class UrlFetcher : IDisposable
         catch (Exception exception) when (
             exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw MediaRefusedException.Because(
-                "url_unreachable", "The address could not be reached. Download the file yourself and give its path.");
+            throw MediaRefusal.Unreachable("The address could not be reached. Download the file yourself and give its path.");
         }
     }
 
@@ -90,7 +88,7 @@ internal sealed class UrlFetcher : IDisposable
         var global = addresses.Where(GlobalAddress.Is).ToArray();
         if (global.Length == 0)
         {
-            throw MediaRefusedException.Because("url_not_allowed", "The address leads into a private network, not to the internet.");
+            throw MediaRefusal.AddressNotAllowed("The address leads into a private network, not to the internet.");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
