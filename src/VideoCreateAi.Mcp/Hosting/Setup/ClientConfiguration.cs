@@ -54,11 +54,25 @@ internal static class ClientConfiguration
         return Servers(root, client)?.Remove(EntryName) == true ? Write(root, text) : null;
     }
 
-    /// <summary>The entry as it stands in the text, on lines of its own; null when there is none.</summary>
+    /// <summary>The entry as it may be shown, on lines of its own and without the values of its environment, which we never
+    /// change and which may be tokens; null when there is none.</summary>
     public static string? EntryIn(string? text, ClientKind client)
-        => Servers(Parse(text), client)?[EntryName] is { } entry
-            ? $"\"{EntryName}\": {Write(entry, like: null).TrimEnd()}"
-            : null;
+    {
+        if (Servers(Parse(text), client)?[EntryName] is not { } entry)
+        {
+            return null;
+        }
+
+        if (entry is JsonObject named && named["env"] is JsonObject variables)
+        {
+            foreach (var name in variables.Select(variable => variable.Key).ToList())
+            {
+                variables[name] = "…";
+            }
+        }
+
+        return $"\"{EntryName}\": {Write(entry, like: null).TrimEnd()}";
+    }
 
     public static bool HasComments(string? text)
     {
@@ -109,7 +123,7 @@ internal static class ClientConfiguration
         }
         catch (JsonException fault)
         {
-            throw new ClientConfigurationException($"it is not valid JSON: {fault.Message}", fault);
+            throw new ClientConfigurationException($"it is not valid JSON: {fault.Message.TrimEnd('.')}", fault);
         }
     }
 

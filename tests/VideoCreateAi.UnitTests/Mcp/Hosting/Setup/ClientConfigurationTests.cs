@@ -83,6 +83,15 @@ public sealed class ClientConfigurationTests
         Assert.Equal(("/usr/bin/dotnet", "t", 1), ((string?)entry["command"], (string?)entry["env"]!["NEMO_TOKEN"], entry["args"]!.AsArray().Count));
     }
 
+    [Fact]
+    public void What_is_shown_of_an_entry_holds_no_secret()
+    {
+        var shown = ClientConfiguration.EntryIn("""{"mcpServers":{"videocreateai":{"command":"x","env":{"NEMO_TOKEN":"nmv_usr_1"}}}}""", Kind("cursor"));
+
+        Assert.Contains("NEMO_TOKEN", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("nmv_usr_1", shown, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{ broken")]
     [InlineData("[]")]
