@@ -9,13 +9,15 @@ internal sealed class FileAccessPolicy
 
     private readonly List<string> _roots = [];
     private readonly List<string> _private = [];
+    private readonly string? _realHome;
 
     public FileAccessPolicy(FileAccessOptions options)
     {
         HomeFolder = options.HomeFolder;
+        _realHome = options.HomeFolder is null ? null : RealPath.OfNearest(options.HomeFolder);
         foreach (var folder in options.UserFolders)
         {
-            AddWhenItCounts(folder, options.HomeFolder);
+            AddWhenItCounts(folder);
         }
 
         AddAsGiven(options.OutputFolder);
@@ -24,7 +26,7 @@ internal sealed class FileAccessPolicy
             AddAsGiven(folder);
         }
 
-        WorkingDirectory = AddWhenItCounts(options.WorkingDirectory, options.HomeFolder);
+        WorkingDirectory = AddWhenItCounts(options.WorkingDirectory);
         _private.AddRange(options.PrivateFolders.Select(RealPath.OfNearest));
     }
 
@@ -33,8 +35,20 @@ internal sealed class FileAccessPolicy
     /// <summary>What relative paths start from; null when the server was not started in a folder of the user's.</summary>
     public string? WorkingDirectory { get; }
 
-    /// <summary>The real paths, in the order in which messages list them.</summary>
+    /// <summary>The real paths.</summary>
     public IReadOnlyList<string> AllowedFolders => _roots;
+
+    /// <summary>As messages list them: those that are there, none inside another, the home folder as <c>~</c>.</summary>
+    public IReadOnlyList<string> ShownFolders
+    {
+        get
+        {
+            var there = _roots.Where(Directory.Exists).ToList();
+            return [.. (there.Count > 0 ? there : _roots)
+                .Where(root => !there.Exists(outer => FolderPath.Contains(outer, root) && !FolderPath.AreSame(outer, root)))
+                .Select(root => _realHome is not null && FolderPath.Below(_realHome, root) is { } below ? Path.Combine("~", below) : root)];
+        }
+    }
 
     /// <summary>Judges a real path: links are resolved already.</summary>
     public PathVerdict Judge(string realPath)
@@ -71,7 +85,7 @@ internal sealed class FileAccessPolicy
     private bool IsPrivate(string root, string path)
         => _private.Any(folder => FolderPath.Contains(folder, path) && !FolderPath.Contains(folder, root));
 
-    private string? AddWhenItCounts(string? folder, string? homeFolder)
+    private string? AddWhenItCounts(string? folder)
     {
         if (string.IsNullOrWhiteSpace(folder) || !Path.IsPathFullyQualified(folder))
         {
@@ -79,9 +93,8 @@ internal sealed class FileAccessPolicy
         }
 
         var real = RealPath.OfNearest(folder);
-        var realHome = homeFolder is null ? null : RealPath.OfNearest(homeFolder);
-        var counts = WorkingFolder.Counts(real, realHome, OperatingSystem.IsWindows())
-            && WorkingFolder.Counts(folder, homeFolder, OperatingSystem.IsWindows());
+        var counts = WorkingFolder.Counts(real, _realHome, OperatingSystem.IsWindows())
+            && WorkingFolder.Counts(folder, HomeFolder, OperatingSystem.IsWindows());
         return counts ? Add(real) : null;
     }
 

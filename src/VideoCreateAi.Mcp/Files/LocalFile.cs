@@ -1,4 +1,3 @@
-using System.Runtime.Versioning;
 using Microsoft.Win32.SafeHandles;
 using VideoCreateAi.Protocol;
 
@@ -172,7 +171,6 @@ internal sealed class LocalFile : IDisposable
     };
 
     // To look at \\server\share\x at all would send the user's credentials to that server.
-    [SupportedOSPlatform("windows")]
     private static bool IsForeignShare(string path, FileAccessPolicy policy)
         => path.StartsWith(@"\\", StringComparison.Ordinal)
             && !policy.AllowedFolders.Any(folder => FolderPath.Contains(folder, path));

@@ -90,9 +90,9 @@ internal sealed class LocalFileException : FileRefusedException
     public static LocalFileException Invalid(string path, string why)
         => new("invalid_path", $"{Shown(path)} is not a file path: {why}");
 
-    private static string Allowed(FileAccessPolicy policy) => policy.AllowedFolders.Count == 0
-        ? "No folder is allowed yet."
-        : $"Allowed: {string.Join(", ", policy.AllowedFolders)}.";
+    private static string Allowed(FileAccessPolicy policy) => policy.ShownFolders is { Count: > 0 } folders
+        ? $"Allowed: {string.Join(", ", folders)}."
+        : "No folder is allowed yet.";
 
     private static string Megabytes(long bytes)
         => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024.0):0.#} MB");

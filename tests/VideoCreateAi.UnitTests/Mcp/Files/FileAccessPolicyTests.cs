@@ -38,6 +38,14 @@ public sealed class FileAccessPolicyTests : IDisposable
     }
 
     [Fact]
+    public void Messages_list_only_folders_that_are_there_and_none_inside_another()
+    {
+        Directory.CreateDirectory(Path.Combine(_user.Home, "Videos", "VideoCreateAi"));
+
+        Assert.Equal(["~/Pictures", "~/Videos", _user.Elsewhere], _user.PolicyOf(null, _user.Elsewhere).ShownFolders);
+    }
+
+    [Fact]
     public void Exports_are_allowed_even_below_a_hidden_data_directory()
     {
         var exports = Path.Combine(_user.Home, ".local", "share", "videocreateai", "exports");
