@@ -22,7 +22,7 @@ namespace VideoCreateAi.Protocol;
 [JsonSerializable(typeof(Envelope<StateReply>))]
 [JsonSerializable(typeof(Envelope<CreditBalance>))]
 [JsonSerializable(typeof(Envelope<StudioVersion>))]
-[JsonSerializable(typeof(Refusal))]
+[JsonSerializable(typeof(FailureEnvelope))]
 [JsonSerializable(typeof(RenderEnvelope))]
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(TurnRequest))]

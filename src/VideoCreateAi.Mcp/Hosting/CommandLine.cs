@@ -27,7 +27,7 @@ internal static class CommandLine
                 arguments.GetValue(data), arguments.GetValue(output), arguments.GetValue(backend), arguments.GetValue(allow) ?? []),
             cancellationToken));
         root.Subcommands.Add(StudioCommand.Create(data));
-        root.Subcommands.Add(SetupCommand.Create(SetupEnvironment.Current()));
+        root.Subcommands.Add(SetupCommand.Create(SetupEnvironment.OfThisProcess()));
         return root;
     }
 }

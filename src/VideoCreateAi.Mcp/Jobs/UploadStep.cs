@@ -1,4 +1,3 @@
-using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Sessions;
 using VideoCreateAi.Mcp.Translation;

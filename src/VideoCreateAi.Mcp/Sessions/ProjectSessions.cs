@@ -4,7 +4,7 @@ using VideoCreateAi.Mcp.Gateway;
 namespace VideoCreateAi.Mcp.Sessions;
 
 /// <summary>Which project a call means: the one it names, else the one that this MCP session used last, else a new one.</summary>
-internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, TimeProvider clock)
+internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, TimeProvider clock) : IDisposable
 {
     private const int LongestName = 60;
 
@@ -36,6 +36,8 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
     public string? CurrentId => Volatile.Read(ref _current);
 
     public string BackendKey => backend.Backend.FileName;
+
+    public void Dispose() => _gate.Dispose();
 
     private async Task<Project?> KnownAsync(string? projectId, CancellationToken cancellationToken)
     {

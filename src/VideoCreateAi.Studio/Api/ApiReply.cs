@@ -16,6 +16,6 @@ internal static class ApiReply
     {
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(
-            new Refusal { Code = code, Message = message, Error = error }, WireJson.Default.Refusal, cancellationToken: context.RequestAborted);
+            new FailureEnvelope { Code = code, Message = message, Error = error }, WireJson.Default.FailureEnvelope, cancellationToken: context.RequestAborted);
     }
 }

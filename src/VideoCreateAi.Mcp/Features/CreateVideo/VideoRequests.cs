@@ -1,5 +1,4 @@
 using System.Text;
-using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Routing;

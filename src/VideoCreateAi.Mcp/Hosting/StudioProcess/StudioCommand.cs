@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Logging;
 using VideoCreateAi.Mcp.Hosting.Logging;
 using VideoCreateAi.Studio;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace VideoCreateAi.Protocol;
 
 /// <summary>The envelope of a failure.</summary>
-public sealed record Refusal
+public sealed record FailureEnvelope
 {
     [JsonPropertyName("code")]
     public required int Code { get; init; }
