@@ -4,7 +4,8 @@ namespace VideoCreateAi.Mcp.Files;
 /// nothing that exists is written over, and no link is followed.</summary>
 internal sealed class OutputFolder
 {
-    private const string PartEnding = ".part";
+    // Our own and nobody else's: browsers name theirs ".part", and those are not ours to remove.
+    private const string PartEnding = ".videocreateai.part";
     private const int MostOfOneName = 1000;
 
     private OutputFolder(string realPath)
@@ -14,7 +15,8 @@ internal sealed class OutputFolder
 
     public string RealFolder { get; }
 
-    /// <summary>Makes the folder when it is not there, and remembers where it really is.</summary>
+    /// <summary>Makes the folder when it is not there, remembers where it really is, and clears what a process that died
+    /// left unfinished in it.</summary>
     /// <exception cref="OutputFolderException">It cannot be made or used.</exception>
     public static OutputFolder Open(string folder)
     {
@@ -38,7 +40,9 @@ internal sealed class OutputFolder
                 : OutputFolderException.Missing(folder, fault);
         }
 
-        return new OutputFolder(NativeFile.TryGetRealPath(folder) ?? throw OutputFolderException.Missing(folder));
+        var opened = new OutputFolder(NativeFile.TryGetRealPath(folder) ?? throw OutputFolderException.Missing(folder));
+        opened.DiscardLeftovers();
+        return opened;
     }
 
     /// <summary>Takes a name that is free: <c>name.mp4</c>, else <c>name-2.mp4</c> and so on. Until the result is published
@@ -159,6 +163,21 @@ internal sealed class OutputFolder
         throw OutputFolderException.Moved(RealFolder);
     }
 
+    private void DiscardLeftovers()
+    {
+        try
+        {
+            foreach (var part in Directory.GetFiles(RealFolder, "*" + PartEnding))
+            {
+                TryDiscardLeftover(part);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // They take space and nothing more; whether the folder can be written to is said when something is exported.
+        }
+    }
+
     /// <summary>An unfinished file that nobody holds was left by a process that died. Whoever gets it alone may remove it.</summary>
     private bool TryDiscardLeftover(string part)
     {
@@ -169,7 +188,6 @@ internal sealed class OutputFolder
                 return false;
             }
 
-            // Windows removes it with the last handle; on Unix it is removed below while it is still held.
             using var held = new FileStream(part, new FileStreamOptions
             {
                 Mode = FileMode.Open,

@@ -365,6 +365,7 @@ public sealed class LocalFileTests : IDisposable
         {
             while (read + refused < 4000 || read == 0 || refused == 0)
             {
+                await Task.Yield();
                 Assert.False(swapping.IsFaulted);
                 try
                 {

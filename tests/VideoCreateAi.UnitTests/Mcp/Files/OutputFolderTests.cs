@@ -79,7 +79,7 @@ public sealed class OutputFolderTests : IDisposable
         await using (var reservation = _folder.Reserve("a", "mp4"))
         {
             await reservation.Stream.WriteAsync("half"u8.ToArray());
-            Assert.Equal(["a.mp4.part"], Names());
+            Assert.Equal(["a.mp4.videocreateai.part"], Names());
         }
 
         Assert.Empty(Names());
@@ -88,7 +88,7 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public async Task A_leftover_of_a_dead_process_does_not_cost_the_name()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder.RealFolder, "a.mp4.part"), "half of an old one, longer than the new one");
+        await File.WriteAllTextAsync(Path.Combine(_folder.RealFolder, "a.mp4.videocreateai.part"), "half of an old one, longer than the new one");
 
         var path = await ExportAsync("a", "mp4");
 
@@ -98,11 +98,23 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Opening_the_folder_clears_leftovers_and_leaves_what_is_held_or_is_somebody_elses()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.RealFolder, "dead.mp4.videocreateai.part"), "half");
+        await File.WriteAllTextAsync(Path.Combine(_folder.RealFolder, "browser.mp4.part"), "half");
+        await using var held = _folder.Reserve("live", "mp4");
+
+        OutputFolder.Open(_folder.RealFolder);
+
+        Assert.Equal(["browser.mp4.part", "live.mp4.videocreateai.part"], Names().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_link_in_the_place_of_the_unfinished_file_is_not_followed()
     {
         var victim = _temp.File("victim");
         await File.WriteAllTextAsync(victim, "precious");
-        File.CreateSymbolicLink(Path.Combine(_folder.RealFolder, "a.mp4.part"), victim);
+        File.CreateSymbolicLink(Path.Combine(_folder.RealFolder, "a.mp4.videocreateai.part"), victim);
 
         Assert.Equal("a-2.mp4", Path.GetFileName(await ExportAsync("a", "mp4")));
         Assert.Equal("precious", await File.ReadAllTextAsync(victim));
