@@ -30,7 +30,7 @@ internal sealed class HarbourSea : IScene
 
     public int Height => 2000;
 
-    public Film Film { get; } = new() { Exposure = 0.85f, Vignette = 0.35f, Grain = 1.6f };
+    public Film Film { get; } = new() { Exposure = 0.72f, Vignette = 0.35f, Grain = 1.6f };
 
     public int Quality => 4;
 
@@ -44,6 +44,11 @@ internal sealed class HarbourSea : IScene
             for (var walk = 0; walk < Walks; walk++)
             {
                 RenderColumn(picture, x, ((((x + ((walk + 0.5f) / Walks)) / width) * 2) - 1) * Spread);
+            }
+
+            if (MathF.Abs((((((x + 0.5f) / width) * 2) - 1) * Spread * BoatZ) - BoatX) < 8)
+            {
+                DrawBoat(picture, x);
             }
         });
         Glow.Add(picture, 0.09f, 0.13f);
@@ -74,8 +79,6 @@ internal sealed class HarbourSea : IScene
             var up = (Horizon - ((y + 0.5f) / height)) * Down;
             picture[x, y] += Around(new Vector3(0, Eye, 0), new Vector3(side, up, 1), withBoat: false) * (MathF.Min(filled - y, 1) / Walks);
         }
-
-        FillBoat(picture, x, side);
     }
 
     private static void Fill(Picture picture, int x, float top, float bottom, Vector3 light)
@@ -86,32 +89,27 @@ internal sealed class HarbourSea : IScene
         }
     }
 
-    private static void FillBoat(Picture picture, int x, float side)
+    private static void DrawBoat(Picture picture, int x)
     {
-        var boatX = (side * BoatZ) - BoatX;
-        if (MathF.Abs(boatX) > 8)
-        {
-            return;
-        }
-
-        var water = s_swell.Height(side * BoatZ, BoatZ, 0.2f);
         for (var y = 0; y < picture.Height; y++)
         {
-            for (var half = 0; half < 2; half++)
+            var light = Vector3.Zero;
+            var cover = 0f;
+            for (var sample = 0; sample < 4; sample++)
             {
-                var up = Eye + ((Horizon - ((y + 0.25f + (half * 0.5f)) / picture.Height)) * Down * BoatZ);
-                if (up > water)
+                var side = ((((x + 0.25f + ((sample & 1) * 0.5f)) / picture.Width) * 2) - 1) * Spread;
+                var up = Eye + ((Horizon - ((y + 0.25f + ((sample >> 1) * 0.5f)) / picture.Height)) * Down * BoatZ);
+                if (up > s_swell.Height(side * BoatZ, BoatZ, 0.4f))
                 {
-                    var (light, cover) = SailingBoat.At(boatX, up);
-                    // Of this pixel, only this walk's half row is replaced.
-                    picture[x, y] += (light - Behind(side, (Horizon - ((y + 0.5f) / picture.Height)) * Down)) * (cover * 0.5f / Walks);
+                    var (there, covered) = SailingBoat.At((side * BoatZ) - BoatX, up);
+                    light += there * (covered * 0.25f);
+                    cover += covered * 0.25f;
                 }
             }
+
+            picture[x, y] = (picture[x, y] * (1 - cover)) + light;
         }
     }
-
-    private static Vector3 Behind(float side, float up)
-        => up > 0 ? Around(new Vector3(0, Eye, 0), new Vector3(side, up, 1), withBoat: false) : Vector3.Zero;
 
     private static Vector3 Water(float side, float z, float grain, int step)
     {
@@ -158,7 +156,7 @@ internal sealed class HarbourSea : IScene
         var up = towards.Y / towards.Z;
         var sky = s_sky.Light(side, up);
         var disc = MathF.Sqrt(((side - SunSide) * (side - SunSide)) + ((up - SunUp) * (up - SunUp)));
-        sky += new Vector3(1, 0.62f, 0.28f) * ((26 * Curves.Step(0.0225f, 0.0205f, disc)) + (1.1f * Curves.Bell(disc, 0.07f)));
+        sky += new Vector3(1, 0.62f, 0.28f) * ((11 * Curves.Step(0.0185f, 0.0165f, disc)) + (1.1f * Curves.Bell(disc, 0.07f)));
         sky = City(sky, from.X + (side * (CityZ - from.Z)), from.Y + (up * (CityZ - from.Z)), side);
         if (withBoat && from.Z < BoatZ)
         {
@@ -189,8 +187,8 @@ internal sealed class HarbourSea : IScene
             if ((y < tall && MathF.Abs(within - 0.5f) < 0.5f - narrow) || y < 16 || spire)
             {
                 var hazy = s_sky.Light(side, 0.02f);
-                var wall = Vector3.Lerp(new Vector3(0.09f, 0.10f, 0.17f), hazy, 0.22f + (0.17f * row) + (0.22f * MathF.Exp(-y / 50)));
-                var window = s_city.At((int)MathF.Floor(x / 4.2f), (int)MathF.Floor(y / 4.2f), 5) > 0.93f;
+                var wall = Vector3.Lerp(new Vector3(0.07f, 0.075f, 0.14f), hazy, 0.12f + (0.17f * row) + (0.2f * MathF.Exp(-y / 50)));
+                var window = s_city.At((int)MathF.Floor(x / 4.2f), (int)MathF.Floor(y / 4.2f), 5) > 0.965f;
                 sky = window ? wall + new Vector3(0.75f, 0.45f, 0.16f) : wall;
             }
         }
