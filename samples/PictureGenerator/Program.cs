@@ -3,7 +3,7 @@ using System.Globalization;
 using VideoCreateAi.Samples.PictureGenerator.Files;
 using VideoCreateAi.Samples.PictureGenerator.Scenes;
 
-IScene[] scenes = [new DuskMountains(), new HarbourSea(), new CityNight()];
+IScene[] scenes = [new DuskMountains(), new HarbourSea(), new CityNight(), new PerfumeBottle(), new RainyWindow()];
 
 var folder = "samples/pictures";
 var scale = 1f;
