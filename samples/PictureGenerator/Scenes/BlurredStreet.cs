@@ -21,7 +21,7 @@ internal static class BlurredStreet
                 picture[x, y] = Ground((x + 0.5f) / width, (y + 0.5f) / height);
             }
         });
-        for (var i = 0; i < 240; i++)
+        for (var i = 0; i < 150; i++)
         {
             AddLight(picture, i, blur);
         }
@@ -50,9 +50,9 @@ internal static class BlurredStreet
         var strength = 0.25f + (0.75f * s_chance.At(i, 5));
         var (rise, colour) = kind switch
         {
-            < 0.34f => (-0.62f * away, new Vector3(1, 0.52f, 0.18f) * 0.75f),
+            < 0.34f => ((-0.62f * away) - (0.05f * s_chance.At(i, 9)), new Vector3(1, 0.52f, 0.18f) * 0.42f),
             < 0.58f => ((-1.15f * away * s_chance.At(i, 6)) - 0.02f, Window(s_chance.At(i, 7)) * 0.34f),
-            < 0.72f => (0.10f * away, (side < 0 ? new Vector3(1, 0.9f, 0.74f) : new Vector3(1, 0.10f, 0.08f)) * 0.8f),
+            < 0.72f => (0.10f * away, (side < 0 ? new Vector3(1, 0.9f, 0.74f) : new Vector3(1, 0.10f, 0.08f)) * 0.4f),
             < 0.82f => ((-0.3f * away) + 0.01f, (i % 2 == 0 ? new Vector3(0.08f, 0.75f, 0.70f) : new Vector3(1, 0.2f, 0.36f)) * 0.5f),
             _ => (0.12f + (0.55f * away * s_chance.At(i, 8)), new Vector3(1, 0.5f, 0.22f) * 0.16f),
         };
@@ -71,18 +71,18 @@ internal static class BlurredStreet
 
     private static void DrawPasser(Picture picture, float blur)
     {
-        const float metre = 0.165f;
-        var soft = 0.02f + (0.075f * blur);
+        const float metre = 0.235f;
+        var soft = 0.02f + (0.06f * blur);
         Parallel.For(0, picture.Height, y =>
         {
             for (var x = 0; x < picture.Width; x++)
             {
                 var dx = (((x + 0.5f) / picture.Width) - 0.485f) / metre * picture.Width / picture.Height;
-                var dy = (0.86f - ((y + 0.5f) / picture.Height)) / metre;
+                var dy = (0.93f - ((y + 0.5f) / picture.Height)) / metre;
                 var outline = dy >= 0 ? Passer.Outline(dx, dy) : Passer.Outline(dx, -dy * 0.8f);
                 var cover = Curves.Step(soft, -soft, outline) * (dy >= 0 ? 0.96f : 0.5f * Curves.Step(-1.6f, 0, dy));
                 var umbrella = Curves.Step(1.66f, 1.8f, dy) * Curves.Step(0.15f, 0.5f, MathF.Abs(dx - 0.1f) + (0.8f * (dy - 1.7f)));
-                var light = new Vector3(0.012f, 0.015f, 0.026f) + (new Vector3(0.34f, 0.035f, 0.055f) * umbrella);
+                var light = new Vector3(0.012f, 0.015f, 0.026f) + (new Vector3(0.55f, 0.05f, 0.085f) * umbrella);
                 picture[x, y] = Vector3.Lerp(picture[x, y], light, cover);
             }
         });

@@ -120,7 +120,7 @@ internal static class Bottle
     public static float Brushed(Vector3 at)
     {
         at = Turned(at);
-        return 0.03f * s_chance.Fractal(at.Y * 160, (at.X + at.Z) * 2.5f, 2);
+        return 0.011f * s_chance.Fractal(at.Y * 160, (at.X + at.Z) * 2.5f, 2);
     }
 
     private static Vector3 Turned(Vector3 at) => new((at.X * s_cos) - (at.Z * s_sin), at.Y, (at.X * s_sin) + (at.Z * s_cos));

@@ -24,7 +24,7 @@ internal sealed class CityNight : IScene
 
     public int Height => 3600;
 
-    public Film Film { get; } = new() { Exposure = 1.25f, Vignette = 0.45f, Grain = 1.8f };
+    public Film Film { get; } = new() { Exposure = 1.3f, Contrast = 1.5f, Vignette = 0.45f, Grain = 1.8f };
 
     public int Quality => 5;
 
@@ -131,7 +131,7 @@ internal sealed class CityNight : IScene
     {
         var height = from.Y + (towards.Y * reach * 0.6f);
         var low = MathF.Exp(-MathF.Max(0, height) / 60);
-        var colour = Vector3.Lerp(new Vector3(0.085f, 0.125f, 0.21f), new Vector3(0.52f, 0.29f, 0.16f), low);
+        var colour = Vector3.Lerp(new Vector3(0.065f, 0.105f, 0.19f), new Vector3(0.52f, 0.29f, 0.16f), low);
         return Vector3.Lerp(colour, light, MathF.Exp(-reach * (0.0012f + (0.0016f * low))));
     }
 

@@ -137,14 +137,14 @@ internal sealed class DuskMountains : IScene
     private static Vector3 ThroughAir(Vector3 light, float side, float z, float land)
     {
         var x = side * z;
-        var patches = 0.55f + MathF.Max(0, 0.75f + s_mist.Fractal(x * 0.35f, z * 0.22f, 4));
+        var patches = 0.4f + MathF.Max(0, 0.85f + (1.3f * s_mist.Fractal(x * 0.35f, z * 0.22f, 5)));
         // Mist that thins out upwards, summed along the straight way from the eye.
         var low = MathF.Exp(-MathF.Max(land, 0) / MistDepth);
         var high = MathF.Exp(-Eye / MistDepth);
         var mist = 0.3f * patches * z * MistDepth * (low - high) / MathF.Max(0.05f, MathF.Abs(Eye - land));
         var towardsSun = Curves.Bell(side - SunSide, 0.5f);
         var town = Curves.Bell(x - TownX, 1.5f) * Curves.Bell(z - TownZ, 4.5f);
-        var mistLight = Curves.Mix(new Vector3(0.10f, 0.17f, 0.29f), new Vector3(0.60f, 0.34f, 0.31f), towardsSun * Curves.Step(2, 26, z) * 0.85f)
+        var mistLight = Curves.Mix(new Vector3(0.13f, 0.205f, 0.34f), new Vector3(0.60f, 0.34f, 0.31f), towardsSun * Curves.Step(2, 26, z) * 0.85f)
             + (new Vector3(1.1f, 0.5f, 0.14f) * town);
         var airLight = Curves.Mix(new Vector3(0.13f, 0.2f, 0.36f), new Vector3(0.95f, 0.48f, 0.27f), towardsSun * Curves.Step(1, 30, z) * 0.85f);
         light = Vector3.Lerp(airLight, light, MathF.Exp(-z * 0.03f));

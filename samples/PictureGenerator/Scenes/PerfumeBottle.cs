@@ -6,14 +6,14 @@ namespace VideoCreateAi.Samples.PictureGenerator.Scenes;
 /// <summary>A bottle of scent in thick glass with a gilded cap, alone: only it, its mirror image and its shadow cover anything.</summary>
 internal sealed class PerfumeBottle : IScene
 {
-    private const int Grid = 3;
+    private const int Grid = 4;
     private const float GlassIndex = 1.5f;
     private const float ScentIndex = 1.36f;
 
     private static readonly Vector3 s_eye = new(0, 1.75f, -7.6f);
     private static readonly Vector3 s_aim = new(0, 1.12f, 0);
     private static readonly Vector3 s_gold = new(1.0f, 0.71f, 0.36f);
-    private static readonly Vector3 s_absorbed = new(0.28f, 0.95f, 2.1f);
+    private static readonly Vector3 s_absorbed = new(0.10f, 0.72f, 1.9f);
 
     public string FileName => "04-product-table.png";
 
@@ -59,7 +59,7 @@ internal sealed class PerfumeBottle : IScene
     {
         if (Bottle.March(s_eye, towards, 11) is { } distance)
         {
-            return new Vector4(Vector3.Min(Seen(s_eye + (towards * distance), towards), new Vector3(6)), 1);
+            return new Vector4(Vector3.Min(Seen(s_eye + (towards * distance), towards), new Vector3(3.5f)), 1);
         }
 
         return towards.Y < -0.01f ? Table(s_eye + (towards * (-s_eye.Y / towards.Y)), towards) : Vector4.Zero;
@@ -112,7 +112,7 @@ internal sealed class PerfumeBottle : IScene
             sum += Studio.Light(Vector3.Reflect(towards, Vector3.Normalize(normal + new Vector3(brushed, i * 0.05f, brushed * 0.5f))));
         }
 
-        var base01 = emblem ? new Vector3(0.14f, 0.09f, 0.04f) : new Vector3(0.02f, 0.014f, 0.008f);
+        var base01 = emblem ? new Vector3(0.62f, 0.38f, 0.13f) : new Vector3(0.02f, 0.014f, 0.008f);
         return (sum / 3 * s_gold * 0.92f) + base01;
     }
 
@@ -171,7 +171,8 @@ internal sealed class PerfumeBottle : IScene
         // The table: dark, warmed by the light that comes through, lighter further out.
         var reach = at.Y / -towards.Y;
         var warm = Vector3.Lerp(new Vector3(0.26f, 0.12f, 0.06f), new Vector3(0.17f, 0.15f, 0.19f), Curves.Step(0.2f, 2.5f, reach));
-        return warm * (0.5f + Curves.Step(0, 1.2f, reach));
+        var far = Studio.Light(Vector3.Normalize(towards with { Y = 0.06f - (0.4f * towards.Y) })) * 1.3f;
+        return Vector3.Lerp(warm * (0.5f + Curves.Step(0, 1.2f, reach)), far, Curves.Step(0.8f, 5, reach));
     }
 
     private static Vector3? Bent(Vector3 towards, Vector3 normal, float ratio)

@@ -12,13 +12,13 @@ internal static class Studio
     {
         var side = MathF.Atan2(towards.X, towards.Z);
         var up = towards.Y;
-        var light = Curves.Ramp(up, [(-0.5f, new(0.025f, 0.022f, 0.035f)), (0.0f, new(0.30f, 0.13f, 0.11f)), (0.12f, new(0.24f, 0.13f, 0.17f)), (0.45f, new(0.05f, 0.08f, 0.16f)), (1, new(0.02f, 0.035f, 0.08f))]);
+        var light = Curves.Ramp(up, [(-0.5f, new(0.025f, 0.022f, 0.035f)), (0.0f, new(0.95f, 0.42f, 0.22f)), (0.14f, new(0.62f, 0.27f, 0.26f)), (0.45f, new(0.05f, 0.08f, 0.16f)), (1, new(0.02f, 0.035f, 0.08f))]);
         light *= 0.55f + (1.1f * Curves.Bell(side, 1.0f));
         light += new Vector3(0.78f, 0.92f, 1.1f) * (4.2f * Box(side + 1.85f, 0.34f, up - 0.28f, 0.55f));
         light += new Vector3(1.15f, 0.66f, 0.34f) * (3.4f * Box(side - 1.75f, 0.2f, up - 0.22f, 0.55f));
         light += new Vector3(1, 0.93f, 0.86f) * (3.2f * Box(towards.X / (MathF.Abs(up) + 0.05f), 0.6f, (towards.Z / (MathF.Abs(up) + 0.05f)) + 0.5f, 0.5f) * (up > 0 ? 1 : 0));
         // Behind the camera one large dim screen, which only the front faces see.
-        light += new Vector3(0.5f, 0.62f, 0.8f) * (0.35f * Box(MathF.Abs(side) - MathF.PI, 0.55f, up - 0.5f, 0.35f));
+        light += new Vector3(0.5f, 0.62f, 0.8f) * (0.75f * Curves.Step(-0.1f, 0.8f, up) * Box(MathF.Abs(side) - MathF.PI, 0.55f, up - 0.5f, 0.35f));
         return light + City(side, up);
     }
 

@@ -20,7 +20,7 @@ internal sealed class Tower(int number, Vector3 low, Vector3 high)
     private readonly float _floor = 3.3f + (s_chance.At(number, 1) * 0.9f);
     private readonly float _bay = 1.7f + (s_chance.At(number, 2) * 2.2f);
     private readonly float _frame = 0.07f + (s_chance.At(number, 3) * 0.16f);
-    private readonly float _awake = 0.14f + (s_chance.At(number, 4) * 0.38f);
+    private readonly float _awake = 0.24f + (s_chance.At(number, 4) * 0.46f);
     private readonly float _glassy = s_chance.At(number, 5);
 
     /// <summary>Distance to the block along the ray, or infinity.</summary>
@@ -69,6 +69,7 @@ internal sealed class Tower(int number, Vector3 low, Vector3 high)
 
         // Goods on shelves, lit from above.
         var goods = 0.55f + (0.45f * s_chance.Fractal(along * 2.1f, (y * 2.6f) + number, 4));
+        goods *= 0.3f + s_chance.At((int)MathF.Floor(along / 1.3f), number, (int)MathF.Floor(y / 0.9f) + 60);
         var mullion = MathF.Abs((within * 3 % 1) - 0.5f) > 0.475f ? 0.25f : 1;
         return Vector3.Lerp(new Vector3(1, 0.68f, 0.36f), tint, 0.35f) * (goods * mullion * (0.5f + (0.5f * y)) * (kind > 0.12f ? 1.25f : 0.12f));
     }
@@ -80,7 +81,7 @@ internal sealed class Tower(int number, Vector3 low, Vector3 high)
         var u = (along / _bay) - column;
         var v = (y / _floor) - floor;
         var grime = 1 + (0.3f * s_chance.Fractal(along * 0.35f, (y * 0.12f) + number, 4));
-        var wall = Vector3.Lerp(new Vector3(0.062f, 0.052f, 0.052f), new Vector3(0.03f, 0.042f, 0.06f), _glassy)
+        var wall = Vector3.Lerp(new Vector3(0.040f, 0.033f, 0.033f), new Vector3(0.018f, 0.027f, 0.042f), _glassy)
             * (grime * (0.55f + (1.7f * MathF.Exp(-y / 14))));
         var sill = _glassy > 0.6f ? 0.05f : 0.27f;
         if (u < _frame || u > 1 - _frame || v < sill || v > 0.93f)

@@ -22,15 +22,15 @@ internal sealed class WindowDrops
         _fog = new float[width * height];
         Array.Fill(_fog, 1);
         // From small to large, because a large drop has swallowed the small ones where it is.
-        Scatter(26000, 0.0006f, 0.0021f, 1);
-        Scatter(3600, 0.002f, 0.0048f, 2);
+        Scatter(15000, 0.0006f, 0.0019f, 1);
+        Scatter(1500, 0.002f, 0.0048f, 2);
         for (var run = 0; run < Runs; run++)
         {
             Run(run);
         }
 
-        Scatter(620, 0.0045f, 0.010f, 3);
-        Scatter(105, 0.011f, 0.021f, 4);
+        Scatter(270, 0.0045f, 0.010f, 3);
+        Scatter(62, 0.011f, 0.023f, 4);
     }
 
     /// <summary>The drop on top at a pixel; no cover where the glass is bare.</summary>
