@@ -26,7 +26,7 @@ internal sealed class CityNight : IScene
 
     public Film Film { get; } = new() { Exposure = 1.3f, Contrast = 1.5f, Vignette = 0.45f, Grain = 1.8f };
 
-    public int Quality => 5;
+    public int Quality => 4;
 
     public bool StoredOnItsSide => false;
 
@@ -109,9 +109,8 @@ internal sealed class CityNight : IScene
             ? Street(from + (towards * toStreet), towards, chanceX, chanceY)
             : hit is null ? Sky(towards) : hit.Light(from + (towards * reach), towards);
         reach = MathF.Min(MathF.Min(reach, toStreet), 2600);
-        light = Haze(light, from, towards, reach);
-        light = Someone(light, from, towards, reach);
-        return light + Lamps(from, towards, reach) + Trails(from, towards, reach);
+        light = Haze(light, from, towards, reach) + Lamps(from, towards, reach) + Trails(from, towards, reach);
+        return Someone(light, from, towards, reach);
     }
 
     private static Vector3 Sky(Vector3 towards)
@@ -172,7 +171,7 @@ internal sealed class CityNight : IScene
             return light;
         }
 
-        var rim = MathF.Exp(outline / 0.016f) * (0.5f + (0.5f * Curves.Step(-0.3f, 0.5f, at.X - PasserX)));
+        var rim = MathF.Exp(outline / 0.011f) * (0.5f + (0.5f * Curves.Step(-0.3f, 0.5f, at.X - PasserX)));
         return new Vector3(0.014f, 0.017f, 0.028f) + (new Vector3(1.1f, 0.55f, 0.24f) * (rim * 0.42f));
     }
 

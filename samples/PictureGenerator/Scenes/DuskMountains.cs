@@ -30,7 +30,7 @@ internal sealed class DuskMountains : IScene
 
     public Film Film { get; } = new() { Exposure = 0.95f, Vignette = 0.4f, Grain = 1.6f };
 
-    public int Quality => 4;
+    public int Quality => 2;
 
     public bool StoredOnItsSide => false;
 
@@ -125,7 +125,9 @@ internal sealed class DuskMountains : IScene
         // The walk already knows the land one step nearer; a longer step evens out what it sees.
         var slopeZ = (here - before) / run;
         var normal = Vector3.Normalize(new Vector3(-slopeX, 1, -slopeZ));
-        var rough = s_land.Fractal(x * 26, z * 26, Math.Clamp(octaves - 5, 0, 4)) * 0.5f;
+        var rough = s_land.Fractal(x * 26, z * 26, Math.Clamp(octaves - 5, 0, 4)) * 0.5f
+            // Further away its lattice is as fine as the pixels, and would show as teeth along the crests.
+            * Curves.Step(11, 4, z);
         var snow = Curves.Step(1.0f, 1.55f, here + (rough * 0.25f)) * Curves.Step(0.45f, 0.75f, normal.Y + (rough * 0.25f));
         var ground = Vector3.Lerp(new Vector3(0.028f, 0.045f, 0.052f), new Vector3(0.10f, 0.095f, 0.11f), Curves.Step(0.5f, 1.2f, here + (rough * 0.3f)));
         var surface = Vector3.Lerp(ground * (1 + (rough * 0.7f)), new Vector3(0.78f, 0.8f, 0.86f), snow);

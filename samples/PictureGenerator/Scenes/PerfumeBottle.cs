@@ -6,14 +6,14 @@ namespace VideoCreateAi.Samples.PictureGenerator.Scenes;
 /// <summary>A bottle of scent in thick glass with a gilded cap, alone: only it, its mirror image and its shadow cover anything.</summary>
 internal sealed class PerfumeBottle : IScene
 {
-    private const int Grid = 4;
+    private const int Grid = 3;
     private const float GlassIndex = 1.5f;
     private const float ScentIndex = 1.36f;
 
     private static readonly Vector3 s_eye = new(0, 1.75f, -7.6f);
     private static readonly Vector3 s_aim = new(0, 1.12f, 0);
     private static readonly Vector3 s_gold = new(1.0f, 0.71f, 0.36f);
-    private static readonly Vector3 s_absorbed = new(0.10f, 0.72f, 1.9f);
+    private static readonly Vector3 s_absorbed = new(0.22f, 1.35f, 3.1f);
 
     public string FileName => "04-product-table.png";
 
@@ -21,7 +21,7 @@ internal sealed class PerfumeBottle : IScene
 
     public int Height => 1800;
 
-    public Film Film { get; } = new() { Exposure = 1.15f, Vignette = 0, Grain = 0 };
+    public Film Film { get; } = new() { Exposure = 0.95f, Contrast = 1.5f, Vignette = 0, Grain = 0 };
 
     public int Quality => 2;
 

@@ -35,7 +35,7 @@ internal sealed class RainyWindow : IScene
                 var u = (x + 0.5f) / width;
                 var v = (y + 0.5f) / height;
                 var drop = drops.At(x, y);
-                var fogged = (0.22f + (0.25f * s_chance.Fractal(u * 3, v * 4, 4))) * drops.Fog(x, y);
+                var fogged = (0.13f + (0.2f * s_chance.Fractal(u * 3, v * 4, 4))) * drops.Fog(x, y);
                 var light = Vector3.Lerp(street.Sample(u, v), (steamed.Sample(u, v) * 0.95f) + new Vector3(0.012f, 0.017f, 0.026f), Math.Clamp(fogged, 0, 1));
                 if (drop.Cover > 0)
                 {

@@ -18,7 +18,7 @@ internal static class Studio
         light += new Vector3(1.15f, 0.66f, 0.34f) * (3.4f * Box(side - 1.75f, 0.2f, up - 0.22f, 0.55f));
         light += new Vector3(1, 0.93f, 0.86f) * (3.2f * Box(towards.X / (MathF.Abs(up) + 0.05f), 0.6f, (towards.Z / (MathF.Abs(up) + 0.05f)) + 0.5f, 0.5f) * (up > 0 ? 1 : 0));
         // Behind the camera one large dim screen, which only the front faces see.
-        light += new Vector3(0.5f, 0.62f, 0.8f) * (0.75f * Curves.Step(-0.1f, 0.8f, up) * Box(MathF.Abs(side) - MathF.PI, 0.55f, up - 0.5f, 0.35f));
+        light += new Vector3(0.5f, 0.62f, 0.8f) * (0.6f * Curves.Step(-0.1f, 0.8f, up) * Box(MathF.Abs(side) - MathF.PI, 0.55f, up - 0.5f, 0.35f));
         return light + City(side, up);
     }
 
