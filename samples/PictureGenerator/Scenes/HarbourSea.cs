@@ -156,7 +156,7 @@ internal sealed class HarbourSea : IScene
         var up = towards.Y / towards.Z;
         var sky = s_sky.Light(side, up);
         var disc = MathF.Sqrt(((side - SunSide) * (side - SunSide)) + ((up - SunUp) * (up - SunUp)));
-        sky += new Vector3(1, 0.62f, 0.28f) * ((11 * Curves.Step(0.0185f, 0.0165f, disc)) + (1.1f * Curves.Bell(disc, 0.07f)));
+        sky += new Vector3(1, 0.62f, 0.28f) * ((Disc(up) * Curves.Step(0.0185f, 0.0168f, disc)) + (1.1f * Curves.Bell(disc, 0.07f)));
         sky = City(sky, from.X + (side * (CityZ - from.Z)), from.Y + (up * (CityZ - from.Z)), side);
         if (withBoat && from.Z < BoatZ)
         {
@@ -167,6 +167,10 @@ internal sealed class HarbourSea : IScene
 
         return sky;
     }
+
+    // Low haze lies across the sun in bands and dims its foot.
+    private static float Disc(float up)
+        => (2.2f + (4.2f * Curves.Step(SunUp - 0.016f, SunUp + 0.014f, up))) * (0.85f + (0.3f * s_city.Smooth(3.3f, up * 190)));
 
     private static Vector3 City(Vector3 sky, float x, float y, float side)
     {

@@ -65,7 +65,7 @@ internal static class SailingBoat
         var belly = 0.55f + (0.45f * MathF.Sin(Math.Clamp(along, 0, 1) * MathF.PI * 0.85f));
         var seam = MathF.Abs((((y + (along * 0.35f)) / 1.15f) % 1) - 0.5f) > 0.475f ? 0.8f : 1;
         var fold = 1 + (0.10f * s_cloth.Fractal((x * 0.5f) + (y * 0.35f), (y * 0.25f) - (x * 0.8f), 4));
-        var colour = main ? new Vector3(1.15f, 0.62f, 0.34f) : new Vector3(1.28f, 0.74f, 0.44f);
-        return (colour * (belly * seam * fold * (0.62f + (0.18f * MathF.Min(1, y / 12)))), 0.97f);
+        var colour = main ? new Vector3(1.10f, 0.50f, 0.23f) : new Vector3(1.22f, 0.61f, 0.32f);
+        return (colour * (belly * seam * fold * (0.55f + (0.18f * MathF.Min(1, y / 12)))), 0.97f);
     }
 }
