@@ -18,6 +18,9 @@ internal struct Clause
 
     public bool Negated;
 
+    /// <summary>Begins with if, once, before.</summary>
+    public bool Opened;
+
     public int FirstMention;
 
     public int Mentions;

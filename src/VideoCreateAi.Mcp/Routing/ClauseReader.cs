@@ -7,6 +7,8 @@ internal static class ClauseReader
 {
     private const Cue Verbs = Cue.Export | Cue.Transfer | Cue.Edit | Cue.Create | Cue.Show | Cue.Hand | Cue.Ask | Cue.Want;
     private const Cue Opens = Verbs | Cue.Cost | Cue.If | Cue.Polite | Cue.Not | Cue.Quantity | Cue.Before | Cue.Finish;
+    private const Cue Orders = Cue.Export | Cue.Transfer | Cue.Edit | Cue.Create | Cue.Show | Cue.Hand | Cue.Polite;
+    private const Cue Named = Cue.Export | Cue.Hand | Cue.Transfer;
     private const Cue Meaning = ~(Cue.Word | Cue.Question | Cue.Past);
 
     // Verb cues sit at bits 1-8, their head cues at 53-60 in the order below.
@@ -37,7 +39,7 @@ internal static class ClauseReader
                 Close(clauses, ref clause, ref cancelled, ref lastVerb);
             }
 
-            if ((cue & Cue.Widget) != 0 && lastVerb != Cue.None && lastVerb == Previous(tokens, i))
+            if ((cue & Cue.Widget) != 0 && (lastVerb & Named) != 0 && i > 0 && tokens[i - 1].Cue == lastVerb)
             {
                 // "download button", "upload animation": a thing to be seen, no order.
                 clause.Cues = Without(clause.Cues, lastVerb) | Cue.Feature;
@@ -72,7 +74,17 @@ internal static class ClauseReader
                 lastVerb = Cue.None;
             }
 
-            if ((cue & Cue.Before) != 0)
+            if (clause.Tokens == 1 || (clause.Cues & Meaning) == 0)
+            {
+                clause.Opened |= (cue & (Cue.Before | Cue.After | Cue.If)) != 0;
+            }
+
+            if ((cue & (Cue.Before | Cue.After)) == (Cue.Before | Cue.After))
+            {
+                // "only after", "only once".
+                clause.Advanced = clauses.Count > 0;
+            }
+            else if ((cue & Cue.Before) != 0)
             {
                 clause.Deferred = (cue & Cue.Closes) != 0 || clause.Cues == Cue.None || (clause.Cues & Meaning) == 0;
             }
@@ -80,6 +92,11 @@ internal static class ClauseReader
             if ((cue & Cue.After) != 0 && (cue & Cue.Closes) == 0 && (clause.Cues & Meaning) == 0 && FollowsInSentence(tokens, i, clauses))
             {
                 clause.Advanced = true;
+            }
+
+            if ((cue & Cue.Auxiliary) != 0 && (clause.Cues & Meaning & ~(Cue.Polite | Cue.And | Cue.Then | Cue.If | Cue.Not | Cue.After)) == 0 && clause.Unknown == 0)
+            {
+                cue |= Cue.Ask;
             }
 
             var verb = HeadOf(cue);
@@ -149,6 +166,13 @@ internal static class ClauseReader
             return (clause.Cues & Verbs) != 0;
         }
 
+        // "once you have saved it tell me …": no comma between the condition and the order.
+        if ((clause.Cues & (Cue.Before | Cue.After | Cue.If)) != 0 && clause.Opened && (clause.Cues & (Verbs | Cue.Done | Cue.Exported | Cue.Uploaded)) != 0
+            && (cue & Orders) != 0 && (tokens[i - 1].Cue & Cue.Want) == 0)
+        {
+            return true;
+        }
+
         if ((cue & Cue.And) == 0 || i + 1 == tokens.Count)
         {
             return false;
@@ -168,19 +192,6 @@ internal static class ClauseReader
         return (tokens[next].Cue & Opens) != 0;
     }
 
-    private static Cue Previous(List<CueToken> tokens, int i)
-    {
-        for (i--; i >= 0; i--)
-        {
-            if ((tokens[i].Cue & ~Cue.Feature) != Cue.None)
-            {
-                return tokens[i].Cue;
-            }
-        }
-
-        return Cue.None;
-    }
-
     // "export it once the title is right": the step is named after the one that waits for it.
     private static bool FollowsInSentence(List<CueToken> tokens, int i, List<Clause> clauses)
         => clauses.Count > 0 && i > 0 && !tokens[i - 1].IsStop && (tokens[i - 1].Cue & (Cue.And | Cue.Then)) == 0;
@@ -189,6 +200,11 @@ internal static class ClauseReader
     {
         if (clause.Tokens > 0 || (clause.Cues & Cue.Question) != 0)
         {
+            if ((clause.Cues & (Cue.Auxiliary | Cue.Question)) == (Cue.Auxiliary | Cue.Question))
+            {
+                clause.Cues |= Cue.Ask;
+            }
+
             var told = (ulong)(clause.Cues & ~(Cue.Word | Cue.Question | Cue.Polite));
             if (clause.Unknown <= 3 && BitOperations.PopCount(told) <= 4)
             {

@@ -20,6 +20,7 @@ internal static class ClauseRules
         // The account.
         new(Intent.Generate) { Any = Cue.HeadEdit, None = Cue.Ask | Cue.Final },
         new(Intent.Credits) { All = Cue.Cost, None = Cue.HeadCreate },
+        new(Intent.Credits) { All = Cue.Cost, Any = Cue.Quantity | Cue.Ask },
         new(Intent.Credits) { All = Cue.Account, None = Cue.HeadCreate | Cue.Content },
         new(Intent.Credits) { All = Cue.Quantity | Cue.Left, None = Cue.Board | Cue.Feature | Cue.Material | Cue.HeadCreate },
         new(Intent.Credits) { All = Cue.Quantity | Cue.Another, None = Cue.Board | Cue.HeadCreate },
@@ -27,11 +28,12 @@ internal static class ClauseRules
 
         // The draft and its jobs.
         new(Intent.State) { All = Cue.If | Cue.Done },
+        new(Intent.State) { All = Cue.Board | Cue.Done, None = Verb | Cue.Content },
         new(Intent.Generate) { All = Cue.HeadShow, Any = Cue.Change },
         new(Intent.State) { All = Cue.Ask | Cue.Done, None = Cue.HeadEdit | Cue.HeadCreate },
         new(Intent.State) { All = Cue.Question | Cue.Done, None = Cue.HeadEdit | Cue.HeadCreate | Cue.HeadExport | Cue.HeadTransfer | Cue.HeadWant },
         new(Intent.State) { All = Cue.HeadAsk, Any = Cue.Exported | Cue.Uploaded },
-        new(Intent.State) { All = Cue.Ask, Any = Known, None = Cue.HeadEdit | Cue.HeadCreate | Cue.HeadWant | Cue.HeadTransfer | Cue.HeadExport | Cue.HeadHand | Cue.Change },
+        new(Intent.State) { All = Cue.Ask, Any = Known, None = Cue.HeadEdit | Cue.HeadCreate | Cue.HeadWant | Cue.HeadTransfer | Cue.HeadExport | Cue.HeadHand | Cue.Change | Cue.Content },
         new(Intent.State) { All = Cue.HeadShow, Any = Known | Cue.Ask | Cue.Done },
         new(Intent.State) { All = Cue.Board, Any = Cue.Short | Cue.Question, None = Verb | Cue.Export | Cue.Transfer | Cue.Change },
         new(Intent.State) { All = Cue.Board | Cue.Sofar, None = Verb },
@@ -65,7 +67,7 @@ internal static class ClauseRules
         // Left over.
         new(Intent.State) { All = Cue.Show, Any = Cue.Board | Cue.Sofar, None = Verb },
         new(Intent.Generate) { Any = Verb | Cue.Change },
-        new(Intent.Generate) { All = Cue.Feature, None = Cue.Past },
+        new(Intent.Generate) { All = Cue.Feature | Cue.Want },
     ];
 
     public static Intent? Match(Cue cues)

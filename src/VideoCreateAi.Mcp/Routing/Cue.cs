@@ -84,5 +84,7 @@ internal enum Cue : ulong
 
     /// <summary>Stands for something to be seen or heard although it holds a word of another cue: "white balance".</summary>
     Content = 1UL << 62,
-    Local = 1UL << 63,
+
+    /// <summary>is, has, did: asks when it opens a clause or the clause ends in a question mark; states a fact elsewhere.</summary>
+    Auxiliary = 1UL << 63,
 }

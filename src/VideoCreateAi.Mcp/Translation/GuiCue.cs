@@ -45,6 +45,7 @@ internal enum GuiCue : ulong
     Lets = 1UL << 36,
     There = 1UL << 37,
     Cause = 1UL << 38,
+    Retry = 1UL << 39,
 
     // Set by the scanner (the same bit as a quote there).
     Quote = 1UL << 46,

@@ -11,12 +11,12 @@ internal sealed class GuiSentence
 
     private static readonly Lexicon s_lexicon = Lexicon.Load("Translation.Lexicons.", static name => (ulong)Enum.Parse<GuiCue>(name));
 
-    private GuiSentence(string text, IReadOnlyList<GuiAction> actions, bool isTrouble, bool isGui)
+    private GuiSentence(string text, IReadOnlyList<GuiAction> actions, bool isTrouble = false, bool isRetry = false)
     {
         Text = text;
         Actions = actions;
         IsTrouble = isTrouble;
-        IsGui = isGui;
+        IsRetry = isRetry;
     }
 
     /// <summary>What to show of it; empty when nothing is left.</summary>
@@ -27,7 +27,8 @@ internal sealed class GuiSentence
     /// <summary>The excuse that a backend appends after work that went well.</summary>
     public bool IsTrouble { get; }
 
-    public bool IsGui { get; }
+    /// <summary>"Please try again later": belongs to the excuse before it.</summary>
+    public bool IsRetry { get; }
 
     public static GuiSentence Read(string sentence)
     {
@@ -40,12 +41,18 @@ internal sealed class GuiSentence
 
         if ((all & GuiCue.Trouble) != 0 && (all & GuiCue.Cause) == 0)
         {
-            return new GuiSentence(sentence, [], isTrouble: true, isGui: false);
+            return new GuiSentence(sentence, [], isTrouble: true);
         }
 
-        if ((all & (Verb | GuiCue.Lets | GuiCue.There)) == 0 || (all & (Target | GuiCue.Play | GuiCue.Drag | GuiCue.Handle | GuiCue.Refresh | GuiCue.Bring | GuiCue.Quote)) == 0)
+        if ((all & (GuiCue.Retry | GuiCue.Cause)) == GuiCue.Retry)
         {
-            return new GuiSentence(sentence, [], isTrouble: false, isGui: false);
+            return new GuiSentence(sentence, [], isRetry: true);
+        }
+
+        // A question asks for an answer in words.
+        if (sentence[^1] is '?' or '？' || (all & (Verb | GuiCue.Lets | GuiCue.There)) == 0 || (all & (Target | GuiCue.Play | GuiCue.Drag | GuiCue.Handle | GuiCue.Refresh | GuiCue.Bring | GuiCue.Quote)) == 0)
+        {
+            return new GuiSentence(sentence, []);
         }
 
         return Divide(sentence, tokens);
@@ -66,10 +73,10 @@ internal sealed class GuiSentence
 
         if (!parts.Exists(part => part.Standing == Standing.Gui))
         {
-            return new GuiSentence(sentence, [], isTrouble: false, isGui: false);
+            return new GuiSentence(sentence, []);
         }
 
-        return new GuiSentence(Compose(sentence, parts), actions, isTrouble: false, isGui: true);
+        return new GuiSentence(Compose(sentence, parts), actions);
     }
 
     // A part ends before a break, or before "and", "or", "then" with a new instruction after it.
@@ -145,8 +152,8 @@ internal sealed class GuiSentence
             }
 
             negated |= (cue & GuiCue.Not) != 0 && (cues & Verb) == 0;
-            instructs |= (cue & Verb) != 0 && (!reached || conditional || (cue & (GuiCue.Soft | GuiCue.Lets)) != 0 || tokens[0].Language > Lexicon.English);
-            reached |= (cue & GuiCue.Soft) == 0;
+            instructs |= (cue & (Verb | GuiCue.Revise)) != 0 && (!reached || conditional || (cue & (GuiCue.Soft | GuiCue.Lets)) != 0 || tokens[0].Language > Lexicon.English);
+            reached |= (cue & GuiCue.Soft) == 0 && !IsNumber(sentence, token);
             pictured |= (cue & GuiCue.Picture) != 0 && !instructs;
             cues |= cue;
         }
@@ -206,6 +213,19 @@ internal sealed class GuiSentence
         }
 
         return false;
+    }
+
+    private static bool IsNumber(string sentence, CueToken token)
+    {
+        for (var at = token.Start; at < token.End; at++)
+        {
+            if (!char.IsAsciiDigit(sentence[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // 点击“导出”, the “Export” button.

@@ -85,7 +85,7 @@ internal sealed class GuiTranslator
     private void Take(string sentence)
     {
         var read = GuiSentence.Read(sentence);
-        if (read.IsTrouble)
+        if (read.IsTrouble || (read.IsRetry && _trouble.Count > 0))
         {
             _trouble.Add(_gap + sentence);
             _gap.Clear();
