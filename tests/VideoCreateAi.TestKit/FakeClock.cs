@@ -5,6 +5,7 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Timer> _timers = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _now;
 
     public FakeClock()
@@ -53,15 +54,23 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Moves the time on, step by step, until the task has ended. For waits that follow each other, where each
-    /// begins only after the one before.</summary>
-    public async Task AdvanceUntilAsync(Task task, TimeSpan step)
+    /// <summary>Waits, in real time, until something waits for exactly this long on this clock.</summary>
+    public async Task UntilTimerAsync(TimeSpan dueIn)
     {
-        while (!task.IsCompleted)
+        while (true)
         {
-            // Real time for real sockets to speak, whichever is first.
-            await Task.WhenAny(task, Task.Delay(TimeSpan.FromMilliseconds(5), System));
-            Advance(step);
+            Task changed;
+            lock (_lock)
+            {
+                if (_timers.Any(timer => timer.Due - _now == dueIn))
+                {
+                    return;
+                }
+
+                changed = _changed.Task;
+            }
+
+            await changed;
         }
     }
 
@@ -92,6 +101,8 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
                 if (Due is not null)
                 {
                     clock._timers.Add(this);
+                    clock._changed.SetResult();
+                    clock._changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 

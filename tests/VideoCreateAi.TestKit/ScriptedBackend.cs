@@ -12,7 +12,7 @@ namespace VideoCreateAi.TestKit;
 public sealed class ScriptedBackend : IAsyncDisposable
 {
     private readonly Lock _lock = new();
-    private readonly Queue<(string Method, string Path, ScriptedReply Reply)> _script = [];
+    private readonly Queue<(string Method, string Path, ScriptedReply Reply, bool IsCertain)> _script = [];
     private readonly List<RecordedRequest> _requests = [];
     private readonly List<string> _faults = [];
     private readonly WebApplication _app;
@@ -60,22 +60,17 @@ public sealed class ScriptedBackend : IAsyncDisposable
     }
 
     /// <summary>Adds one request to the end of the script.</summary>
-    public ScriptedBackend Expect(string method, string path, ScriptedReply reply)
-    {
-        lock (_lock)
-        {
-            _script.Enqueue((method, path, reply));
-        }
+    public ScriptedBackend Expect(string method, string path, ScriptedReply reply) => Add(method, path, reply, isCertain: true);
 
-        return this;
-    }
+    /// <summary>As <see cref="Expect"/>, for a request that may break off before the backend hears of it.</summary>
+    public ScriptedBackend Allow(string method, string path, ScriptedReply reply) => Add(method, path, reply, isCertain: false);
 
     /// <summary>Throws when a request came that was not told, or one that was told did not.</summary>
     public void Verify()
     {
         lock (_lock)
         {
-            var faults = _faults.Concat(_script.Select(next => $"missing: {next.Method} {next.Path}")).ToArray();
+            var faults = _faults.Concat(_script.Where(next => next.IsCertain).Select(next => $"missing: {next.Method} {next.Path}")).ToArray();
             if (faults.Length > 0)
             {
                 throw new InvalidOperationException($"The script was not followed. {string.Join("; ", faults)}");
@@ -87,6 +82,16 @@ public sealed class ScriptedBackend : IAsyncDisposable
     {
         await _app.DisposeAsync();
         Verify();
+    }
+
+    private ScriptedBackend Add(string method, string path, ScriptedReply reply, bool isCertain)
+    {
+        lock (_lock)
+        {
+            _script.Enqueue((method, path, reply, isCertain));
+        }
+
+        return this;
     }
 
     private async Task HandleAsync(HttpContext context)

@@ -34,15 +34,15 @@ public sealed class ScriptedReply(Func<HttpContext, Task> answer, bool readsBody
     public static ScriptedReply Events(params string[] events) =>
         Of(200, "text/event-stream", string.Concat(events.Select(data => $"data: {data}\n\n")));
 
-    /// <summary>The bytes, and then the connection breaks.</summary>
+    /// <summary>The bytes, and then the connection ends before the announced length.</summary>
     public static ScriptedReply Broken(int status, string mediaType, byte[] body, long announced, params (string Name, string Value)[] headers) =>
         new(async context =>
         {
             Head(context, status, mediaType, headers);
             context.Response.ContentLength = announced;
+
+            // Ending short makes the server close the connection; an abort could take back what was sent.
             await context.Response.Body.WriteAsync(body);
-            await context.Response.Body.FlushAsync();
-            context.Abort();
         });
 
     /// <summary>Takes the request and breaks the connection without a word.</summary>
