@@ -1,0 +1,70 @@
+using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+/// <summary>Lines of text over the picture: at their own times, else spread over the video by their length.</summary>
+internal sealed record AddCaptions(IReadOnlyList<ScriptLine> Lines, TextLook Look) : EditOperation
+{
+    public override void Apply(EditDesk desk)
+    {
+        var end = desk.Timeline.ProgrammeEnd();
+        if (end == TimeSpan.Zero)
+        {
+            desk.CannotDo("Captions need a picture to stand on.");
+            return;
+        }
+
+        var timeline = desk.Timeline.RemovingTexts(TextRole.Caption);
+        var slots = Slots(desk.Timeline, end);
+        var placed = 0;
+        for (var index = 0; index < Lines.Count; index++)
+        {
+            var range = Lines[index].Range ?? slots[index];
+            range = TimeRange.Between(range.Start, range.End > end ? end : range.End);
+            if (range.Duration < TimeSpan.FromMilliseconds(1))
+            {
+                continue;
+            }
+
+            placed++;
+            timeline = timeline.Adding(TextRole.Caption, Look.On(new TextSegment
+            {
+                Id = "",
+                Text = Lines[index].Text,
+                Range = range,
+                Position = TextPosition.Bottom,
+                Style = TextStyle.Outline,
+            }));
+        }
+
+        desk.Change(timeline, Words.Count(placed, "caption"));
+        if (placed < Lines.Count)
+        {
+            desk.CannotDo($"{Words.Count(Lines.Count - placed, "caption")} lie past the end of the video and are left out.");
+        }
+    }
+
+    /// <summary>A line a shot where the numbers agree; else each line in proportion to its letters.</summary>
+    private List<TimeRange> Slots(VideoTimeline timeline, TimeSpan end)
+    {
+        if (timeline.Shots().Count == Lines.Count)
+        {
+            return [.. timeline.Shots().Select(shot => shot.SlotRange())];
+        }
+
+        const int Least = 12;
+        var weights = Lines.Select(line => (double)Math.Max(Least, line.Text.Length)).ToList();
+        var total = weights.Sum();
+        var result = new List<TimeRange>();
+        var done = 0.0;
+        foreach (var weight in weights)
+        {
+            var start = end.Times(done / total);
+            done += weight;
+            result.Add(TimeRange.Between(start, end.Times(done / total)));
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,29 @@
+using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+/// <summary>Scenes yet to be made, each with what it should show.</summary>
+internal sealed record AddScenes(IReadOnlyList<ScriptLine> Lines) : EditOperation
+{
+    private static readonly TimeSpan s_usual = TimeSpan.FromSeconds(5);
+
+    public override EditStage Stage => EditStage.Shots;
+
+    public override void Apply(EditDesk desk)
+    {
+        var at = desk.Timeline.ProgrammeEnd();
+        var scenes = Lines.Select((line, index) => new PictureSegment
+        {
+            Id = "",
+            Name = Short(line.Text),
+            Kind = PictureKind.Scene,
+            Prompt = line.Text,
+            Motion = index % 2 == 0 ? Motion.ZoomIn : Motion.ZoomOut,
+            Range = new TimeRange(at, line.Range?.Duration ?? s_usual),
+        });
+        desk.Change(desk.Timeline.Appending(scenes.Where(scene => scene.Range.Duration > TimeSpan.Zero)), Words.Count(Lines.Count, "scene"));
+    }
+
+    private static string Short(string text) => text.Length <= 40 ? text : text[..40].TrimEnd() + "…";
+}

@@ -1,0 +1,27 @@
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+internal sealed record AddTitle(string Text, WhenShown When, TextLook Look) : EditOperation
+{
+    public static readonly TimeSpan UsualLength = TimeSpan.FromSeconds(3);
+
+    public override void Apply(EditDesk desk)
+    {
+        if (desk.Timeline.ProgrammeEnd() == TimeSpan.Zero)
+        {
+            desk.CannotDo("A title needs a picture to stand on.");
+            return;
+        }
+
+        var title = Look.On(new TextSegment
+        {
+            Id = "",
+            Text = Text,
+            Range = When.In(desk.Timeline, UsualLength),
+            Animation = TextAnimation.Fade,
+            Style = TextStyle.Shadow,
+        });
+        desk.Change(desk.Timeline.Adding(TextRole.Title, title), $"title \"{Text}\" ({Words.Range(title.Range)})");
+    }
+}

@@ -1,0 +1,39 @@
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+/// <param name="Which">The title with this text; null = the newest.</param>
+internal sealed record ChangeTitle(string? Which, string? Text, WhenShown When, TextLook Look, TextRole Role = TextRole.Title) : EditOperation
+{
+    public override void Apply(EditDesk desk)
+    {
+        var titles = desk.Timeline.Texts(Role);
+        var id = (Which is null
+            ? titles.OrderBy(title => title.Id.Length).ThenBy(title => title.Id, StringComparer.Ordinal).LastOrDefault()
+            : titles.FirstOrDefault(title => title.Text.Equals(Which, StringComparison.OrdinalIgnoreCase)))?.Id;
+        if (id is null)
+        {
+            if (Text is null || Role == TextRole.Caption)
+            {
+                desk.CannotDo(Which is null ? "There is no title to change." : $"I could not find a title \"{Which}\".");
+                return;
+            }
+
+            new AddTitle(Text, When, Look).Apply(desk);
+            return;
+        }
+
+        TextSegment? now = null;
+        var changed = desk.Timeline.ChangingTexts(Role, title =>
+        {
+            if (Role == TextRole.Title && title.Id != id)
+            {
+                return title;
+            }
+
+            var range = When.IsSaid ? When.In(desk.Timeline, title.Range.Duration, title.Range.Start) : title.Range;
+            return now = Look.On(title with { Text = Text ?? title.Text, Range = Role == TextRole.Caption ? title.Range : range });
+        });
+        desk.Change(changed, $"title \"{now!.Text}\" ({Words.Range(now.Range)})");
+    }
+}

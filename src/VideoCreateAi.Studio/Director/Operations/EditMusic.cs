@@ -1,0 +1,134 @@
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+/// <summary>Adds music, or changes the music that is there; what is null stays.</summary>
+internal sealed record EditMusic : EditOperation
+{
+    private const double UnderClips = 0.35;
+    private static readonly TimeSpan s_fadeIn = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_fadeOut = TimeSpan.FromMilliseconds(1500);
+
+    /// <summary>An uploaded file; null = composed.</summary>
+    public string? Media { get; init; }
+
+    public string? Mood { get; init; }
+
+    public double? Volume { get; init; }
+
+    /// <summary>Times what it is now.</summary>
+    public double? VolumeFactor { get; init; }
+
+    public TimeSpan? Start { get; init; }
+
+    public TimeSpan? End { get; init; }
+
+    public TimeSpan? FadeIn { get; init; }
+
+    public TimeSpan? FadeOut { get; init; }
+
+    public double? Tempo { get; init; }
+
+    /// <summary>Only changes what is there; adding was not asked for.</summary>
+    public bool ChangeOnly { get; init; }
+
+    public override IEnumerable<string> MediaElsewhere => Media is null ? [] : [Media];
+
+    public override void Apply(EditDesk desk)
+    {
+        var there = desk.Timeline.Sounds(SoundRole.Music);
+        if (there.Count == 0)
+        {
+            Add(desk);
+            return;
+        }
+
+        var changed = desk.Timeline.ChangingSounds(SoundRole.Music, sound => Changed(sound, desk));
+        var now = changed.Sounds(SoundRole.Music)[0];
+        desk.Change(changed, now.Volume != there[0].Volume
+            ? $"music {Words.Percent(there[0].Volume)} → {Words.Percent(now.Volume)}"
+            : $"music: {Describe(now)}");
+    }
+
+    private void Add(EditDesk desk)
+    {
+        var media = Media ?? (Mood is null ? desk.Assets.FirstOrDefault(IsSong)?.Id : null);
+        if (ChangeOnly && media is null)
+        {
+            desk.CannotDo("There is no music yet; say \"add calm music\" for example.");
+            return;
+        }
+
+        var end = desk.Timeline.ProgrammeEnd();
+        if (end == TimeSpan.Zero)
+        {
+            desk.CannotDo("Music needs a picture to play under.");
+            return;
+        }
+
+        var asset = desk.Find(media);
+        var mood = Mood ?? "promo";
+        var othersSound = desk.Timeline.SoundTracks.Count > 0
+            || desk.Timeline.Shots().Any(shot => shot.Kind == PictureKind.Video && shot.Volume > 0 && desk.Find(shot.Source)?.HasSound == true);
+        var fresh = new SoundSegment
+        {
+            Id = "",
+            Range = new TimeRange(TimeSpan.Zero, end),
+            Name = asset?.Name ?? Capital(mood) + " music",
+            Source = asset?.Id,
+            Out = asset?.Duration.Rounded() ?? TimeSpan.Zero,
+            Mood = asset is null ? mood : null,
+            Prompt = asset is null ? mood + " music" : null,
+            Seed = asset is null ? StableSeed.Of(desk.Input.Message, desk.Assets) : null,
+            Volume = othersSound ? UnderClips : 1,
+            FadeIn = s_fadeIn < end.Times(0.2) ? s_fadeIn : TimeSpan.Zero,
+            FadeOut = s_fadeOut < end.Times(0.4) ? s_fadeOut : end.Times(0.2),
+        };
+        var music = Changed(fresh, desk);
+        desk.Change(desk.Timeline.Adding(SoundRole.Music, music), $"music: {Describe(music)}");
+        if (othersSound && Volume is null && VolumeFactor is null)
+        {
+            desk.Change(desk.Timeline, $"music at {Words.Percent(UnderClips)} under the sound that is there");
+        }
+    }
+
+    private SoundSegment Changed(SoundSegment sound, EditDesk desk)
+    {
+        var end = desk.Timeline.ProgrammeEnd();
+        var start = Start ?? sound.Range.Start;
+        if (start >= end)
+        {
+            desk.CannotDo($"The video ends at {Words.Seconds(end)}, so the music begins at the start.");
+            start = TimeSpan.Zero;
+        }
+
+        var stop = End is { } asked && asked > start && asked < end ? asked : Start is null && End is null ? sound.Range.End : end;
+        if (desk.Find(Media) is { } asset)
+        {
+            sound = sound with { Name = asset.Name, Source = asset.Id, Mood = null, Prompt = null, Seed = null, Tempo = null, In = TimeSpan.Zero, Out = asset.Duration.Rounded() };
+        }
+        else if (Mood is not null && Mood != sound.Mood)
+        {
+            sound = sound with
+            {
+                Name = Capital(Mood) + " music", Source = null, Mood = Mood, Prompt = Mood + " music", In = TimeSpan.Zero, Out = TimeSpan.Zero,
+                Seed = StableSeed.Of(desk.Input.Message, desk.Assets),
+            };
+        }
+
+        return sound with
+        {
+            Range = TimeRange.Between(start, stop),
+            Volume = Math.Round(Math.Clamp(Volume ?? (sound.Volume * (VolumeFactor ?? 1)), 0, 2), 3),
+            FadeIn = FadeIn ?? sound.FadeIn,
+            FadeOut = FadeOut ?? sound.FadeOut,
+            Tempo = Tempo ?? sound.Tempo,
+        };
+    }
+
+    private static bool IsSong(Asset asset) => asset.Kind == AssetKind.Audio && !SoundNames.IsSpoken(asset.Name);
+
+    private static string Describe(SoundSegment sound) => $"{(sound.Source is null ? sound.Mood : sound.Name)}, {Words.Percent(sound.Volume)}";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,63 @@
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+/// <summary>Lays a picture or clip in a corner over the main track; one that lies there already is changed.</summary>
+internal sealed record Overlay(string Media, string? Position, double? Opacity, double? SizeFactor, WhenShown When) : EditOperation
+{
+    private const double Margin = 0.04;
+    private const double UsualWidth = 0.22;
+
+    public override IEnumerable<string> MediaElsewhere => [Media];
+
+    public override void Apply(EditDesk desk)
+    {
+        if (desk.Find(Media) is not { } asset || !ShotBuilder.IsShowable(asset))
+        {
+            return;
+        }
+
+        // It was a shot of its own only because nobody had said what it was for.
+        var asShot = ShotReference.Of(Media).Resolve(desk.Timeline);
+        var timeline = asShot.Count > 0 && asShot.Count < desk.Timeline.Shots().Count ? desk.Timeline.Removing([.. asShot]) : desk.Timeline;
+        var there = timeline.Overlays().FirstOrDefault(overlay => overlay.Source == Media);
+        if (timeline.Shots().Count == 0)
+        {
+            desk.CannotDo($"There is no picture under {asset.Name}.");
+            return;
+        }
+
+        var range = When.IsSaid || there is null ? When.In(timeline, usual: null) : there.Range;
+        var position = Position ?? there?.Position ?? (asset.Kind == AssetKind.Video ? "bottom-right" : "top-right");
+        var overlay = (there ?? ShotBuilder.Shot(asset, timeline.Canvas, 0) with { Motion = Motion.None, Fit = Fit.Contain }) with
+        {
+            Range = range,
+            Position = position,
+            Placement = Place(asset, timeline.Canvas, position, SizeFactor ?? 1),
+            Opacity = Opacity ?? there?.Opacity ?? 1,
+        };
+        if (!overlay.IsElastic())
+        {
+            var length = overlay.Range.Duration < asset.Duration ? overlay.Range.Duration : asset.Duration.Rounded();
+            overlay = overlay.ShowingSource(TimeSpan.Zero, length) with { Range = new TimeRange(range.Start, length) };
+        }
+
+        var changed = there is null ? timeline.Overlaying(overlay) : timeline.ChangingOverlays(old => old.Id == there.Id ? overlay : old);
+        desk.Change(changed, $"{asset.Name} {position.Replace('-', ' ')} ({Words.Range(overlay.Range)})");
+    }
+
+    private static FractionRect Place(Asset asset, Canvas canvas, string position, double factor)
+    {
+        var shape = asset is { Width: > 0, Height: > 0 } ? (double)asset.Width / asset.Height : 1;
+        var width = Math.Clamp((asset.Kind == AssetKind.Video ? 0.3 : UsualWidth) * factor * (canvas.AspectRatio < 1 ? 1.4 : 1), 0.05, 0.9);
+        var height = width * canvas.AspectRatio / shape;
+        if (height > 0.4)
+        {
+            (width, height) = (width * 0.4 / height, 0.4);
+        }
+
+        var x = position.EndsWith("left", StringComparison.Ordinal) ? Margin : position.EndsWith("right", StringComparison.Ordinal) ? 1 - Margin - width : (1 - width) / 2;
+        var y = position.StartsWith("top", StringComparison.Ordinal) ? Margin : position.StartsWith("bottom", StringComparison.Ordinal) ? 1 - Margin - height : (1 - height) / 2;
+        return new FractionRect(Math.Round(x, 4), Math.Round(y, 4), Math.Round(width, 4), Math.Round(height, 4));
+    }
+}

@@ -1,0 +1,55 @@
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+/// <summary>The clips' own sound, and sound files by name.</summary>
+internal sealed record SetClipVolume(ShotReference Shots, double? Volume, double Factor = 1) : EditOperation
+{
+    public override void Apply(EditDesk desk)
+    {
+        if (desk.Find(Shots.MediaId) is { Kind: AssetKind.Audio } sound)
+        {
+            SoundFile(desk, sound);
+            return;
+        }
+
+        var indices = desk.Resolve(Shots);
+        if (indices.Count == 0)
+        {
+            return;
+        }
+
+        double Level(double now) => Math.Round(Math.Clamp(Volume ?? (now * Factor), 0, 2), 3);
+        var changed = desk.Timeline.ChangingShots(
+            [.. indices], shot => shot.Kind == PictureKind.Video ? shot with { Volume = Level(shot.Volume) } : shot);
+        if (Shots.IsAll)
+        {
+            changed = changed.ChangingOverlays(shot => shot.Kind == PictureKind.Video ? shot with { Volume = Level(shot.Volume) } : shot);
+        }
+
+        var level = changed.Shots().Where((shot, index) => indices.Contains(index) && shot.Kind == PictureKind.Video).Select(shot => (double?)shot.Volume).FirstOrDefault();
+        if (level is null)
+        {
+            desk.CannotDo("Stills have no sound of their own.");
+            return;
+        }
+
+        desk.Change(changed, level == 0 ? $"sound of {Which(desk)} off" : $"sound of {Which(desk)} at {Words.Percent(level.Value)}");
+    }
+
+    private void SoundFile(EditDesk desk, Asset sound)
+    {
+        var changed = desk.Timeline with
+        {
+            SoundTracks = [.. desk.Timeline.SoundTracks.Select(track => track with
+            {
+                Segments = [.. track.Segments.Select(segment => segment.Source != sound.Id
+                    ? segment
+                    : segment with { Volume = Math.Round(Math.Clamp(Volume ?? (segment.Volume * Factor), 0, 2), 3) })],
+            })],
+        };
+        desk.Change(changed, $"volume of {sound.Name} changed");
+    }
+
+    private string Which(EditDesk desk) => Shots.IsAll ? "the clips" : Shots.Describe(desk.Assets);
+}

@@ -1,0 +1,34 @@
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+/// <param name="Relative">Times what it is now, instead of times as recorded.</param>
+internal sealed record SetSpeed(ShotReference Shots, double Speed, bool Relative, TimeRange? Part = null) : EditOperation
+{
+    private const double Slowest = 0.1;
+    private const double Fastest = 20;
+
+    public override EditStage Stage => EditStage.Shots;
+
+    public override void Apply(EditDesk desk)
+    {
+        var timeline = desk.Timeline;
+        var indices = desk.Resolve(Shots);
+        if (Part is { } part)
+        {
+            timeline = timeline.SplittingAt(part.Start).SplittingAt(part.End);
+            indices = [.. Enumerable.Range(0, timeline.Shots().Count).Where(index =>
+                timeline.Shots()[index].SlotRange() is var slot && slot.Start >= part.Start && slot.End <= part.End + timeline.OneFrame())];
+        }
+
+        if (indices.Count == 0 || indices.All(index => timeline.Shots()[index].IsElastic()))
+        {
+            desk.CannotDo("Only clips have a speed; stills have a length.");
+            return;
+        }
+
+        var changed = timeline.ChangingShots(
+            [.. indices], shot => shot.AtSpeed(Math.Clamp(Math.Round(Relative ? shot.Speed * Speed : Speed, 4), Slowest, Fastest)));
+        desk.Change(changed, $"speed {Words.Factor(changed.Shots().First(shot => !shot.IsElastic() && indices.Contains(changed.Shots().ToList().IndexOf(shot))).Speed)}");
+    }
+}

@@ -1,0 +1,55 @@
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+/// <summary>Which shots of the main track a message means.</summary>
+/// <param name="MediaId">All shots of this media, when given.</param>
+/// <param name="First">From 1; negative counts from the end; 0 = all.</param>
+/// <param name="Count">How many from there on (from the end: up to there).</param>
+internal sealed record ShotReference(string? MediaId, int First = 0, int Count = 1, PictureKind? Kind = null, bool Middle = false)
+{
+    public static readonly ShotReference All = new((string?)null);
+
+    public bool IsAll => MediaId is null && First == 0 && !Middle && Kind is null;
+
+    public static ShotReference Of(string mediaId) => new(mediaId);
+
+    public static ShotReference Nth(int number) => new((string?)null, number);
+
+    public IReadOnlyList<int> Resolve(VideoTimeline timeline)
+    {
+        var shots = timeline.Shots();
+        if (MediaId is not null)
+        {
+            return [.. Enumerable.Range(0, shots.Count).Where(index => shots[index].Source == MediaId)];
+        }
+
+        // "The second photo" counts photos where clips stand between them.
+        var pool = Enumerable.Range(0, shots.Count).Where(index => Kind is null || shots[index].Kind == Kind).ToList();
+        if (pool.Count == 0)
+        {
+            pool = [.. Enumerable.Range(0, shots.Count)];
+        }
+
+        if (Middle)
+        {
+            return pool.Count == 0 ? [] : [pool[pool.Count / 2]];
+        }
+
+        return First switch
+        {
+            0 => pool,
+            > 0 => [.. pool.Skip(First - 1).Take(Count)],
+            _ => [.. pool.Take(Math.Max(0, pool.Count + First + 1)).TakeLast(Count)],
+        };
+    }
+
+    public string Describe(IReadOnlyList<Asset> assets) => MediaId is not null
+        ? assets.FirstOrDefault(asset => asset.Id == MediaId)?.Name ?? MediaId
+        : First switch
+        {
+            0 => Middle ? "the middle shot" : "any shot",
+            -1 => "the last shot",
+            _ => $"shot {Math.Abs(First)}",
+        };
+}

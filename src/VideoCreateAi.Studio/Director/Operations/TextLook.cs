@@ -1,0 +1,21 @@
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+/// <summary>How a text looks; what is null stays.</summary>
+internal sealed record TextLook(
+    TextPosition? Position = null, string? Color = null, double? SizeFactor = null, TextAnimation? Animation = null, TextStyle? Style = null)
+{
+    private const double UsualSize = 0.08;
+
+    public bool IsSaid => this != new TextLook();
+
+    public TextSegment On(TextSegment text) => text with
+    {
+        Position = Position ?? text.Position,
+        Color = Color ?? text.Color,
+        Size = SizeFactor is { } factor ? Math.Round(Math.Clamp((text.Size ?? UsualSize) * factor, 0.02, 0.4), 4) : text.Size,
+        Animation = Animation ?? text.Animation,
+        Style = Style ?? text.Style,
+    };
+}

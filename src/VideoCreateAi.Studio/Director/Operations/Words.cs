@@ -1,0 +1,19 @@
+using System.Globalization;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Operations;
+
+/// <summary>Numbers and times as the director says them.</summary>
+internal static class Words
+{
+    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture) + " s";
+
+    public static string Percent(double share) => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
+
+    public static string Factor(double factor) => factor.ToString("0.##", CultureInfo.InvariantCulture) + "×";
+
+    public static string Range(TimeRange range) => string.Create(
+        CultureInfo.InvariantCulture, $"{range.Start.TotalSeconds:0.##}-{range.End.TotalSeconds:0.##} s");
+
+    public static string Count(int count, string one) => count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {one}s");
+}

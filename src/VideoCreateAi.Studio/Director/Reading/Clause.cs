@@ -1,0 +1,58 @@
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>A part of a message that asks for one thing or a few. Whoever understands a term takes it, so that no other does.</summary>
+internal sealed class Clause(IReadOnlyList<Term> terms)
+{
+    private readonly bool[] _taken = new bool[terms.Count];
+
+    public IReadOnlyList<Term> Terms { get; } = terms;
+
+    /// <summary>The action that the clause before handed down: "remove the title and the music".</summary>
+    public Sense? Inherited { get; init; }
+
+    public IEnumerable<int> Open => Enumerable.Range(0, Terms.Count).Where(index => !_taken[index]);
+
+    public bool Has(params ReadOnlySpan<Sense> senses) => IndexOf(senses) >= 0;
+
+    public bool Does(params ReadOnlySpan<Sense> actions) => Has(actions) || (Inherited is { } inherited && actions.Contains(inherited));
+
+    public int IndexOf(params ReadOnlySpan<Sense> senses)
+    {
+        for (var index = 0; index < Terms.Count; index++)
+        {
+            if (!_taken[index] && senses.Contains(Terms[index].Sense))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    public Term? Peek(params ReadOnlySpan<Sense> senses) => IndexOf(senses) is >= 0 and var index ? Terms[index] : null;
+
+    public Term? Take(params ReadOnlySpan<Sense> senses) => IndexOf(senses) is >= 0 and var index ? TakeAt(index) : null;
+
+    public Term TakeAt(int index)
+    {
+        _taken[index] = true;
+        return Terms[index];
+    }
+
+    public IReadOnlyList<Term> TakeAll(params ReadOnlySpan<Sense> senses)
+    {
+        var result = new List<Term>();
+        while (Take(senses) is { } term)
+        {
+            result.Add(term);
+        }
+
+        return result;
+    }
+
+    public IReadOnlyList<(int Index, Term Term)> OpenOf(Sense sense) =>
+        [.. Open.Where(index => Terms[index].Sense == sense).Select(index => (index, Terms[index]))];
+
+    /// <summary>The term before or after, taken or not.</summary>
+    public Sense? SenseAt(int index) => index >= 0 && index < Terms.Count ? Terms[index].Sense : null;
+}

@@ -1,0 +1,101 @@
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>Cuts a message into sentences and those into clauses.</summary>
+internal static class ClauseSplitter
+{
+    public static IReadOnlyList<Sentence> Sentences(IReadOnlyList<Term> terms)
+    {
+        var sentences = new List<Sentence>();
+        var current = new List<Term>();
+        for (var index = 0; index < terms.Count; index++)
+        {
+            var term = terms[index];
+            var isListNumber = term.Sense == Sense.Number && current.Count == 0
+                && index + 1 < terms.Count && terms[index + 1] is { Sense: Sense.Mark, Value: "." or ")" };
+            if (isListNumber)
+            {
+                index++;
+            }
+            else if (term is { Sense: Sense.Mark, Value: "." or "!" or "?" or ";" or "\n" })
+            {
+                Close(term.Value == "?");
+            }
+            else
+            {
+                current.Add(term);
+            }
+        }
+
+        Close(false);
+        return sentences;
+
+        void Close(bool asks)
+        {
+            if (current.Count > 0)
+            {
+                sentences.Add(new Sentence(Clauses(current), Asks(current, asks)));
+                current = [];
+            }
+        }
+    }
+
+    private static bool Asks(List<Term> terms, bool mark)
+    {
+        var first = terms.FirstOrDefault(term => term.Sense is not (Sense.Mark or Sense.Praise or Sense.And or Sense.But or Sense.Word));
+        return first is { Sense: Sense.Question } && (mark || first.Text.ToLowerInvariant() is "what" or "how" or "why" or "what's");
+    }
+
+    private static List<Clause> Clauses(List<Term> terms)
+    {
+        var atoms = new List<List<Term>> { new() };
+        for (var index = 0; index < terms.Count; index++)
+        {
+            var term = terms[index];
+            var rest = terms.Skip(index + 1);
+            var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
+            if (isSeparator && StartsOwnClause(terms, index) && !IsInsideBetween(atoms[^1], term))
+            {
+                atoms.Add([]);
+            }
+
+            atoms[^1].Add(term);
+        }
+
+        var clauses = new List<Clause>();
+        Sense? handedDown = null;
+        foreach (var atom in atoms.Where(atom => atom.Any(term => term.Sense != Sense.Mark)))
+        {
+            var action = atom.FirstOrDefault(term => term.Sense.IsAction())?.Sense;
+            var isBareList = action is null && atom[0].Sense is Sense.And or Sense.Mark && !atom.Any(IsValue);
+            clauses.Add(new Clause(atom) { Inherited = isBareList && handedDown == Sense.Remove ? handedDown : null });
+            handedDown = action ?? (isBareList ? handedDown : null);
+        }
+
+        return clauses;
+    }
+
+    private static bool IsValue(Term term) => term.Sense is Sense.Quote or Sense.Percent or Sense.Mood or Sense.MusicStyle or Sense.Length or Sense.Canvas
+        or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Not or Sense.TransitionKind;
+
+    /// <summary>Whether a head comes before the next separator.</summary>
+    private static bool StartsOwnClause(List<Term> terms, int separator)
+    {
+        for (var index = separator + 1; index < terms.Count; index++)
+        {
+            if (terms[index].Sense.IsHead())
+            {
+                return true;
+            }
+
+            if (terms[index] is { Sense: Sense.Mark, Value: "," } or { Sense: Sense.Then or Sense.But })
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInsideBetween(List<Term> atom, Term separator) =>
+        separator.Sense == Sense.And && atom.Count > 0 && atom.TakeLast(3).Any(term => term.Sense == Sense.Between);
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>Takes content out of a message before anything is read as an instruction: each piece becomes one sign.</summary>
+internal sealed class ContentMask
+{
+    private const int MostContents = 2000;
+
+    private readonly List<Content> _contents = [];
+    private readonly IReadOnlyList<Asset> _assets;
+    private readonly Language _language;
+
+    private ContentMask(string message, IReadOnlyList<Asset> assets, Language language)
+    {
+        _assets = assets;
+        _language = language;
+        Masked = string.Concat(message.Select(c => c is >= Tokenizer.FirstContent and <= '\uF8FF' ? ' ' : c)).ReplaceLineEndings("\n");
+    }
+
+    public string Masked { get; private set; }
+
+    public IReadOnlyList<Content> Contents => _contents;
+
+    public static ContentMask Over(string message, IReadOnlyList<Asset> assets, Language language)
+    {
+        var mask = new ContentMask(message, assets, language);
+        mask.Replace(MessagePatterns.ScriptFile(), match => new Content(Sense.CaptionLines, "", Lines(match.Groups["text"].Value)));
+        mask.MaskLines();
+        mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
+        mask.ReplaceGroup(MessagePatterns.Narration(), "text", text => new Content(Sense.Narration, text.Trim()));
+        mask.MaskMedia();
+        mask.Replace(MessagePatterns.FileName(), match => new Content(Sense.UnknownMedia, match.Value));
+        mask.ReplaceGroup(MessagePatterns.AnnouncedTitle(), "t", text => new Content(Sense.Quote, text.Trim()));
+        mask.ReplaceGroup(MessagePatterns.CapitalisedTitle(), "t", text => new Content(Sense.Quote, text.Trim()));
+        if (!assets.Any(asset => asset.Kind != AssetKind.Audio))
+        {
+            mask.ReplaceGroup(MessagePatterns.Subject(), "t", text => new Content(Sense.Description, text.Trim()), once: true);
+        }
+
+        return mask;
+    }
+
+    private Content Quoted(string text)
+    {
+        var asset = _assets.FirstOrDefault(asset => asset.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        return asset is null ? new Content(Sense.Quote, text) : new Content(Sense.Media, asset.Id);
+    }
+
+    /// <summary>Storyboards and caption lines, which are read by line.</summary>
+    private void MaskLines()
+    {
+        var header = MessagePatterns.CaptionHeader().Match(Masked);
+        if (header.Success)
+        {
+            var start = header.Index + header.Length;
+            var end = Masked.IndexOf("\n\n", start, StringComparison.Ordinal);
+            var block = end < 0 ? Masked[start..] : Masked[start..end];
+            var lines = Lines(block);
+            if (lines.Count > 0)
+            {
+                Masked = string.Concat(Masked.AsSpan(0, start), Sign(new Content(Sense.CaptionLines, "", lines)), end < 0 ? "" : Masked.AsSpan(end));
+                return;
+            }
+        }
+
+        var scenes = new List<ScriptLine>();
+        var rest = new List<string>();
+        foreach (var line in Masked.Split('\n'))
+        {
+            if (SceneLine(line) is { } scene)
+            {
+                scenes.Add(scene);
+            }
+            else
+            {
+                rest.Add(line.TrimStart().StartsWith('#') ? "" : line);
+            }
+        }
+
+        if (scenes.Count >= 2 || (scenes.Count == 1 && rest.Count > 0 && _assets.Count == 0))
+        {
+            Masked = Sign(new Content(Sense.Storyboard, "", scenes)) + "\n" + string.Join('\n', rest);
+        }
+    }
+
+    private static ScriptLine? SceneLine(string line)
+    {
+        if (MessagePatterns.TimedLine().Match(line) is { Success: true } timed && timed.Groups["text"].Value.Any(char.IsLetter)
+            && (line.Contains(':', StringComparison.Ordinal) || line.Contains('[', StringComparison.Ordinal)))
+        {
+            return Timed(timed);
+        }
+
+        var scene = MessagePatterns.SceneLine().Match(line);
+        if (!scene.Success)
+        {
+            return null;
+        }
+
+        TimeRange? range = scene.Groups["length"].Success
+            ? new TimeRange(TimeSpan.FromTicks(-1), ClockTime.Read(scene.Groups["length"].Value))
+            : null;
+        return new ScriptLine(scene.Groups["text"].Value.Trim(), range);
+    }
+
+    private static List<ScriptLine> Lines(string block)
+    {
+        var result = new List<ScriptLine>();
+        TimeRange? pending = null;
+        foreach (var raw in block.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            var timed = MessagePatterns.TimedLine().Match(raw);
+            if (timed.Success)
+            {
+                result.Add(Timed(timed));
+            }
+            else if (raw.Contains("-->", StringComparison.Ordinal) && raw.Split("-->") is [var from, var to])
+            {
+                pending = TimeRange.Between(ClockTime.Read(from), ClockTime.Read(to));
+            }
+            else if (!int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out _) && raw != "WEBVTT")
+            {
+                result.Add(new ScriptLine(raw.TrimStart('-', '*', '•', ' '), pending));
+                pending = null;
+            }
+        }
+
+        return result;
+    }
+
+    private static ScriptLine Timed(Match match) => new(
+        match.Groups["text"].Value.Trim(),
+        TimeRange.Between(ClockTime.Read(match.Groups["from"].Value), ClockTime.Read(match.Groups["to"].Value)));
+
+    private void MaskMedia()
+    {
+        foreach (var asset in _assets.OrderByDescending(asset => asset.Name.Length))
+        {
+            Replace(MediaNames.WholeName(asset.Name), _ => new Content(Sense.Media, asset.Id));
+        }
+
+        foreach (var (asset, pattern) in MediaNames.Stems(_assets, _language, Masked))
+        {
+            Replace(pattern, _ => new Content(Sense.Media, asset.Id));
+        }
+    }
+
+    private void Replace(Regex pattern, Func<Match, Content> content) =>
+        Masked = pattern.Replace(Masked, match => _contents.Count < MostContents ? $" {Sign(content(match))} " : match.Value);
+
+    private void ReplaceGroup(Regex pattern, string group, Func<string, Content> content, bool once = false) =>
+        Masked = pattern.Replace(
+            Masked,
+            match =>
+            {
+                var part = match.Groups[group];
+                return _contents.Count >= MostContents
+                    ? match.Value
+                    : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(content(part.Value))} ", match.Value.AsSpan(part.Index - match.Index + part.Length));
+            },
+            once ? 1 : -1);
+
+    private string Sign(Content content)
+    {
+        _contents.Add(content);
+        return ((char)(Tokenizer.FirstContent + _contents.Count - 1)).ToString();
+    }
+}

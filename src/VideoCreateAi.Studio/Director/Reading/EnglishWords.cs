@@ -1,0 +1,66 @@
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>English as a table: actions, things and small words. Longer phrases win over shorter ones.</summary>
+internal static partial class EnglishWords
+{
+    public static readonly Language Language = new([.. Actions, .. Things, .. Qualities, .. SmallWords, .. Numbers]);
+
+    private static Phrase[] Actions =>
+    [
+        new(Sense.Add, "add|adding|include|including|give it|use|using|play|overlay|lay|apply|show|display|write|insert|need|want some|throw in|toss in|slap on|slap|drop in|bring in|set"),
+        new(Sense.Remove, "remove|removing|delete|deleting|drop|dropped|get rid of|getting rid of|throw away|throw out|throw|take out|take away|take off|leave out|lose|ditch|omit|skip|kick out|scrap|strip|erase|exclude|leave off|switch off|turn off|clear|cancel|discard|kill"),
+        new(Sense.Make, "make|making|turn|let|change|changing|edit|adjust|do|go|get|keep it|have"),
+        new(Sense.Replace, "replace|substitute|exchange|swap out|rename|reword|change the text|change the title|change the wording|switch out"),
+        new(Sense.Put, "put|move|place|position|bring|shift|stick|push it|send"),
+        new(Sense.Swap, "swap|switch|trade places|exchange places|interchange|switch places|trade"),
+        new(Sense.ReverseOrder, "reverse the order|reverse order|in reverse order|opposite order|backwards order|invert the order|flip the order|other way round|other way around|back to front|last to first"),
+        new(Sense.Backwards, "reverse|reversed|backwards|backward|in reverse|rewind|run backwards|play backwards"),
+        new(Sense.Cut, "cut|trim|chop|chop off|clip off|cut out|cut off|cut away|shave|shave off|lop off|snip|cut down|truncate|trim off|trim down|crop out|take"),
+        new(Sense.Keep, "keep|keeping|only keep|retain|preserve|only use|use only|just use|nothing but|only that|just that|just the|only the|only"),
+        new(Sense.Split, "split|divide|slice|break|cut in two|cut in half|split in half|cut in two parts"),
+        new(Sense.Duplicate, "duplicate|copy|repeat|clone|double up"),
+        new(Sense.Loop, "loop|play again|replay"),
+        new(Sense.Undo, "undo|undo it|undo that|undo this|revert|revert that|revert it|roll back|take that back|take it back|go back|back out|step back|undo the last change|undo the last step|as it was before|the way it was"),
+        new(Sense.Restore, "restore|bring back|put back|readd|re add"),
+        new(Sense.Mute, "mute|silence|muted|turn off the sound|turn the sound off|no sound|without sound|kill the sound|kill the audio|without its sound|sound off|no original sound|no audio|without audio"),
+        new(Sense.Unmute, "unmute|sound on|turn the sound on|turn the sound back on|audio back"),
+        new(Sense.Faster, "faster|speed up|speed it up|speed this up|speeding up|sped up|quicker|accelerate|timelapse|time lapse|hyperlapse|fast forward"),
+        new(Sense.Slower, "slower|slow down|slow it down|slow this down|slow them down|slow motion|slow mo|slo mo|slowmo|slowed|slowed down|slow everything down|slow"),
+        new(Sense.Rotate, "rotate|turn it|rotated|rotation|tilt"),
+        new(Sense.Mirror, "flip|mirror|mirrored|flipped|flop"),
+        new(Sense.Create, "create|turn these|turn them|turn this|turn my|turn the|turn all|generate|produce|build|compose|assemble|make me|make a|make an|make one|i want a|i want an|i need a|i need an|i'd like a|i'd like an|we need a|give me a|put together a|cut together a|film|video of|clip of|reel of|ad for|film about|video about|trailer for|promo for"),
+        new(Sense.Join, "join|put the clips together|put together|put them together|put these together|stitch|stitch together|combine|concatenate|merge|string together|line up|line the|link|glue|in a row|back to back|one after another|one after the other|all together"),
+        new(Sense.Hold, "freeze|hold|freeze frame|pause on|linger"),
+        new(Sense.Lengthen, "longer|as long|as long as|extend|lengthen|stretch|stretch out|prolong|expand"),
+        new(Sense.Shorten, "shorter|shorten|condense|compress|tighten"),
+        new(Sense.Louder, "louder|turn up|turn it up|raise|increase|crank up|boost|up the|pump up"),
+        new(Sense.Quieter, "quieter|softer|turn down|turn it down|lower|decrease|reduce|bring down|soften|less loud|not so loud|too loud|tone down|duck"),
+        new(Sense.StartWith, "start with|begin with|open with|opens with|starts with|begins with|start on|open on|kick off with|lead with|opener"),
+        new(Sense.EndWith, "end with|finish with|close with|ends with|finishes with|closes with|end on|wrap up with|closes|comes last|goes last"),
+        new(Sense.Sequence, "in that order|in this order|order|reorder|rearrange|sequence|arrange|followed by|comes after|goes"),
+    ];
+
+    private static Phrase[] Things =>
+    [
+        new(Sense.Title, "title|titles|title card|headline|heading|text|texts|words|wording|lettering|tagline|slogan|banner|lower third|subheading|text overlay|on screen text|label|subtitle:"),
+        new(Sense.Caption, "caption|captions|subtitles|subtitle|subs|closed captions|captioning|caption it|subtitle it"),
+        new(Sense.Voiceover, "voiceover|voice over|narration|narrator|vo|voice|spoken text|narrate|read aloud"),
+        new(Sense.Music, "music|song|soundtrack|bgm|background music|tune|track|score|backing track|musical background|beat|beats|backing"),
+        new(Sense.Sound, "sound|audio|original sound|original audio|clip sound|clip audio|own sound|noise|background noise|natural sound|ambient sound"),
+        new(Sense.Effect, "sound effect|sound effects|sfx|ambience"),
+        new(Sense.Transition, "transition|transitions|transitioning|cross over"),
+        new(Sense.Still, "image|images|photo|photos|picture|pictures|pic|pics|still|stills|photograph|photographs|shots of mine|snapshot|snapshots"),
+        new(Sense.Clip, "clip|clips|footage|recording|recordings"),
+        new(Sense.Shot, "shot|shots|part|parts|piece|pieces|segment|segments|scene|scenes|slide|one|ones|item|items|file|files"),
+        new(Sense.Video, "video|videos|movie|film|reel|edit|thing|everything|whole thing|montage|promo|ad|advert|commercial|trailer|teaser|vlog|programme|version|cut of it"),
+        new(Sense.Slideshow, "slideshow|slide show|photo video|photo story|photo montage|gallery"),
+        new(Sense.Logo, "logo|watermark|brand mark|badge|sticker|overlay image"),
+        new(Sense.PictureInPicture, "picture in picture|pip|picture-in-picture|small window|inset|small picture|little window|facecam"),
+        new(Sense.SplitScreen, "split screen|splitscreen|side by side|next to each other|on top of each other|stacked|half and half"),
+        new(Sense.Script, "script|the script|lyrics|transcript"),
+        new(Sense.Speed, "speed|tempo|pace|fast|as fast|playback rate|rate"),
+        new(Sense.Volume, "volume|loudness|loud|as loud|level|as quiet"),
+        new(Sense.Opacity, "opacity|opaque|transparent|transparency|see through"),
+        new(Sense.Colour, "colours|colors|color|colour|look|tone|grade|grading|filter|filters|effect"),
+    ];
+}

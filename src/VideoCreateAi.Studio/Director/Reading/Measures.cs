@@ -1,0 +1,200 @@
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>Folds neighbouring terms into measures: "30 second" is a length, "first 10 s" a head, "0-3 s" a stretch,
+/// "the second photo" a place. Runs of rows, first match at a place wins, until nothing folds.</summary>
+internal static class Measures
+{
+    public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read)
+    {
+        var terms = read.Where(term => term.Sense != Sense.Filler).ToList();
+        OnePass(terms, Units);
+        OnePass(terms, Stretches);
+        OnePass(terms, Places);
+        return terms;
+    }
+
+    private static void OnePass(List<Term> terms, Func<List<Term>, int, (Term Term, int Length)?> fold)
+    {
+        for (var at = 0; at < terms.Count; at++)
+        {
+            if (fold(terms, at) is ({ } term, var length))
+            {
+                terms.RemoveRange(at, length);
+                terms.Insert(at, term);
+            }
+        }
+    }
+
+    private static (Term, int)? Units(List<Term> terms, int at)
+    {
+        if (At(terms, at) is not { } first)
+        {
+            return null;
+        }
+
+        // "one" is a shot ("the last one") unless a unit follows.
+        var isOne = first is { Sense: Sense.Shot, Text: "one" or "One" } && At(terms, at + 1)?.Sense is Sense.Unit;
+        if (first.Sense == Sense.Half && At(terms, at + 1) is { Sense: Sense.Unit, Number: > 0 } halfUnit)
+        {
+            return (new Term(Sense.Length, "", halfUnit.Number / 2), 2);
+        }
+
+        if (first is { Sense: Sense.Unit, Value: "x" } && At(terms, at + 1) is { Sense: Sense.Number } factor)
+        {
+            return (new Term(Sense.Factor, "", factor.Number), 2);
+        }
+
+        // "from second 2": the unit in front names a moment.
+        if (first is { Sense: Sense.Unit, Number: 1000 or 60_000 } && At(terms, at + 1) is { Sense: Sense.Number } moment
+            && At(terms, at + 2)?.Sense != Sense.Unit)
+        {
+            return (new Term(Sense.Moment, "", moment.Number * first.Number), 2);
+        }
+
+        // "the second photo": a unit that no number leads is an ordinal.
+        if (first is { Sense: Sense.Unit, Number: 1000, Text: "second" or "Second" or "SECOND" })
+        {
+            return (new Term(Sense.Ordinal, "", 2, Text: first.Text), 1);
+        }
+
+        if (first.Sense != Sense.Number && !isOne)
+        {
+            return null;
+        }
+
+        var number = isOne ? 1 : first.Number;
+        var gap = At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" } && At(terms, at + 2)?.Sense is Sense.Unit ? 2 : 1;
+        var unit = At(terms, at + gap);
+        if (unit is { Sense: Sense.More or Sense.Less } && At(terms, at + gap + 1)?.Sense == Sense.Unit)
+        {
+            // "5 more seconds": the word moves in front of the length.
+            var length = new Term(Sense.Length, "", number * terms[at + gap + 1].Number, Text: first.Text);
+            terms.RemoveRange(at, gap + 2);
+            terms.InsertRange(at, [unit, length]);
+            return null;
+        }
+
+        if (unit is not { Sense: Sense.Unit })
+        {
+            return first.Text.Length > 0 && unit is { Sense: Sense.Word or Sense.Unit, Value: "x" or "*" } && At(terms, at + gap + 1) is { Sense: Sense.Number }
+                ? Pixels(terms, at, number)
+                : null;
+        }
+
+        return unit.Value switch
+        {
+            "x" when At(terms, at + gap + 1) is { Sense: Sense.Number } && number >= 16 => Pixels(terms, at, number),
+            "x" => (new Term(Sense.Factor, "", number, Text: first.Text), gap + 1),
+            "%" => (new Term(Sense.Percent, "", number, Text: first.Text), gap + 1),
+            "deg" => (new Term(Sense.Degrees, "", number, Text: first.Text), gap + 1),
+            "fps" => (new Term(Sense.Rate, "", number, Text: first.Text), gap + 1),
+            "times" => (new Term(Sense.Times, "", number, Text: first.Text), gap + 1),
+            "p" => (new Term(Sense.Resolution, "", number, Text: first.Text), gap + 1),
+            "k" => (new Term(Sense.Resolution, "", number >= 4 ? 2160 : 1440, Text: first.Text), gap + 1),
+            _ => LongLength(terms, at, gap + 1, number * unit.Number),
+        };
+    }
+
+    private static (Term, int) Pixels(List<Term> terms, int at, double width) =>
+        (new Term(Sense.Size, "", width, terms[at + 2].Number), 3);
+
+    // "1 minute 20 seconds", "1 minute and 20 seconds"
+    private static (Term, int) LongLength(List<Term> terms, int at, int used, double milliseconds)
+    {
+        var skip = At(terms, at + used)?.Sense == Sense.And ? 1 : 0;
+        if (milliseconds >= 60_000 && At(terms, at + used + skip) is { Sense: Sense.Number } more
+            && At(terms, at + used + skip + 1) is { Sense: Sense.Unit, Number: 1000 })
+        {
+            return (new Term(Sense.Length, "", milliseconds + (more.Number * 1000)), used + skip + 2);
+        }
+
+        return (new Term(Sense.Length, "", milliseconds), used);
+    }
+
+    private static (Term, int)? Stretches(List<Term> terms, int at)
+    {
+        // [from|between] time (to|-|and) time [unit was folded into the second]
+        var lead = terms[at].Sense is Sense.From or Sense.Between or Sense.At ? 1 : 0;
+        if (TimeAt(terms, at + lead, lead > 0) is { } from)
+        {
+            var link = At(terms, at + lead + 1);
+            var isLink = link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" }
+                || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between);
+            if (isLink && TimeAt(terms, at + lead + 2, true) is { } to && to.Number > from.Number)
+            {
+                return (new Term(Sense.Stretch, "", from.Number, to.Number), lead + 3);
+            }
+        }
+
+        if (terms[at] is { Sense: Sense.Ordinal, Number: 1 } or { Sense: Sense.Start or Sense.Last or Sense.End })
+        {
+            var sense = terms[at].Sense is Sense.Ordinal or Sense.Start ? Sense.Head : Sense.Tail;
+            // "make that title last 8 seconds": after a thing, "last" is what the thing does.
+            var isVerb = terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Music or Sense.Still
+                or Sense.Clip or Sense.Shot or Sense.Video or Sense.Quote or Sense.Caption or Sense.Logo or Sense.Media or Sense.ShotPlace;
+            if (isVerb && At(terms, at + 1) is { Sense: Sense.Length } lasting)
+            {
+                return (lasting, 2);
+            }
+
+            if (terms[at].Sense is Sense.Ordinal or Sense.Last && At(terms, at + 1) is { Sense: Sense.Length } length)
+            {
+                return (new Term(sense, "", length.Number), 2);
+            }
+        }
+
+        // "3 s off the start", "the 2 seconds at the end"
+        if (terms[at].Sense is Sense.Length or Sense.Number && At(terms, at + 1)?.Sense is Sense.Off or Sense.From
+            && OffEnd(terms, at) is { } off)
+        {
+            return (new Term(off.Sense, "", Milliseconds(terms[at])), off.Length);
+        }
+
+        return null;
+    }
+
+    private static (Sense Sense, int Length)? OffEnd(List<Term> terms, int at)
+    {
+        var edge = At(terms, at + 2) is { Sense: Sense.From or Sense.At } ? 3 : 2;
+        return At(terms, at + edge)?.Sense switch
+        {
+            Sense.Start or Sense.Ordinal => (Sense.Head, edge + 1),
+            Sense.End or Sense.Last => (Sense.Tail, edge + 1),
+            _ => null,
+        };
+    }
+
+    private static (Term, int)? Places(List<Term> terms, int at)
+    {
+        if (terms[at].Sense is not (Sense.Ordinal or Sense.Last or Sense.Middle))
+        {
+            return null;
+        }
+
+        var first = terms[at].Sense == Sense.Last ? -1 : terms[at].Number;
+        var count = At(terms, at + 1) is { Sense: Sense.Number } number ? (int)number.Number : 1;
+        var noun = At(terms, at + (count > 1 || At(terms, at + 1)?.Sense == Sense.Number ? 2 : 1));
+        var isNoun = noun?.Sense is Sense.Still or Sense.Clip or Sense.Shot || noun is { Sense: Sense.Half };
+        if (!isNoun && count == 1)
+        {
+            return null;
+        }
+
+        var kind = noun?.Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
+        var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
+        return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (count > 1 ? 1 : 0) + (isNoun ? 1 : 0));
+    }
+
+    private static Term? TimeAt(List<Term> terms, int at, bool bareNumbers) => At(terms, at) switch
+    {
+        { Sense: Sense.Moment } moment => moment,
+        { Sense: Sense.Length } length => length,
+        { Sense: Sense.Number } number when bareNumbers || At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" } or { Sense: Sense.To } =>
+            number with { Number = number.Number * 1000 },
+        _ => null,
+    };
+
+    private static double Milliseconds(Term term) => term.Sense == Sense.Length ? term.Number : term.Number * 1000;
+
+    private static Term? At(List<Term> terms, int at) => at >= 0 && at < terms.Count ? terms[at] : null;
+}

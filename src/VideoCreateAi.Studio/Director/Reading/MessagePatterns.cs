@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>The forms in which content stands in a message. Words of a language stand beside each other, parted by <c>|</c>.</summary>
+internal static partial class MessagePatterns
+{
+    public const string MediaEndings = "mp4|mov|avi|webm|mkv|jpg|jpeg|png|gif|webp|mp3|wav|m4a|aac";
+
+    [GeneratedRegex(@"\[script file: [^\]\n]+\]\s*(?<text>.*?)(?=\[script file: |\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex ScriptFile();
+
+    /// <summary>A line with its own time: <c>Scene 1 (0-5s): text</c>, <c>- [00:00–00:04] text</c>, <c>0:00-0:02 text</c>.</summary>
+    [GeneratedRegex(
+        @"^[\s\-*•]*(?:(?:scene|shot)\s*\d+)?\s*[\[(]?\s*(?<from>\d+(?::\d{1,2})*(?:[.,]\d+)?)\s*s?\s*(?:-|–|—|-->|to)\s*(?<to>\d+(?::\d{1,2})*(?:[.,]\d+)?)\s*(?:s|sec|seconds)?\s*[\])]?\s*[:\-–]?\s+(?<text>\S.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TimedLine();
+
+    [GeneratedRegex(@"^[\s\-*•]*(?:scene|shot)\s*\d+\s*(?:\((?<length>\d+(?:\.\d+)?)\s*s(?:ec(?:onds)?)?\))?\s*[:\-–.]\s*(?<text>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex SceneLine();
+
+    /// <summary>The words in front of lines that are to be shown as captions.</summary>
+    [GeneratedRegex(@"\b(?:captions?|subtitles?|subs|caption it|subtitle it|script|lyrics|lines)\b[^:\n]*:\s*\n", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex CaptionHeader();
+
+    [GeneratedRegex(@"\b(?:voice-?\s?over|narration|narrator|vo)\b[^:\n""“”']{0,30}:[ \t]*(?<text>[^\s""“”'‘«][^\n]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Narration();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:""(?<t>[^""\n]+)""|“(?<t>[^”\n]+)”|«(?<t>[^»\n]+)»|「(?<t>[^」\n]+)」|‘(?<t>[^\n]+?)’(?!\p{L})|'(?<t>[^\n]+?)'(?!\p{L}))", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Quoted();
+
+    /// <summary>A title without quotes: after a word that announces it, or capitalised.</summary>
+    [GeneratedRegex(
+        @"\b(?i:title|headline|heading|text|title card)(?:\s+(?i:that says|which says|saying|reading|that reads|called)\s+|\s*:\s*)(?<t>[^\s\uE000-\uF8FF\d][^\n\uE000-\uF8FF]*?)(?=\s*(?:[,;\n]|[.!?](?:\s|$)|$|\b(?:for|from|at|in|on|until|during|over|and|with)\b\s+(?:the\s+|a\s+)?(?:\d|first|last|top|bottom|start|beginning|end|center|centre|middle|corner|left|right|lower|upper|big|red|white|yellow|make|cut|add|music)))",
+        RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex AnnouncedTitle();
+
+    [GeneratedRegex(@"\b(?i:title|headline|heading)\s+(?:(?i:card)\s+)?(?<t>[A-Z][\p{L}\p{N}'’&!]*(?:\s+(?:[A-Z0-9][\p{L}\p{N}'’&!]*|(?:of|the|and|a|in|on|for|to)(?=\s+[A-Z])))*)", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex CapitalisedTitle();
+
+    /// <summary>What a video made from nothing should show.</summary>
+    [GeneratedRegex(
+        @"\b(?:of|about|showing|shows|for|where|in which|with a scene of)\s+(?<t>(?:an?\s+|the\s+|my\s+|our\s+)?(?!tiktok|youtube|instagram|reels|shorts|the first|the last|\d)\p{L}[^\n\uE000-\uF8FF]*?)(?=\s*(?:[,;\n]|[.!?](?:\s|$)|$|(?:,\s*)?\b(?:with|and|plus)\b\s+(?:(?:a|an|the|some|slow|fast|calm|soft|upbeat|epic|gentle|happy|sad|background|\p{L}+)\s+){0,3}(?:music|title|titles|soundtrack|song|captions|subtitles|voiceover|narration|piano|beat|fade|transition|text)))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Subject();
+
+    [GeneratedRegex(@"[\p{L}\p{N}_\-]+\.(?:" + MediaEndings + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex FileName();
+}

@@ -1,0 +1,13 @@
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>A piece of a message with its meaning.</summary>
+/// <param name="Value">The canonical word of the sense (<c>top-right</c>, <c>crossfade</c>), the quoted text or the media id.</param>
+/// <param name="Number">A count, factor, percentage or time in ms; the start of a stretch; the first shot of a place (from 1; −1 = last).</param>
+/// <param name="Second">The end of a stretch in ms, the height of a size, how many shots a place means.</param>
+/// <param name="Text">As the user wrote it.</param>
+internal sealed record Term(Sense Sense, string Value = "", double Number = 0, double Second = 0, string Text = "")
+{
+    public TimeSpan Time => Timeline.WholeMilliseconds.Of(Number);
+
+    public TimeSpan Until => Timeline.WholeMilliseconds.Of(Second);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>From tokens to terms: looks words up, then folds numbers and units into measures.</summary>
+internal static class TermReader
+{
+    private static readonly HashSet<string> s_ratios = ["9:16", "16:9", "4:5", "5:4", "1:1", "4:3", "3:4", "21:9", "2:3", "3:2"];
+
+    public static IReadOnlyList<Term> Read(IReadOnlyList<Token> tokens, IReadOnlyList<Content> contents, Language language)
+    {
+        var split = SplitUnknownHyphens(tokens, language);
+        var terms = new List<Term>();
+        for (var at = 0; at < split.Count;)
+        {
+            var token = split[at];
+            if (token.Kind == TokenKind.Word && language.Find(split, at) is ({ } phrase, var length))
+            {
+                terms.Add(new Term(phrase.Sense, phrase.Value, phrase.Number, Text: string.Join(' ', split.Skip(at).Take(length).Select(t => t.Text))));
+                at += length;
+                continue;
+            }
+
+            terms.Add(token.Kind switch
+            {
+                TokenKind.Content => FromContent(contents[token.Content], token.Content),
+                TokenKind.Number => FromNumber(token.Text),
+                TokenKind.Break => new Term(Sense.Mark, "\n"),
+                TokenKind.Mark => FromMark(token.Text),
+                _ => new Term(Sense.Word, token.Lower, Text: token.Text),
+            });
+            at++;
+        }
+
+        return Measures.Fold(terms);
+    }
+
+    private static Term FromContent(Content content, int index) => new(content.Sense, content.Text, index, Text: content.Text);
+
+    private static Term FromNumber(string text)
+    {
+        if (s_ratios.Contains(text))
+        {
+            return new Term(Sense.Canvas, text, Text: text);
+        }
+
+        return text.Contains(':', StringComparison.Ordinal)
+            ? new Term(Sense.Moment, "", ClockTime.Read(text).TotalMilliseconds, Text: text)
+            : new Term(Sense.Number, "", double.Parse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Text: text);
+    }
+
+    private static Term FromMark(string text) => text switch
+    {
+        "%" => new Term(Sense.Unit, "%", Text: text),
+        "°" => new Term(Sense.Unit, "deg", Text: text),
+        "½" => new Term(Sense.Number, "", 0.5, Text: text),
+        "+" => new Term(Sense.And, Text: text),
+        "&" => new Term(Sense.And, Text: text),
+        _ => new Term(Sense.Mark, text, Text: text),
+    };
+
+    private static List<Token> SplitUnknownHyphens(IReadOnlyList<Token> tokens, Language language)
+    {
+        var result = new List<Token>(tokens.Count);
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Word && token.Text.Contains('-', StringComparison.Ordinal) && !language.Knows(token.Lower))
+            {
+                result.AddRange(token.Text.Split('-').Select(part => new Token(TokenKind.Word, part)));
+            }
+            else
+            {
+                result.Add(token);
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,10 @@
+namespace VideoCreateAi.Studio.Director.Reading;
+
+internal enum TokenKind
+{
+    Word,
+    Number,
+    Mark,
+    Break,
+    Content,
+}

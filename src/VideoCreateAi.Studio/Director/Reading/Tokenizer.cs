@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>Cuts a message, its content already masked, into words, numbers and marks.</summary>
+internal static partial class Tokenizer
+{
+    // Masked content is one character of the private use area; user text cannot hold one (see ContentMask).
+    public const char FirstContent = '\uE000';
+
+    public static IReadOnlyList<Token> Cut(string masked)
+    {
+        var tokens = new List<Token>();
+        foreach (Match match in Pieces().Matches(Normalised(masked)))
+        {
+            var text = match.Value;
+            tokens.Add(text[0] switch
+            {
+                >= FirstContent and <= '\uF8FF' => new Token(TokenKind.Content, text, text[0] - FirstContent),
+                '\n' => new Token(TokenKind.Break, text),
+                >= '0' and <= '9' => new Token(TokenKind.Number, text),
+                _ when char.IsLetter(text[0]) => new Token(TokenKind.Word, text),
+                _ => new Token(TokenKind.Mark, text),
+            });
+        }
+
+        return tokens;
+    }
+
+    private static string Normalised(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormC))
+        {
+            result.Append(character switch
+            {
+                '’' or '‘' => '\'',
+                '–' or '—' or '−' => '-',
+                '\r' => ' ',
+                '\t' or '\u00a0' => ' ',
+                '×' => 'x',
+                '½' => '½',
+                _ => character,
+            });
+        }
+
+        return result.ToString();
+    }
+
+    // A clock time, a decimal number or a plain one; words with inner apostrophes; every other sign alone.
+    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|\d+:\d{1,2}(?::\d{1,2})?(?:\.\d+)?|\d+(?:[.,]\d+)?|\p{L}+(?:['-]\p{L}+)*|[^\s]", RegexOptions.CultureInvariant)]
+    private static partial Regex Pieces();
+}

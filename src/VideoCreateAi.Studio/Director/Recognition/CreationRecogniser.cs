@@ -1,0 +1,48 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>A video from nothing but words, and the plain wish for one.</summary>
+internal static class CreationRecogniser
+{
+    public static void Read(Clause clause, Wishes wishes)
+    {
+        if (clause.Take(Sense.Storyboard) is { } board)
+        {
+            Storyboard(wishes, wishes.Contents[(int)board.Number].Lines);
+        }
+
+        if (clause.Take(Sense.Description) is { } description && !wishes.HasTimeline)
+        {
+            wishes.Add(new AddScenes([new ScriptLine(description.Value, null)]));
+        }
+
+        if (clause.Has(Sense.Create, Sense.Join, Sense.Slideshow, Sense.Sequence) || (clause.Has(Sense.Add, Sense.All) && clause.Has(Sense.Still, Sense.Clip, Sense.Shot)))
+        {
+            // "a lo-fi slideshow": a style of music that nothing else explains.
+            wishes.WantsVideo = true;
+            clause.TakeAll(Sense.Create, Sense.Join, Sense.Slideshow, Sense.Sequence, Sense.Still, Sense.Clip);
+        }
+    }
+
+    private static void Storyboard(Wishes wishes, IReadOnlyList<ScriptLine> lines)
+    {
+        if (!wishes.HasPictures)
+        {
+            wishes.Add(new AddScenes(lines));
+            return;
+        }
+
+        // With pictures at hand the storyboard tells how long each is shown and what it says.
+        for (var index = 0; index < lines.Count; index++)
+        {
+            if (lines[index].Range is { } range)
+            {
+                wishes.Add(new SetShotLength(ShotReference.Nth(index + 1), range.Duration));
+            }
+        }
+
+        wishes.Add(new AddCaptions([.. lines.Select(line => line with { Range = null })], new TextLook()));
+    }
+}

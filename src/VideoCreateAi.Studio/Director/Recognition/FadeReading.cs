@@ -1,0 +1,44 @@
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>"fade in for one second", "fade it out over the last 2 seconds", "fade in and out".</summary>
+internal static class FadeReading
+{
+    private static readonly TimeSpan s_usual = TimeSpan.FromSeconds(1);
+
+    public static (TimeSpan? In, TimeSpan? Out) Take(Clause clause)
+    {
+        var both = clause.Peek(Sense.FadeInWord) is { Value: "both" };
+        var fadesIn = clause.Has(Sense.FadeInWord, Sense.FromBlack);
+        var fadesOut = both || clause.Has(Sense.FadeOutWord, Sense.ToBlack);
+        if (!fadesIn && !fadesOut)
+        {
+            return (null, null);
+        }
+
+        var removes = clause.Does(Sense.Remove, Sense.No, Sense.Without);
+        var inAt = clause.IndexOf(Sense.FadeInWord, Sense.FromBlack);
+        var outAt = clause.IndexOf(Sense.FadeOutWord, Sense.ToBlack);
+        clause.TakeAll(Sense.FadeInWord, Sense.FadeOutWord, Sense.FromBlack, Sense.ToBlack, Sense.Fade);
+        var lengths = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Length or Sense.Head or Sense.Tail).ToList();
+        TimeSpan? fadeIn = fadesIn ? s_usual : null;
+        TimeSpan? fadeOut = fadesOut ? s_usual : null;
+        foreach (var index in lengths)
+        {
+            var time = clause.TakeAt(index).Time;
+            var isForOut = fadesOut && (!fadesIn || both || (outAt > inAt ? index > outAt : index < inAt));
+            fadeOut = isForOut ? time : fadeOut;
+            fadeIn = fadesIn && (!isForOut || both) ? time : fadeIn;
+        }
+
+        clause.TakeAll(Sense.End, Sense.Start);
+        if (removes)
+        {
+            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without);
+            return (fadesIn ? TimeSpan.Zero : null, fadesOut ? TimeSpan.Zero : null);
+        }
+
+        return (fadeIn, fadeOut);
+    }
+}

@@ -1,0 +1,200 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>How the picture looks: canvas, transitions, fades, filters, framing and motion.</summary>
+internal static class PictureRecogniser
+{
+    private static readonly Dictionary<string, double> s_adjustSteps = new() { ["brightness"] = 0.15, ["contrast"] = 0.2, ["saturation"] = 0.3 };
+
+    public static void Read(Clause clause, Wishes wishes)
+    {
+        Turns(clause, wishes);
+        Canvas(clause, wishes);
+        Transitions(clause, wishes);
+        Fades(clause, wishes);
+        Colours(clause, wishes);
+        Framing(clause, wishes);
+    }
+
+    private static void Canvas(Clause clause, Wishes wishes)
+    {
+        var shapes = clause.TakeAll(Sense.Canvas);
+        var resolution = clause.Take(Sense.Resolution);
+        var size = clause.Take(Sense.Size);
+        var rate = clause.Take(Sense.Rate);
+        if (shapes.Count == 0 && resolution is null && size is null && rate is null)
+        {
+            return;
+        }
+
+        clause.TakeAll(Sense.Make);
+        wishes.Add(new SetCanvas(
+            Ratio(shapes), resolution is null ? null : (int)resolution.Number,
+            size is null ? null : ((int)size.Number, (int)size.Second), rate is null ? null : (int)Math.Round(rate.Number)));
+        wishes.Topic ??= Sense.Canvas;
+    }
+
+    /// <summary>A ratio in numbers says more than a platform; of two platforms the first.</summary>
+    private static double? Ratio(IReadOnlyList<Term> shapes)
+    {
+        var shape = shapes.FirstOrDefault(term => char.IsDigit(term.Text[0])) ?? (shapes.Count > 0 ? shapes[0] : null);
+        return shape?.Value.Split(':') is [var width, var height]
+            ? double.Parse(width, System.Globalization.CultureInfo.InvariantCulture) / double.Parse(height, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private static void Transitions(Clause clause, Wishes wishes)
+    {
+        var at = clause.IndexOf(Sense.TransitionKind);
+        var noun = clause.IndexOf(Sense.Transition);
+        var isFadeAlone = at < 0 && noun < 0 && clause.Has(Sense.Fade) && !clause.Has(Sense.FromBlack, Sense.ToBlack, Sense.Music, Sense.Start, Sense.End)
+            && wishes.Topic != Sense.Music;
+        if (at < 0 && noun < 0 && !isFadeAlone)
+        {
+            return;
+        }
+
+        var removes = clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake) || (noun >= 0 && clause.Terms[noun].Value == "none");
+        var kind = at >= 0 ? clause.Terms[at].Value
+            : isFadeAlone || clause.Has(Sense.Fade) ? "fade"
+            : clause.Has(Sense.Motion) ? "zoom"
+            : null;
+        var anchor = at >= 0 ? at : noun >= 0 ? noun : clause.IndexOf(Sense.Fade);
+        var length = LengthNear(clause, anchor);
+        clause.TakeAll(Sense.TransitionKind, Sense.Transition, Sense.Fade, Sense.Add, Sense.Remove, Sense.No, Sense.Without, Sense.Mistake);
+        if (kind == "zoom")
+        {
+            clause.TakeAll(Sense.Motion);
+        }
+
+        IReadOnlyList<ShotReference>? where = null;
+        if (clause.Take(Sense.Between) is not null)
+        {
+            clause.Take(Sense.And);
+            var shots = wishes.TakeShots(clause);
+            where = shots.Count == 0 || shots.Any(shot => shot.IsAll) ? null : shots;
+        }
+
+        clause.TakeAll(Sense.All, Sense.Each, Sense.Both);
+        wishes.Add(new SetTransitions(removes ? "none" : kind, length, where));
+        wishes.Topic = Sense.Transition;
+    }
+
+    private static TimeSpan? LengthNear(Clause clause, int anchor)
+    {
+        var alone = !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still, Sense.Each);
+        var near = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Length)
+            .OrderBy(index => Math.Abs(index - anchor)).Select(index => (int?)index).FirstOrDefault();
+        return near is { } index && (alone || index == anchor - 1 || (index > anchor && index <= anchor + 2)) ? clause.TakeAt(index).Time : null;
+    }
+
+    private static void Fades(Clause clause, Wishes wishes)
+    {
+        var (fadeIn, fadeOut) = FadeReading.Take(clause);
+        if (fadeIn is not null || fadeOut is not null)
+        {
+            clause.TakeAll(Sense.Add, Sense.Make, Sense.Cut);
+            wishes.Add(new SetFades(fadeIn, fadeOut));
+        }
+    }
+
+    private static void Colours(Clause clause, Wishes wishes)
+    {
+        var filter = clause.Take(Sense.Filter);
+        var removes = clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo);
+        if (clause.Take(Sense.NoFilter) is not null || (removes && (filter is not null || clause.Has(Sense.Colour))))
+        {
+            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Colour, Sense.Undo, Sense.Make);
+            wishes.Add(new ChangeLook(ShotReference.All) { Filter = "none", Step = "no colour filter" });
+            return;
+        }
+
+        var shots = filter is null && !clause.Has(Sense.Adjust, Sense.AdjustNoun) ? null : Meant(clause, wishes);
+        if (filter is not null)
+        {
+            clause.TakeAll(Sense.Make, Sense.Add, Sense.Colour);
+            wishes.Add(new ChangeLook(shots!) { Filter = filter.Value, Step = $"{filter.Value} look" });
+        }
+
+        foreach (var term in clause.TakeAll(Sense.Adjust))
+        {
+            Adjust(wishes, shots!, term.Value, term.Number);
+        }
+
+        while (clause.IndexOf(Sense.AdjustNoun) is >= 0 and var index)
+        {
+            var noun = clause.TakeAt(index);
+            var before = clause.Open.LastOrDefault(open => open < index && clause.Terms[open].Sense is Sense.More or Sense.Less or Sense.Louder or Sense.Quieter or Sense.Remove, -1);
+            var direction = before < 0 ? clause.Take(Sense.More, Sense.Less, Sense.Louder, Sense.Quieter) : clause.TakeAt(before);
+            Adjust(wishes, shots!, noun.Value, direction?.Sense is Sense.Less or Sense.Quieter or Sense.Remove ? -1 : 1);
+        }
+    }
+
+    private static void Adjust(Wishes wishes, ShotReference shots, string what, double direction)
+    {
+        var step = s_adjustSteps[what] * direction;
+        wishes.Add(new ChangeLook(shots)
+        {
+            Adjust = new Adjustment(what == "brightness" ? step : 0, what == "contrast" ? step : 0, what == "saturation" ? step : 0),
+            Step = $"{(direction > 0 ? "more" : "less")} {what}",
+        });
+        wishes.Topic = Sense.Colour;
+    }
+
+    private static void Turns(Clause clause, Wishes wishes)
+    {
+        if (clause.Has(Sense.Rotate) || clause.Has(Sense.Degrees))
+        {
+            clause.TakeAll(Sense.Rotate, Sense.Make);
+            var degrees = clause.Take(Sense.Degrees)?.Number ?? (clause.Peek(Sense.Axis) is { Value: "vertical" } ? 180 : 90);
+            var backwards = clause.Take(Sense.CounterClockwise) is not null || clause.Peek(Sense.Position) is { Value: "left" };
+            clause.TakeAll(Sense.Axis, Sense.Position);
+            var quarter = (int)Math.Round(degrees / 90) * 90 * (backwards ? -1 : 1);
+            wishes.Add(new ChangeLook(Meant(clause, wishes)) { Rotate = quarter, Step = $"turned by {Math.Abs(quarter)}°" });
+        }
+        else if (clause.Has(Sense.Mirror))
+        {
+            clause.TakeAll(Sense.Mirror);
+            var vertical = clause.Take(Sense.Axis) is { Value: "vertical" } || clause.Take(Sense.Canvas) is { Value: "9:16" };
+            wishes.Add(new ChangeLook(Meant(clause, wishes)) { Flip = vertical ? Flip.Vertical : Flip.Horizontal, Step = "mirrored" });
+        }
+        else if (clause.Has(Sense.Backwards) && !clause.Has(Sense.Sequence))
+        {
+            clause.TakeAll(Sense.Backwards, Sense.Make, Sense.Add);
+            wishes.Add(new ChangeLook(Meant(clause, wishes)) { Reverse = true, Step = "played backwards" });
+        }
+    }
+
+    private static void Framing(Clause clause, Wishes wishes)
+    {
+        if (clause.Take(Sense.Fit) is { } fit)
+        {
+            clause.TakeAll(Sense.Make, Sense.Add, Sense.Remove);
+            wishes.Add(new ChangeLook(Meant(clause, wishes)) { Fit = Enum.Parse<Fit>(fit.Value, ignoreCase: true), Step = $"framing: {fit.Value}" });
+        }
+
+        if (clause.Take(Sense.Motion) is { } motion)
+        {
+            var removes = motion.Value == "none" || clause.Does(Sense.Remove, Sense.No, Sense.Without);
+            clause.TakeAll(Sense.Motion, Sense.Remove, Sense.No, Sense.Without, Sense.Slower);
+            wishes.Add(new ChangeLook(Meant(clause, wishes, keepLengths: true))
+            {
+                AlternateMotion = !removes && motion.Value == "alternate",
+                Motion = removes ? Motion.None : motion.Value == "alternate" ? null
+                    : Enum.Parse<Motion>(motion.Value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+                Step = removes ? "no motion" : motion.Value.Replace('_', ' '),
+            });
+        }
+    }
+
+    private static ShotReference Meant(Clause clause, Wishes wishes, bool keepLengths = false)
+    {
+        _ = keepLengths;
+        var shots = wishes.TakeShots(clause);
+        clause.TakeAll(Sense.Still, Sense.Clip, Sense.It);
+        return shots.Count == 0 ? ShotReference.All : shots[0];
+    }
+}

@@ -1,0 +1,203 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>Music, sound files and the clips' own sound.</summary>
+internal static class SoundRecogniser
+{
+    public static void Read(Clause clause, Wishes wishes)
+    {
+        if (ClipSound(clause, wishes))
+        {
+            return;
+        }
+
+        var sounds = clause.OpenOf(Sense.Media).Where(row => wishes.IsSound(row.Term)).ToList();
+        var speaksOfMusic = clause.Has(Sense.Music, Sense.MusicStyle);
+        if (sounds.Count == 0 && !speaksOfMusic && !GoesOnAboutMusic(clause, wishes))
+        {
+            return;
+        }
+
+        if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Percent))
+        {
+            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Music, Sense.MusicStyle, Sense.Mood, Sense.Mistake, Sense.Undo);
+            var media = sounds.Count > 0 ? clause.TakeAt(sounds[0].Index).Value : null;
+            wishes.Add(new RemoveSound(SoundRole.Music, media));
+            wishes.Topic = Sense.Music;
+            return;
+        }
+
+        if (sounds.Count > 0 && MatchesPicture(clause))
+        {
+            wishes.Add(new MatchSound(sounds[0].Term.Value));
+        }
+
+        if (sounds.Count == 0)
+        {
+            wishes.Add(Music(clause, wishes, null));
+        }
+
+        foreach (var (index, term) in sounds)
+        {
+            clause.TakeAt(index);
+            Sound(clause, wishes, term);
+        }
+
+        clause.TakeAll(Sense.Music, Sense.MusicStyle, Sense.Add, Sense.Start, Sense.Even, Sense.Lengthen, Sense.Make, Sense.Louder, Sense.Quieter, Sense.Put);
+        wishes.Topic = Sense.Music;
+    }
+
+    private static void Sound(Clause clause, Wishes wishes, Term term)
+    {
+        var asset = wishes.Asset(term);
+        if (clause.Has(Sense.Voiceover) || (!clause.Has(Sense.Music) && SoundNames.IsSpoken(asset.Name)))
+        {
+            clause.TakeAll(Sense.Voiceover);
+            wishes.Add(new AddSound(SoundRole.Voiceover, asset.Id, null, StartOf(clause) ?? TimeSpan.Zero, Level(clause) ?? 1));
+            return;
+        }
+
+        var onTimeline = wishes.Input.Current?.SoundTracks.Any(track => track.Segments.Any(segment => segment.Source == asset.Id)) == true;
+        if (onTimeline && Level(clause) is { } level)
+        {
+            wishes.Add(new SetClipVolume(ShotReference.Of(asset.Id), level));
+            return;
+        }
+
+        var otherMusic = wishes.Operations.OfType<EditMusic>().Any(music => music.Media != asset.Id) || (wishes.HasMusic && !onTimeline);
+        if (clause.Has(Sense.Effect) || (otherMusic && !clause.Has(Sense.Music, Sense.Replace)))
+        {
+            clause.TakeAll(Sense.Effect);
+            wishes.Add(new AddSound(SoundRole.Effect, asset.Id, null, StartOf(clause) ?? TimeSpan.Zero, Level(clause) ?? 1));
+            return;
+        }
+
+        wishes.Add(Music(clause, wishes, asset.Id));
+    }
+
+    private static EditMusic Music(Clause clause, Wishes wishes, string? media)
+    {
+        var words = clause.TakeAll(Sense.Mood, Sense.MusicStyle).Select(term => term.Value).Distinct().ToList();
+        var (fadeIn, fadeOut) = FadeReading.Take(clause);
+        var factor = Factor(clause);
+        var volume = Level(clause);
+        var slow = clause.Has(Sense.Slower) ? "slow" : clause.Has(Sense.Faster) ? "fast" : null;
+        clause.TakeAll(Sense.Slower, Sense.Faster);
+        if (slow is not null)
+        {
+            words.Insert(0, slow);
+        }
+
+        var head = clause.Has(Sense.Title, Sense.Cut) ? null : clause.Take(Sense.Head);
+        return new EditMusic
+        {
+            Media = media,
+            Mood = words.Count == 0 || media is not null ? null : string.Join(' ', words),
+            VolumeFactor = factor,
+            Volume = volume,
+            Start = StartOf(clause),
+            End = head?.Time,
+            FadeIn = fadeIn,
+            FadeOut = fadeOut,
+            ChangeOnly = media is null && words.Count == 0 && (factor is not null || fadeIn is not null || fadeOut is not null || clause.Has(Sense.Quieter, Sense.Louder))
+                && !clause.Has(Sense.Add, Sense.With, Sense.Create),
+        };
+    }
+
+    /// <summary>"half as loud", "fade it out": no music is named, but music was the topic or nothing else can be meant.</summary>
+    private static bool GoesOnAboutMusic(Clause clause, Wishes wishes)
+    {
+        var isAboutLoudness = clause.Has(Sense.Volume, Sense.Louder, Sense.Quieter) && !clause.Has(Sense.AdjustNoun, Sense.Opacity, Sense.Speed, Sense.Colour, Sense.Transition);
+        var hasLevel = clause.Has(Sense.Percent, Sense.Half, Sense.Twice);
+        var goesOn = wishes.Topic == Sense.Music && !clause.Has(Sense.FromBlack, Sense.ToBlack, Sense.Opacity, Sense.Speed, Sense.Video, Sense.Still, Sense.Clip)
+            && (clause.Has(Sense.FadeInWord, Sense.FadeOutWord) || (clause.Has(Sense.Mood) && !clause.Has(Sense.Filter)) || (clause.Has(Sense.Percent) && !clause.Has(Sense.Faster, Sense.Slower)));
+        return wishes.HasMusic && (goesOn || (isAboutLoudness && (hasLevel || clause.Has(Sense.Louder, Sense.Quieter))));
+    }
+
+    private static bool ClipSound(Clause clause, Wishes wishes)
+    {
+        var clipNamed = clause.OpenOf(Sense.Media).Any(row => wishes.IsPicture(row.Term)) || clause.Has(Sense.ShotPlace, Sense.Clip);
+        var speaksOfSound = clause.Has(Sense.Sound);
+        var silences = clause.Has(Sense.Mute) || (speaksOfSound && clause.Does(Sense.Remove, Sense.No, Sense.Without));
+        if (clause.Has(Sense.Music, Sense.Effect, Sense.Transition, Sense.Quote) && !(silences && clipNamed))
+        {
+            return false;
+        }
+
+        if (!silences && !clause.Has(Sense.Unmute) && !(clause.Has(Sense.Volume, Sense.Sound, Sense.Louder, Sense.Quieter) && (clipNamed || speaksOfSound || !wishes.HasMusic)))
+        {
+            return false;
+        }
+
+        if (clause.Has(Sense.AdjustNoun, Sense.Colour, Sense.Opacity, Sense.Speed))
+        {
+            return false;
+        }
+
+        var factor = Factor(clause);
+        double? volume = silences ? 0 : Level(clause) ?? (clause.Has(Sense.Unmute) ? 1 : null);
+        if (volume is null && factor is null)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Mute, Sense.Unmute, Sense.Sound, Sense.Remove, Sense.No, Sense.Without, Sense.Volume, Sense.Louder, Sense.Quieter, Sense.Make, Sense.Add);
+        var shots = wishes.TakeShots(clause);
+        foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
+        {
+            wishes.Add(new SetClipVolume(shot, volume, factor ?? 1));
+        }
+
+        wishes.Topic = Sense.Sound;
+        return true;
+    }
+
+    private static bool MatchesPicture(Clause clause) =>
+        clause.Has(Sense.Lengthen, Sense.Even, Sense.Join) || (clause.Has(Sense.As) && clause.Has(Sense.For));
+
+    private static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) ? null : clause.Take(Sense.Percent)?.Number / 100;
+
+    /// <summary>"half as loud", "by 20 %", "louder".</summary>
+    private static double? Factor(Clause clause)
+    {
+        var loudness = clause.Has(Sense.Volume, Sense.Louder, Sense.Quieter);
+        if (!loudness || clause.Has(Sense.Opacity, Sense.Speed))
+        {
+            return null;
+        }
+
+        if (clause.Has(Sense.Percent))
+        {
+            if (!clause.Has(Sense.By))
+            {
+                return null;
+            }
+
+            var share = clause.Take(Sense.Percent)!.Number / 100;
+            return clause.Has(Sense.Quieter) ? 1 - share : 1 + share;
+        }
+
+        return clause.Take(Sense.Half) is not null ? 0.5
+            : clause.Take(Sense.Twice) is { } twice ? twice.Number
+            : clause.Has(Sense.Quieter) ? 0.6
+            : clause.Has(Sense.Louder) ? 1.5
+            : null;
+    }
+
+    private static TimeSpan? StartOf(Clause clause)
+    {
+        foreach (var index in clause.Open.ToList())
+        {
+            var isLater = clause.SenseAt(index - 1) is Sense.At or Sense.From or Sense.After or Sense.Start || clause.Has(Sense.Start);
+            if (isLater && clause.Terms[index].Sense is Sense.Moment or Sense.Length && clause.SenseAt(index - 1) is not (Sense.For or Sense.Over))
+            {
+                return clause.TakeAt(index).Time;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,94 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+internal static class SpeedRecogniser
+{
+    private const double SlowMotion = 0.5;
+    private const double ABitFaster = 1.5;
+    private const double ABitSlower = 0.75;
+
+    public static void Read(Clause clause, Wishes wishes)
+    {
+        if (Speed(clause) is not { } speed)
+        {
+            return;
+        }
+
+        clause.TakeAll(
+            Sense.Factor, Sense.Faster, Sense.Slower, Sense.Speed, Sense.Half, Sense.Twice, Sense.NormalSpeed, Sense.Undo, Sense.Make, Sense.Add,
+            Sense.Percent, Sense.Number);
+        var part = clause.Take(Sense.Stretch);
+        var onlyThat = part is not null && clause.Has(Sense.Keep) ? part : null;
+        var shots = wishes.TakeShots(clause);
+        clause.TakeAll(Sense.Clip, Sense.It, Sense.Video);
+        if (shots.Count > 0 || onlyThat is null)
+        {
+            clause.TakeAll(Sense.Keep);
+        }
+
+        foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
+        {
+            wishes.Add(new SetSpeed(shot, speed.Value, speed.Relative, part is null ? null : Timeline.TimeRange.Between(part.Time, part.Until)));
+        }
+
+        wishes.Topic = Sense.Speed;
+    }
+
+    private static (double Value, bool Relative)? Speed(Clause clause)
+    {
+        if (clause.Has(Sense.NormalSpeed))
+        {
+            return (1, false);
+        }
+
+        var slower = clause.Has(Sense.Slower);
+        var speaks = slower || clause.Has(Sense.Faster, Sense.Speed);
+        if (clause.Peek(Sense.Factor) is { Number: > 0 } factor && !clause.Has(Sense.Title, Sense.Loop, Sense.Duplicate))
+        {
+            return (slower && factor.Number > 1 ? 1 / factor.Number : factor.Number, false);
+        }
+
+        if (!speaks || clause.Has(Sense.AdjustNoun, Sense.Transition))
+        {
+            return null;
+        }
+
+        if (clause.Peek(Sense.Percent) is { Number: > 0 } percent)
+        {
+            var share = percent.Number / 100;
+            return clause.Has(Sense.By) || (clause.Has(Sense.Faster, Sense.Slower) && !clause.Has(Sense.To))
+                ? (slower ? 1 - Math.Min(0.9, share) : 1 + share, true)
+                : (share, false);
+        }
+
+        if (clause.Has(Sense.Half))
+        {
+            return (SlowMotion, false);
+        }
+
+        if (clause.Peek(Sense.Twice) is { } twice)
+        {
+            return (slower ? 1 / twice.Number : twice.Number, false);
+        }
+
+        if (clause.Peek(Sense.Times) is { } times)
+        {
+            _ = clause.Take(Sense.Times);
+            return (slower ? 1 / times.Number : times.Number, false);
+        }
+
+        if (clause.Peek(Sense.Number) is { Number: > 0 and < 1 } fraction)
+        {
+            return (fraction.Number, false);
+        }
+
+        if (slower)
+        {
+            return clause.Peek(Sense.Slower)!.Text.Contains("mo", StringComparison.OrdinalIgnoreCase) ? (SlowMotion, false) : (ABitSlower, true);
+        }
+
+        return clause.Has(Sense.Faster) ? (ABitFaster, true) : null;
+    }
+}

@@ -1,0 +1,214 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>Titles, captions and what is to be spoken.</summary>
+internal static class TextRecogniser
+{
+    public static void Read(Clause clause, Wishes wishes)
+    {
+        if (Spoken(clause, wishes) || Captions(clause, wishes))
+        {
+            return;
+        }
+
+        var speaksOfTitle = clause.Has(Sense.Title);
+        var quotes = clause.OpenOf(Sense.Quote);
+        if (!speaksOfTitle && quotes.Count == 0)
+        {
+            GoesOnAboutTitle(clause, wishes);
+            return;
+        }
+
+        clause.TakeAll(Sense.Title);
+        if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Replace))
+        {
+            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo);
+            var place = clause.Take(Sense.ShotPlace, Sense.Ordinal, Sense.Last);
+            var first = place is null ? 0 : place.Sense == Sense.Last ? -1 : (int)place.Number;
+            wishes.Add(new RemoveTexts(TextRole.Title, quotes.Count > 0 ? clause.TakeAt(quotes[0].Index).Value : null, first));
+            wishes.Topic = Sense.Title;
+            return;
+        }
+
+        if (quotes.Count > 0)
+        {
+            Titles(clause, wishes, quotes);
+        }
+        else
+        {
+            Change(clause, wishes, null, null);
+        }
+
+        wishes.Topic = Sense.Title;
+    }
+
+    private static bool Spoken(Clause clause, Wishes wishes)
+    {
+        if (!clause.Has(Sense.Voiceover, Sense.Narration))
+        {
+            return false;
+        }
+
+        var text = clause.Take(Sense.Narration) ?? (clause.Has(Sense.Title) ? null : clause.Take(Sense.Quote));
+        if (text is not null)
+        {
+            clause.TakeAll(Sense.Voiceover, Sense.Sound, Sense.Add);
+            wishes.Add(new AddSound(SoundRole.Voiceover, null, text.Value, TimeSpan.Zero));
+            wishes.Topic = Sense.Voiceover;
+            return true;
+        }
+
+        if (clause.Does(Sense.Remove, Sense.No, Sense.Without))
+        {
+            clause.TakeAll(Sense.Voiceover, Sense.Remove, Sense.No, Sense.Without);
+            wishes.Add(new RemoveSound(SoundRole.Voiceover));
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool Captions(Clause clause, Wishes wishes)
+    {
+        var lines = clause.Take(Sense.CaptionLines);
+        if (lines is null && (!clause.Has(Sense.Caption) || (wishes.Topic == Sense.Title && clause.Has(Sense.Quote))))
+        {
+            return false;
+        }
+
+        var quotes = clause.TakeAll(Sense.Quote);
+        clause.TakeAll(Sense.Caption, Sense.Script);
+        if (clause.Does(Sense.Remove, Sense.No, Sense.Without))
+        {
+            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without);
+            wishes.Add(new RemoveTexts(TextRole.Caption, quotes.Count > 0 ? quotes[0].Value : null));
+            return true;
+        }
+
+        IReadOnlyList<ScriptLine> captions = lines is not null
+            ? wishes.Contents[(int)lines.Number].Lines
+            : [.. quotes.Select(quote => new ScriptLine(quote.Value, null))];
+        if (captions.Count > 0)
+        {
+            clause.TakeAll(Sense.Add);
+            wishes.Add(new AddCaptions([.. captions.Select(Placed)], Look(clause, 0, int.MaxValue)));
+        }
+        else if (Look(clause, 0, int.MaxValue) is { IsSaid: true } look)
+        {
+            wishes.Add(new ChangeTitle(null, null, WhenShown.Unsaid, look, TextRole.Caption));
+        }
+
+        return true;
+
+        static ScriptLine Placed(ScriptLine line) => line.Range is { Start.Ticks: < 0 } ? line with { Range = null } : line;
+    }
+
+    private static void Titles(Clause clause, Wishes wishes, IReadOnlyList<(int Index, Term Term)> quotes)
+    {
+        foreach (var (index, _) in quotes)
+        {
+            clause.TakeAt(index);
+        }
+
+        var replaces = clause.Has(Sense.Replace, Sense.Instead) || (clause.Has(Sense.Make) && clause.Has(Sense.To) && wishes.Topic == Sense.Title);
+        if (replaces)
+        {
+            clause.TakeAll(Sense.Replace, Sense.Instead, Sense.Make);
+            Change(clause, wishes, quotes.Count > 1 ? quotes[0].Term.Value : null, quotes[^1].Term.Value);
+            return;
+        }
+
+        clause.TakeAll(Sense.Add, Sense.Caption);
+        for (var quote = 0; quote < quotes.Count; quote++)
+        {
+            // A title's own times follow it; the last one, and a single one, may also take what stands before.
+            var from = quotes.Count == 1 ? 0 : quotes[quote].Index;
+            var to = quote + 1 < quotes.Count ? quotes[quote + 1].Index : int.MaxValue;
+            var look = Look(clause, from, to);
+            wishes.Add(new AddTitle(quotes[quote].Term.Value, TimeReading.Take(clause, wishes, from, to), look));
+        }
+    }
+
+    private static void Change(Clause clause, Wishes wishes, string? which, string? text)
+    {
+        var look = Look(clause, 0, int.MaxValue);
+        var when = TimeReading.Take(clause, wishes);
+        if (text is not null || look.IsSaid || when.IsSaid)
+        {
+            clause.TakeAll(Sense.Make, Sense.Put, Sense.Lengthen, Sense.Shorten, Sense.Keep);
+            ChangeOrAmend(wishes, which, text, when, look, 1);
+        }
+    }
+
+    /// <summary>"both centered for the first 4 s", "put it at the bottom": no title is named, but titles were the topic.</summary>
+    private static void GoesOnAboutTitle(Clause clause, Wishes wishes)
+    {
+        var onlyPoints = clause.Terms.All(term => term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
+            or Sense.For or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.TextColour or Sense.TextSize or Sense.And or Sense.Mark
+            or Sense.Animation or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
+        if (wishes.Topic != Sense.Title || !onlyPoints)
+        {
+            return;
+        }
+
+        var count = clause.Has(Sense.Both) ? 2 : clause.Has(Sense.All) ? int.MaxValue : 1;
+        var look = Look(clause, 0, int.MaxValue);
+        var when = TimeReading.Take(clause, wishes);
+        if (look.IsSaid || when.IsSaid)
+        {
+            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No);
+            ChangeOrAmend(wishes, null, null, when, look, count);
+        }
+    }
+
+    private static void ChangeOrAmend(Wishes wishes, string? which, string? text, WhenShown when, TextLook look, int count)
+    {
+        if (which is null && text is null && wishes.Operations.OfType<AddTitle>().Any())
+        {
+            wishes.ReplaceLast(
+                title => title with
+                {
+                    When = when.IsSaid ? when : title.When,
+                    Look = new TextLook(
+                        look.Position ?? title.Look.Position, look.Color ?? title.Look.Color, look.SizeFactor ?? title.Look.SizeFactor,
+                        look.Animation ?? title.Look.Animation, look.Style ?? title.Look.Style),
+                },
+                count);
+            return;
+        }
+
+        wishes.Add(new ChangeTitle(which, text, when, look));
+    }
+
+    private static TextLook Look(Clause clause, int from, int to)
+    {
+        var look = new TextLook();
+        foreach (var index in clause.Open.Where(index => index >= from && index < to).ToList())
+        {
+            var term = clause.Terms[index];
+            TextLook? read = term.Sense switch
+            {
+                Sense.Position => look with { Position = Position(term.Value) },
+                Sense.Middle => look with { Position = TextPosition.Center },
+                Sense.TextColour => look with { Color = term.Value },
+                Sense.TextSize => look with { SizeFactor = term.Number },
+                Sense.Animation => look with { Animation = Enum.Parse<TextAnimation>(term.Value, ignoreCase: true) },
+                Sense.FadeInWord or Sense.FadeOutWord or Sense.Fade => look with { Animation = TextAnimation.Fade },
+                _ => null,
+            };
+            if (read is not null)
+            {
+                clause.TakeAt(index);
+                look = read;
+            }
+        }
+
+        return look;
+    }
+
+    private static TextPosition Position(string word) =>
+        Enum.Parse<TextPosition>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+}

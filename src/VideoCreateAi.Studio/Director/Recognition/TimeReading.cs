@@ -1,0 +1,41 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>When something shows, as a clause says it.</summary>
+internal static class TimeReading
+{
+    public static WhenShown Take(Clause clause, Wishes wishes, int from = 0, int to = int.MaxValue)
+    {
+        var when = WhenShown.Unsaid;
+        foreach (var index in clause.Open.Where(index => index >= from && index < to).ToList())
+        {
+            var term = clause.Terms[index];
+            WhenShown? read = term.Sense switch
+            {
+                Sense.Stretch => when with { Start = term.Time, End = term.Until },
+                Sense.Head => when with { Start = TimeSpan.Zero, End = term.Time },
+                Sense.Tail => when with { AtEnd = true, Length = term.Time },
+                Sense.Moment when clause.SenseAt(index - 1) == Sense.To => when with { End = term.Time },
+                Sense.Moment => when with { Start = term.Time },
+                Sense.Length when clause.SenseAt(index - 1) is Sense.At or Sense.From or Sense.After => when with { Start = term.Time },
+                Sense.Length when clause.SenseAt(index - 1) == Sense.To && when.Start is null => when with { End = term.Time },
+                Sense.Length => when with { Length = term.Time },
+                Sense.End => when with { AtEnd = true },
+                Sense.Start => when with { Start = TimeSpan.Zero },
+                Sense.Whole => when with { Whole = true },
+                Sense.ShotPlace => when with { Over = Wishes.Place(term) },
+                Sense.Media when wishes.IsPicture(term) => when with { Over = ShotReference.Of(term.Value) },
+                _ => null,
+            };
+            if (read is not null)
+            {
+                clause.TakeAt(index);
+                when = read;
+            }
+        }
+
+        return when;
+    }
+}

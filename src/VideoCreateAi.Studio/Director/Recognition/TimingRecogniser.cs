@@ -1,0 +1,126 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>Cuts, lengths of shots and of the whole.</summary>
+internal static class TimingRecogniser
+{
+    public static void Read(Clause clause, Wishes wishes)
+    {
+        Stretches(clause, wishes);
+        Lengths(clause, wishes);
+    }
+
+    private static void Stretches(Clause clause, Wishes wishes)
+    {
+        var stretches = clause.TakeAll(Sense.Head, Sense.Tail, Sense.Stretch);
+        var cuts = clause.Has(Sense.Cut, Sense.Shorten) || clause.Does(Sense.Remove, Sense.Without);
+        if (stretches.Count == 0)
+        {
+            EdgeByMoment(clause, wishes, cuts);
+            return;
+        }
+
+        var trims = clause.Peek(Sense.Cut) is { } cut && cut.Text.StartsWith("trim", StringComparison.OrdinalIgnoreCase);
+        var keeps = clause.Has(Sense.Keep, Sense.Add) || (!cuts && clause.Has(Sense.Make, Sense.Create)) || (trims && stretches[0].Sense == Sense.Stretch);
+        if (!cuts && !keeps)
+        {
+            wishes.Stretch = Of(stretches[0]);
+            return;
+        }
+
+        clause.TakeAll(Sense.Cut, Sense.Shorten, Sense.Remove, Sense.Keep, Sense.Add, Sense.Without);
+        if (clause.Has(Sense.Create) || keeps)
+        {
+            // "a 30 s version using the first half minute": the length is said twice.
+            clause.TakeAll(Sense.Length);
+        }
+
+        var shots = wishes.TakeShots(clause, bareWords: false);
+        foreach (var stretch in stretches)
+        {
+            wishes.Add(new CutStretch(Of(stretch), shots.Count > 0 ? shots[0] : null, keeps && !(cuts && !trims)));
+        }
+
+        wishes.Topic = Sense.Video;
+    }
+
+    /// <summary>"cut everything after 0:30", "keep only that".</summary>
+    private static void EdgeByMoment(Clause clause, Wishes wishes, bool cuts)
+    {
+        var keeps = clause.Has(Sense.Keep);
+        if (keeps && wishes.Stretch is { } spokenOf && !clause.Has(Sense.Media, Sense.ShotPlace))
+        {
+            clause.TakeAll(Sense.Keep);
+            wishes.Add(new CutStretch(spokenOf, null, Keep: true));
+            wishes.Stretch = null;
+            return;
+        }
+
+        if (!cuts && !keeps)
+        {
+            return;
+        }
+
+        var relation = clause.Peek(Sense.After, Sense.Before, Sense.From);
+        if (relation is null || clause.Peek(Sense.Moment, Sense.Length) is not { } moment)
+        {
+            return;
+        }
+
+        clause.TakeAll(Sense.Cut, Sense.Remove, Sense.Keep, Sense.Moment, Sense.Length, Sense.All, Sense.Video);
+        var stretch = relation.Sense == Sense.Before ? StretchOf.Head(moment.Time) : StretchOf.After(moment.Time);
+        var shots = wishes.TakeShots(clause, bareWords: false);
+        wishes.Add(new CutStretch(stretch, shots.Count > 0 ? shots[0] : null, keeps));
+    }
+
+    private static StretchOf Of(Term term) => term.Sense switch
+    {
+        Sense.Head => StretchOf.Head(term.Time),
+        Sense.Tail => StretchOf.Tail(term.Time),
+        _ => StretchOf.Between(term.Time, term.Until),
+    };
+
+    private static void Lengths(Clause clause, Wishes wishes)
+    {
+        var relative = clause.Has(Sense.Lengthen, Sense.More) ? 1 : clause.Has(Sense.Shorten, Sense.Less) ? -1 : 0;
+        if (clause.Has(Sense.Lengthen) && clause.Peek(Sense.Twice, Sense.Half) is { } factor)
+        {
+            clause.TakeAll(Sense.Twice, Sense.Half, Sense.Lengthen, Sense.Make);
+            var longer = wishes.TakeShots(clause);
+            wishes.Add(new SetShotLength(longer.Count > 0 ? longer[0] : ShotReference.All, null, factor.Sense == Sense.Half ? 0.5 : factor.Number));
+            return;
+        }
+
+        var at = clause.IndexOf(Sense.Length);
+        if (at < 0)
+        {
+            return;
+        }
+
+        var length = clause.TakeAt(at).Time;
+        var cuts = clause.Has(Sense.Cut);
+        var each = clause.Has(Sense.Each);
+        // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
+        relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By)) ? 0 : relative;
+        var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
+        var shots = wishes.TakeShots(clause, bareWords: !each);
+        clause.TakeAll(Sense.Cut, Sense.Make, Sense.Lengthen, Sense.Shorten, Sense.More, Sense.Less, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot, Sense.Keep);
+        if (each || isStill || shots.Any(shot => !shot.IsAll))
+        {
+            var shot = each ? ShotReference.All : shots.FirstOrDefault(shot => !shot.IsAll) ?? ShotReference.All;
+            wishes.Add(relative == 0 ? new SetShotLength(shot, length) : new SetShotLength(shot, null, More: length * relative));
+            wishes.Topic = Sense.Shot;
+            return;
+        }
+
+        if (cuts && clause.SenseAt(at - 1) == Sense.By)
+        {
+            relative = -1;
+        }
+
+        wishes.Add(new SetTotal(relative == 0 ? length : length * relative, relative != 0, cuts));
+        wishes.Topic = Sense.Video;
+    }
+}

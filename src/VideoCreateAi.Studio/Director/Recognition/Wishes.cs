@@ -1,0 +1,95 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>What a message asks for, as far as it has been read.</summary>
+internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
+{
+    private readonly List<EditOperation> _operations = [];
+
+    public TurnInput Input { get; } = input;
+
+    public IReadOnlyList<Content> Contents { get; } = contents;
+
+    public IReadOnlyList<EditOperation> Operations => _operations;
+
+    /// <summary>How many changes to take back before anything else.</summary>
+    public int Undos { get; set; }
+
+    /// <summary>A video was asked for, even where nothing more was said about it.</summary>
+    public bool WantsVideo { get; set; }
+
+    public bool SawQuestion { get; set; }
+
+    public bool SawLeaveAlone { get; set; }
+
+    /// <summary>What "it" is: the thing last spoken of, or last changed by the message before.</summary>
+    public Sense? Topic { get; set; }
+
+    /// <summary>The shot last spoken of.</summary>
+    public ShotReference? LastShot { get; set; }
+
+    /// <summary>"1:05 to 1:20 is the goal": spoken of, not yet used.</summary>
+    public StretchOf? Stretch { get; set; }
+
+    public bool HasTimeline => Input.Current is { IsEmpty: false };
+
+    public bool HasMusic => (Input.Current?.Sounds(SoundRole.Music).Count ?? 0) > 0 || _operations.OfType<EditMusic>().Any();
+
+    public bool HasPictures => Input.Assets.Any(ShotBuilder.IsShowable);
+
+    public void Add(EditOperation operation) => _operations.Add(operation);
+
+    public void ReplaceLast(Func<AddTitle, AddTitle> change, int count)
+    {
+        foreach (var index in Enumerable.Range(0, _operations.Count).Where(index => _operations[index] is AddTitle).TakeLast(count).ToList())
+        {
+            _operations[index] = change((AddTitle)_operations[index]);
+        }
+    }
+
+    public Asset Asset(Term media) => Input.Assets.First(asset => asset.Id == media.Value);
+
+    public bool IsSound(Term term) => term.Sense == Sense.Media && Asset(term).Kind == AssetKind.Audio;
+
+    public bool IsPicture(Term term) => term.Sense == Sense.Media && Asset(term).Kind != AssetKind.Audio;
+
+    /// <summary>The shots that a clause means, in its order; the terms are taken.</summary>
+    public IReadOnlyList<ShotReference> TakeShots(Clause clause, bool bareWords = true)
+    {
+        var result = new List<ShotReference>();
+        foreach (var index in clause.Open.ToList())
+        {
+            var term = clause.Terms[index];
+            ShotReference? shot = term.Sense switch
+            {
+                Sense.Media when IsPicture(term) => ShotReference.Of(term.Value),
+                Sense.ShotPlace => Place(term),
+                Sense.Both => new ShotReference((string?)null, 1, 2),
+                Sense.Ordinal when bareWords => ShotReference.Nth((int)term.Number),
+                Sense.Last when bareWords => ShotReference.Nth(-1),
+                Sense.Middle when bareWords => new ShotReference((string?)null, Middle: true),
+                Sense.All or Sense.Each => ShotReference.All,
+                _ => null,
+            };
+            if (shot is not null)
+            {
+                clause.TakeAt(index);
+                result.Add(shot);
+            }
+        }
+
+        return result;
+    }
+
+    public static ShotReference Place(Term place) => place.Value == "middle"
+        ? new ShotReference((string?)null, Middle: true)
+        : new ShotReference(null, (int)place.Number, (int)place.Second, place.Value switch
+        {
+            "image" => PictureKind.Image,
+            "clip" => PictureKind.Video,
+            _ => null,
+        });
+}

@@ -1,0 +1,63 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Director.Recognition;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director;
+
+/// <summary>What the user reads: short, concrete, and honest about what was not done.</summary>
+internal static class Replies
+{
+    public static string Done(EditDesk desk, Wishes wishes, IReadOnlyList<string> steps)
+    {
+        var canvas = desk.Timeline.Canvas;
+        var done = $"Done: {string.Join("; ", steps)}. The video is {Words.Seconds(desk.Timeline.ProgrammeEnd())} long, {canvas.Width}×{canvas.Height}.";
+        return string.Join(' ', [done, .. Problems(desk.Problems, wishes)]);
+    }
+
+    public static string NothingChanged(EditDesk desk, Wishes wishes)
+    {
+        var problems = Problems(desk.Problems, wishes).ToList();
+        return problems.Count > 0 ? string.Join(' ', problems) : "It is like that already, so nothing changed.";
+    }
+
+    public static string NotAnEdit(TurnInput input, Wishes wishes)
+    {
+        var missing = Missing(wishes).ToList();
+        if (missing.Count > 0)
+        {
+            return string.Join(' ', missing);
+        }
+
+        return wishes.SawQuestion ? Describe(input)
+            : wishes.SawLeaveAlone ? "All right, I left everything as it is. " + Describe(input)
+            : WhatNow(input);
+    }
+
+    public static string WhatNow(TurnInput input) => input.Current is { IsEmpty: false } || input.Assets.Any(ShotBuilder.IsShowable)
+        ? "Nothing changed; I did not find an edit in that. " + Describe(input)
+            + " You can say for example: \"make it 20 seconds, vertical, with calm music and the title 'Summer' for the first 3 seconds\"."
+        : "Nothing is here yet. Upload pictures or clips, or say what the video should show.";
+
+    private static string Describe(TurnInput input)
+    {
+        if (input.Current is not { IsEmpty: false } now)
+        {
+            return $"The project has {Words.Count(input.Assets.Count, "file")} and no timeline yet.";
+        }
+
+        var parts = new List<string> { Words.Count(now.Shots().Count, "shot") };
+        parts.AddRange(now.Sounds(SoundRole.Music).Take(1).Select(music => $"music ({music.Name}, {Words.Percent(music.Volume)})"));
+        parts.AddRange(now.Texts(TextRole.Title).Take(3).Select(title => $"the title \"{title.Text}\""));
+        return $"The video is {Words.Seconds(now.ProgrammeEnd())} long with {string.Join(", ", parts)}.";
+    }
+
+    private static IEnumerable<string> Problems(IEnumerable<string> problems, Wishes wishes) => problems.Concat(Missing(wishes)).Distinct();
+
+    private static IEnumerable<string> Missing(Wishes wishes)
+    {
+        var names = string.Join(", ", wishes.Input.Assets.Take(8).Select(asset => asset.Name));
+        return wishes.Contents.Where(content => content.Sense == Sense.UnknownMedia).Select(content => content.Text).Distinct()
+            .Select(name => $"I could not find a file named {name}; the project has {(names.Length == 0 ? "no files yet" : names)}.");
+    }
+}
