@@ -26,16 +26,19 @@ internal sealed class Mastering(IToolRunner tools)
     // Limiting takes loudness away; each round gives back what the one before lost.
     private const int Rounds = 3;
 
-    /// <summary>Writes a 16-bit WAV exactly as long as the score.</summary>
-    public async Task MasterAsync(Score score, string played, string finished, string workFolder, CancellationToken cancellationToken)
+    /// <summary>Writes a 16-bit WAV exactly as long as the score into the folder.</summary>
+    /// <param name="played">The score as it was played, in the same folder.</param>
+    /// <returns>Its path.</returns>
+    public async Task<string> MasterAsync(Score score, string played, string workFolder, CancellationToken cancellationToken)
     {
+        var finished = Path.Combine(workFolder, "music.wav");
         var style = MusicStyles.Named(score.Style);
         var samples = SoundFormat.Samples(score.Duration);
         var raw = LoudnessMeter.Measure(WaveFile.Read(played));
         if (double.IsNegativeInfinity(raw.Integrated))
         {
             await RunAsync(played, finished, workFolder, "pcm_s16le", Length(samples), cancellationToken);
-            return;
+            return finished;
         }
 
         var rounded = Path.Combine(workFolder, "rounded.wav");
@@ -60,11 +63,13 @@ internal sealed class Mastering(IToolRunner tools)
             var off = Target - LoudnessMeter.Measure(WaveFile.Read(finished)).Integrated;
             if (Math.Abs(off) <= Tolerance)
             {
-                return;
+                break;
             }
 
             gain += off;
         }
+
+        return finished;
     }
 
     // The last chord rings out by itself; the fade makes sure that nothing of it is left at the end.

@@ -17,22 +17,24 @@ internal sealed partial class MusicLibrary(
 
     private readonly Lock _publishing = new();
 
-    /// <summary>Writes the music as a 48 kHz stereo 16-bit WAV to <paramref name="target"/>, at most
-    /// <see cref="MusicComposer.LongestPiece"/> long.</summary>
-    /// <param name="workFolder">For what is needed on the way. The caller's to clean up.</param>
-    public async Task MakeAsync(MusicRequest request, string target, string workFolder, CancellationToken cancellationToken)
+    /// <summary>Writes the music as a 48 kHz stereo 16-bit WAV, at most <see cref="MusicComposer.LongestPiece"/> long.</summary>
+    /// <param name="workFolder">For the file and for what is needed on the way: a folder for each piece, the caller's to clean up.</param>
+    /// <returns>The path of the file.</returns>
+    public async Task<string> MakeAsync(MusicRequest request, string workFolder, CancellationToken cancellationToken)
     {
         var score = MusicComposer.Compose(request);
         var kept = Path.Combine(_options.CacheFolder, $"music-{KeyOf(score, request)}.wav");
-        if (TryTake(kept, target))
+        var taken = Path.Combine(workFolder, "music.wav");
+        if (TryTake(kept, taken))
         {
-            return;
+            return taken;
         }
 
         var played = await player.PlayAsync(score, workFolder, cancellationToken);
-        await mastering.MasterAsync(score, played, target, workFolder, cancellationToken);
-        Publish(target, kept);
+        var made = await mastering.MasterAsync(score, played, workFolder, cancellationToken);
+        Publish(made, kept);
         LogComposed(score.Style, score.Tempo, score.Duration);
+        return made;
     }
 
     private string KeyOf(Score score, MusicRequest request)

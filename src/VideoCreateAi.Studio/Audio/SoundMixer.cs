@@ -48,9 +48,8 @@ internal sealed class SoundMixer(IToolRunner tools, MusicLibrary music) : ISound
     {
         var folder = Path.Combine(workFolder, string.Create(CultureInfo.InvariantCulture, $"music{number}"));
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, "music.wav");
         var request = new MusicRequest(segment.Mood ?? segment.Prompt, segment.Seed ?? 1, segment.Tempo, segment.Range.Duration);
-        await music.MakeAsync(request, path, folder, cancellationToken);
+        var path = await music.MakeAsync(request, folder, cancellationToken);
         return TakeSheet.Composed(segment, path, MusicComposer.Clamp(segment.Range.Duration));
     }
 
