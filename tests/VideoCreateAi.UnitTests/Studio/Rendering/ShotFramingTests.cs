@@ -87,8 +87,8 @@ public class ShotFramingTests
 
         var last = ShotFraming.Path(picture, s_portrait, style).At(1);
 
-        Assert.InRange(last.X, 20, 120);
-        Assert.InRange(last.X + last.Scale * width, s_portrait.Width - 120, s_portrait.Width - 20);
+        Assert.InRange(last.X, 20, 140);
+        Assert.InRange(last.X + last.Scale * width, s_portrait.Width - 140, s_portrait.Width - 20);
     }
 
     private static PlanarPicture WithSubject(int width, int height, double at)
