@@ -6,7 +6,9 @@ internal readonly record struct MotionPath(Affine From, Affine To)
 {
     public static MotionPath Still(Affine placement) => new(placement, placement);
 
-    public bool Moves => From != To;
+    /// <summary>The same way for the picture with a margin added on all sides.</summary>
+    public MotionPath Padded(double margin) => new(
+        From.Moved(-margin * From.Scale, -margin * From.Scale), To.Moved(-margin * To.Scale, -margin * To.Scale));
 
     /// <param name="time">0 at the first frame, 1 at the last.</param>
     public Affine At(double time) => new(

@@ -19,8 +19,8 @@ internal static class ShotFraming
     private const double InnerZoom = 0.05;
     private const double InnerShift = 0.025;
 
-    private const double CutOutWidth = 0.84;
-    private const double CutOutHeight = 0.74;
+    private const double CutOutWidth = 0.68;
+    private const double CutOutHeight = 0.70;
     private const double MostPixels = 40e6;
 
     /// <summary>The size at which to decode: the output's, times the largest enlargement.</summary>

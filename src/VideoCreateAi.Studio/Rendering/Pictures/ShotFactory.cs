@@ -16,7 +16,6 @@ internal sealed class ShotFactory(
 
     private const int ThumbnailSide = 160;
     private const double EnlargedVisibly = 2.0;
-    private const byte NearlyOpaque = 250;
 
     private readonly StillLoader _stills = new(tools);
     private readonly LayerPainter _painter = new();
@@ -61,33 +60,46 @@ internal sealed class ShotFactory(
     {
         var segment = plan.Segment;
         var viewport = Viewport(plan);
-        var (sourceWidth, sourceHeight) = PictureFilters.SizeOf(file.Info, segment);
         var style = Style(plan, file.Info.HasAlpha);
-        var picture = await LoadAsync(file);
-        if (picture.Alpha is { } alpha && !alpha.AsSpan(0, picture.Width * picture.Height).ContainsAnyInRange((byte)0, NearlyOpaque))
+        var picture = await LoadAsync();
+        if (style.IsCutOut && CutOut.IsOpaque(picture))
         {
             // An alpha channel that hides nothing: a photograph like any other.
             file = file with { Info = file.Info with { HasAlpha = false } };
             style = style with { IsCutOut = false };
-            picture = await LoadAsync(file);
+            picture = await LoadAsync();
+        }
+        else if (style.IsCutOut && CutOut.Subject(picture) is { } subject)
+        {
+            segment = segment with { Crop = CutOut.Within(segment.Crop, subject) };
+            picture = await LoadAsync();
         }
 
         ColorGrade.Of(segment.Filter, segment.Adjustment)?.Apply(picture);
-        NoteEnlargement(file.Name, picture.Width / sourceWidth);
+        NoteEnlargement(file.Name, picture.Width / PictureFilters.SizeOf(file.Info, segment).Width);
+        var path = ShotFraming.Path(picture, viewport, style);
+        var backdrop = Backdrop(picture, viewport, style, segment);
+        if (style.IsCutOut && backdrop is not null)
+        {
+            picture = CutOut.WithShadow(picture, out var margin);
+            path = path.Padded(margin);
+        }
+
         return new Shot
         {
             Plan = plan,
             Viewport = viewport,
-            Backdrop = Backdrop(picture, viewport, style, segment),
+            Backdrop = backdrop,
             Picture = picture,
-            Path = ShotFraming.Path(picture, viewport, style),
+            Path = path,
             Opacity = segment.Opacity,
         };
 
-        Task<PlanarPicture> LoadAsync(MediaFile from)
+        Task<PlanarPicture> LoadAsync()
         {
+            var (sourceWidth, sourceHeight) = PictureFilters.SizeOf(file.Info, segment);
             var (width, height) = ShotFraming.WorkingSize(sourceWidth, sourceHeight, viewport, style);
-            return _stills.LoadAsync(from, segment, width, height, workFolder, cancellationToken);
+            return _stills.LoadAsync(file, segment, width, height, workFolder, cancellationToken);
         }
     }
 

@@ -7,7 +7,7 @@ namespace VideoCreateAi.Studio.Rendering.Text;
 /// <summary>Puts under drawn text what makes it readable on any picture: a soft scrim and shadow, an outline or a box.</summary>
 internal static class TextDecorator
 {
-    private const double ScrimStrength = 0.40;
+    private const double ScrimStrength = 0.30;
     private const double ShadowStrength = 0.55;
     private const double BoxStrength = 0.62;
     private const uint BoxColor = 0x101216;
@@ -19,10 +19,12 @@ internal static class TextDecorator
         var (textX, textY) = ((int)Math.Round(left), (int)Math.Round(top));
         var hasScrim = layout.Style is TextStyle.Plain or TextStyle.Shadow;
         var size = text.FontSize;
-        var reach = hasScrim ? (int)(size * 2.2) : (int)(size * 0.6) + 4;
-        var x0 = Math.Max(0, textX - reach) & ~1;
+        // A band from side to side looks like light; a patch around the words looks like a smudge.
+        var isBand = hasScrim && layout.Request.Align == TextAlign.Center;
+        var reach = hasScrim ? (int)(size * 3.6) : (int)(size * 0.6) + 4;
+        var x0 = isBand ? 0 : Math.Max(0, textX - reach) & ~1;
         var y0 = Math.Max(0, textY - reach) & ~1;
-        var x1 = Math.Min(canvas.Width, (textX + text.Width + reach + 1) & ~1);
+        var x1 = isBand ? canvas.Width : Math.Min(canvas.Width, (textX + text.Width + reach + 1) & ~1);
         var y1 = Math.Min(canvas.Height, (textY + text.Height + reach + 1) & ~1);
         var region = new PixelRect(x0, y0, Math.Max(16, x1 - x0), Math.Max(16, y1 - y0));
         var painter = new Region(region, text, textX - x0, textY - y0);
@@ -39,7 +41,7 @@ internal static class TextDecorator
                 painter.Shade(Math.Max(1, (int)Math.Round(size * 0.035)), 0, gain: 5, strength: 1);
                 break;
             default:
-                painter.Scrim(ScrimStrength, size * 0.95);
+                painter.Scrim(ScrimStrength, size * 1.7, isBand);
                 painter.Shade(Math.Max(1, (int)Math.Round(size * 0.075)), (int)Math.Round(size * 0.045), gain: 1.5, ShadowStrength);
                 break;
         }
@@ -57,9 +59,9 @@ internal static class TextDecorator
         private readonly float[] _pixels = new float[place.Width * place.Height * 4];
 
         /// <summary>Black that fades out around the block.</summary>
-        public void Scrim(double strength, double softness)
+        public void Scrim(double strength, double softness, bool isBand)
         {
-            var across = Falloff(_width, textX, text.Width, softness);
+            var across = Falloff(_width, textX, text.Width, isBand ? double.PositiveInfinity : softness);
             var down = Falloff(_height, textY, text.Height, softness);
             for (var y = 0; y < _height; y++)
             {
@@ -151,7 +153,7 @@ internal static class TextDecorator
         private PlanarPicture ToPlanes()
         {
             var picture = new PlanarPicture(_width, _height, hasAlpha: true);
-            var (luma, blue, red) = (picture.Plane(0), picture.Plane(1), picture.Plane(2));
+            var (blue, red) = (picture.Plane(1), picture.Plane(2));
             for (var i = 0; i < _width * _height; i++)
             {
                 var pixel = _pixels.AsSpan(i * 4, 4);
@@ -170,7 +172,6 @@ internal static class TextDecorator
                 }
             }
 
-            _ = luma;
             picture.DeriveChromaAlpha();
             return picture;
         }

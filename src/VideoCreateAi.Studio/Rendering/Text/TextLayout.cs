@@ -21,9 +21,9 @@ internal sealed record TextLayout(TextRequest Request, TextStyle Style, TextPosi
             ? Math.Clamp(share, 0.012, 0.4) * canvas.Height
             : isCaption
                 ? Math.Min(canvas.Height * 0.045, canvas.Width * 0.052)
-                : Math.Min(canvas.Height * 0.125, canvas.Width * 0.152);
+                : Math.Min(canvas.Height * 0.125, canvas.Width * 0.168);
         var maxWidth = canvas.Width * (isCaption ? 0.84 : IsAtSide(position) ? 0.6 : 0.84);
-        var maxHeight = canvas.Height * (isCaption ? 0.22 : 0.44);
+        var maxHeight = canvas.Height * (isCaption ? 0.22 : 0.31);
         var color = style == TextStyle.Highlight ? Ink : ParseColor(segment.Color);
         var fonts = Fonts(segment.Font, options);
         var request = new TextRequest(Clean(segment.Text), fonts, Math.Max(10, (int)size), (int)maxWidth, (int)maxHeight, Align(position), color);
