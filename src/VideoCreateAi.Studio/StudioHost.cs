@@ -126,6 +126,8 @@ public static class StudioHost
         });
         services.AddSingleton<IToolRunner, SandboxedToolRunner>();
         services.AddSingleton(new LibraryOptions { Folder = options.MediaFolder });
+        services.AddSingleton<FfprobeReader>();
+        services.AddSingleton<MediaInspector>();
         services.AddSingleton<MediaLibrary>();
         services.AddSingleton<IMediaFiles>(provider => provider.GetRequiredService<MediaLibrary>());
 

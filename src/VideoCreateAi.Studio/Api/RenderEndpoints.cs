@@ -102,7 +102,7 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
         try
         {
             var draft = JsonSerializer.Deserialize(request.Draft.GetRawText(), WireJson.Default.Draft);
-            return draft is null || DraftCodec.Read(draft).IsEmpty
+            return draft is null || DraftCodec.ToTimeline(draft).IsEmpty
                 ? ("timeline_empty", "Nothing is on the timeline yet.")
                 : null;
         }

@@ -88,7 +88,7 @@ internal sealed partial class RenderWorker(
         string renderId, int attempt, string scratch, LatestProgress progress, CancellationToken cancellationToken)
     {
         var row = (await renders.FindAsync(renderId, cancellationToken))!;
-        var timeline = DraftCodec.Read(JsonSerializer.Deserialize(row.Draft, WireJson.Default.Draft)!);
+        var timeline = DraftCodec.ToTimeline(JsonSerializer.Deserialize(row.Draft, WireJson.Default.Draft)!);
         var output = JsonSerializer.Deserialize(row.Output, WireJson.Default.RenderOutput)!;
         var rendered = await renderer.RenderAsync(
             timeline, OutputSettings.For(output, timeline.Canvas), media, scratch, progress, cancellationToken);

@@ -43,14 +43,14 @@ internal sealed class UrlFetcher : IDisposable
             {
                 var status = (int)response.StatusCode;
                 response.Dispose();
-                throw MediaRefusal.Unreachable($"The address answered with status {status}. Download the file yourself and give its path.");
+                throw UrlRefusal.Unreachable($"The address answered with status {status}. Download the file yourself and give its path.");
             }
 
             var name = Path.GetFileName(address.LocalPath);
             return new FetchedFile(name.Length > 0 ? name : "download", await response.Content.ReadAsStreamAsync(cancellationToken), response);
         }
 
-        throw MediaRefusal.Unreachable($"The address redirects more than {MostRedirects} times.");
+        throw UrlRefusal.Unreachable($"The address redirects more than {MostRedirects} times.");
     }
 
     public void Dispose() => _client.Dispose();
@@ -60,7 +60,7 @@ internal sealed class UrlFetcher : IDisposable
         && address.Scheme is "http" or "https"
         && address is { UserInfo: "", Port: 80 or 443 }
             ? address
-            : throw MediaRefusal.AddressNotAllowed("Only http and https addresses without a name and password, on the usual ports, are fetched.");
+            : throw UrlRefusal.NotAllowed("Only http and https addresses without a name and password, on the usual ports, are fetched.");
 
     private async Task<HttpResponseMessage> GetAsync(Uri address, CancellationToken cancellationToken)
     {
@@ -77,7 +77,7 @@ internal sealed class UrlFetcher : IDisposable
         catch (Exception exception) when (
             exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw MediaRefusal.Unreachable("The address could not be reached. Download the file yourself and give its path.");
+            throw UrlRefusal.Unreachable("The address could not be reached. Download the file yourself and give its path.");
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class UrlFetcher : IDisposable
         var global = addresses.Where(GlobalAddress.Is).ToArray();
         if (global.Length == 0)
         {
-            throw MediaRefusal.AddressNotAllowed("The address leads into a private network, not to the internet.");
+            throw UrlRefusal.NotAllowed("The address leads into a private network, not to the internet.");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -49,7 +49,7 @@ internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDir
 
     private static VideoTimeline? TimelineOf(IReadOnlyList<ProjectVersion> lineage, int index) =>
         index < lineage.Count && lineage[index].Draft is { } json
-            ? DraftCodec.Read(JsonSerializer.Deserialize(json, WireJson.Default.Draft)!)
+            ? DraftCodec.ToTimeline(JsonSerializer.Deserialize(json, WireJson.Default.Draft)!)
             : null;
 
     private async Task<bool> SaveAsync(
@@ -58,7 +58,7 @@ internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDir
         switch (result)
         {
             case TurnResult.Changed changed:
-                var draft = JsonSerializer.Serialize(DraftCodec.Write(changed.Timeline), WireJson.Default.Draft);
+                var draft = JsonSerializer.Serialize(DraftCodec.ToDraft(changed.Timeline), WireJson.Default.Draft);
                 return await projects.SaveAsync(
                     project.SessionId, project.Head, project.Head, message, string.Join("; ", changed.Steps), draft, cancellationToken) is not null;
 
