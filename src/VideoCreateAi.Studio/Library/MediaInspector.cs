@@ -6,7 +6,12 @@ namespace VideoCreateAi.Studio.Library;
 /// because a header can promise what the rest does not hold.</summary>
 internal sealed class MediaInspector(IToolRunner tools)
 {
+    /// <summary>How much shorter the packets may be than the header says. A cut-off upload still probes as whole.</summary>
+    private const double MissingFraction = 0.005;
+
     public static readonly TimeSpan LongestDuration = TimeSpan.FromHours(2);
+
+    private static readonly TimeSpan s_missing = TimeSpan.FromSeconds(0.5);
 
     private static readonly string[] s_encryptedTags = ["encv", "enca", "drmi", "drms"];
 
@@ -93,17 +98,26 @@ internal sealed class MediaInspector(IToolRunner tools)
 
         // Streams of bare frames say nothing of their length: what ffprobe gives is a guess from the first frames.
         var isGuess = format == MediaFormats.Aac || format == MediaFormats.Mp3;
-        var said = video?.Duration ?? probed.Duration ?? probed.Sound?.Duration;
-        var duration = !isGuess && said > TimeSpan.Zero
-            ? said.Value
-            : await _test.MeasureAsync(format, path, workFolder, cancellationToken);
-        if (duration > LongestDuration)
+        var said = isGuess ? null : video?.Duration ?? probed.Duration ?? probed.Sound?.Duration;
+        CheckLength(said);
+        var measured = await _test.MeasureAsync(format, path, workFolder, cancellationToken);
+        if (said is { } promised && measured < promised - s_missing - (promised * MissingFraction))
         {
-            throw MediaRefusal.LastsTooLong(duration, LongestDuration);
+            throw MediaRefusal.Unreadable("it is incomplete, its end is missing.");
         }
 
+        var duration = said > TimeSpan.Zero ? said.Value : measured;
+        CheckLength(duration);
         await TestEndsAsync(format, duration, path, workFolder, cancellationToken);
         return new InspectedMedia(format, Info(video, probed.Sound, duration));
+    }
+
+    private static void CheckLength(TimeSpan? duration)
+    {
+        if (duration > LongestDuration)
+        {
+            throw MediaRefusal.LastsTooLong(duration.Value, LongestDuration);
+        }
     }
 
     private async Task TestEndsAsync(

@@ -41,7 +41,7 @@ internal sealed class TestDecode(IToolRunner tools)
         var arguments = new FfmpegArguments()
             .ProgressToStandardOutput()
             .ForcedInput(format.Demuxer, path, isSound ? InputGuards.Sound : InputGuards.Clip)
-            .Map(isSound ? "0:a:0" : "0:V:0").StripMetadata()
+            .Map("0:V:0?").Map("0:a:0?").StripMetadata()
             .Option("c", "copy")
             .Duration(MediaInspector.LongestDuration + TimeSpan.FromMinutes(1))
             .NoOutput();
