@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace VideoCreateAi.Studio.Library;
+
+/// <summary>A file name as it may be shown: nothing that moves a cursor, turns the text around or hides in it.</summary>
+internal static class DisplayName
+{
+    private const int Longest = 200;
+    private const string Fallback = "media";
+
+    public static string Of(string original)
+    {
+        var name = new StringBuilder();
+        foreach (var rune in original[(original.LastIndexOfAny(['/', '\\']) + 1)..].EnumerateRunes())
+        {
+            if (rune != Rune.ReplacementChar && IsVisible(rune) && name.Length + rune.Utf16SequenceLength <= Longest)
+            {
+                name.Append(rune.ToString());
+            }
+        }
+
+        var shown = name.ToString().Trim();
+        return shown is "" or "." or ".." ? Fallback : shown;
+    }
+
+    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}

@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+
+namespace VideoCreateAi.Studio.Library;
+
+internal static class GifHeader
+{
+    private const int Extension = 0x21;
+    private const int Image = 0x2C;
+    private const int GraphicControl = 0xF9;
+
+    public static PictureHeader Read(Stream content)
+    {
+        var screen = new byte[13];
+        content.ReadExactly(screen);
+        var width = BinaryPrimitives.ReadUInt16LittleEndian(screen.AsSpan(6));
+        var height = BinaryPrimitives.ReadUInt16LittleEndian(screen.AsSpan(8));
+        content.Position += ColorTableBytes(screen[10]);
+
+        var (pictures, hasAlpha) = Walk(content);
+        return new PictureHeader(width, height, Orientation.Upright, hasAlpha, IsAnimated: pictures > 1);
+    }
+
+    /// <summary>Looks no further than the second picture.</summary>
+    private static (int Pictures, bool HasAlpha) Walk(Stream content)
+    {
+        var pictures = 0;
+        var hasAlpha = false;
+        while (pictures < 2)
+        {
+            switch (content.ReadByte())
+            {
+                case Extension:
+                    hasAlpha |= SkipExtension(content);
+                    break;
+                case Image:
+                    pictures++;
+                    SkipImage(content);
+                    break;
+                default:
+                    return (pictures, hasAlpha);
+            }
+        }
+
+        return (pictures, hasAlpha);
+    }
+
+    /// <returns>Whether it names a transparent colour.</returns>
+    private static bool SkipExtension(Stream content)
+    {
+        if (content.ReadByte() != GraphicControl)
+        {
+            SkipBlocks(content);
+            return false;
+        }
+
+        var start = content.Position;
+        content.ReadByte();
+        var isTransparent = (content.ReadByte() & 1) == 1;
+        content.Position = start;
+        SkipBlocks(content);
+        return isTransparent;
+    }
+
+    private static void SkipImage(Stream content)
+    {
+        Span<byte> descriptor = stackalloc byte[9];
+        content.ReadExactly(descriptor);
+        content.Position += ColorTableBytes(descriptor[8]) + 1;
+        SkipBlocks(content);
+    }
+
+    private static void SkipBlocks(Stream content)
+    {
+        int length;
+        while ((length = content.ReadByte()) > 0)
+        {
+            content.Position += length;
+        }
+    }
+
+    private static int ColorTableBytes(byte flags) => (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
+}
