@@ -34,12 +34,12 @@ internal static class DrumWriter
 
         if (style.Crash > 0)
         {
-            notes.Add(new Note(piece.Final.Beat, 4, style.Crash, 96));
+            notes.Add(new Note(piece.Final.Beat, Math.Min(4, piece.Final.Length), style.Crash, 96));
         }
 
         if (beat.Any(line => line.Key == Kick))
         {
-            notes.Add(new Note(piece.Final.Beat, 1, Kick, 100));
+            notes.Add(new Note(piece.Final.Beat, Math.Min(1, piece.Final.Length), Kick, 100));
         }
 
         return notes;

@@ -60,7 +60,7 @@ internal static class MidiFile
         var events = new List<(int Tick, int Order, byte[] Bytes)>
         {
             (0, 0, [(byte)(0xC0 | channel), (byte)part.Program]),
-            Control(0, channel, 7, part.Level),
+            Control(0, channel, 7, ProgramTrim.Volume(part)),
             Control(0, channel, 10, (part.Pan + 1) / 2),
             Control(0, channel, 91, part.Reverb),
             Control(0, channel, 93, part.Chorus),

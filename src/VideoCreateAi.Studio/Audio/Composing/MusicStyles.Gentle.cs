@@ -16,20 +16,20 @@ internal static partial class MusicStyles
         Crash = 0,
         Parts =
         [
-            new(PartKind.Pad, [89, 88, 91], 0.66) { Low = 50, High = 72, Reverb = 0.7, Chorus = 0.3, Touch = 66 },
-            new(PartKind.Comp, [46, 4, 0], 0.72)
+            new(PartKind.Pad, [89, 88, 91], 0.68) { Low = 50, High = 72, Reverb = 0.7, Chorus = 0.3, Touch = 66 },
+            new(PartKind.Comp, [46, 4, 0], 0.86)
             {
                 Patterns = ["0---1---2---3---", "0---2---3---1---", "0-1-2-3-4---....", "0-----1-2-----3-"], Low = 55, High = 76, Rings = true,
                 Reverb = 0.65, Touch = 66,
             },
-            new(PartKind.Bass, [32, 39], 0.5) { Patterns = ["r---------------", "r-----------f---"], Low = 33, From = 0.55, Reverb = 0.2, Touch = 66 },
-            new(PartKind.Melody, [11, 0, 73], 0.56)
+            new(PartKind.Bass, [32, 39], 0.50) { Patterns = ["r---------------", "r-----------f---"], Low = 33, From = 0.55, Reverb = 0.2, Touch = 66 },
+            new(PartKind.Melody, [11, 0, 73], 0.74)
             {
                 Patterns = ["x-------x---x---x---------------", "....x---x-------x---x-----------", "x---------x-x-------x-----------"],
                 Contrast = ["x-----------x---x-----------....", "x-------x-------x---------------"],
                 Low = 67, High = 84, From = 0.65, Pan = 0.2, Reverb = 0.7, Touch = 68,
             },
-            new(PartKind.Counter, [49, 52], 0.42) { Low = 64, High = 79, From = 0.8, Pan = -0.3, Reverb = 0.7, Touch = 56 },
+            new(PartKind.Counter, [49, 52], 0.54) { Low = 64, High = 79, From = 0.8, Pan = -0.3, Reverb = 0.7, Touch = 56 },
         ],
     };
 
@@ -46,19 +46,19 @@ internal static partial class MusicStyles
         Crash = 0,
         Parts =
         [
-            new(PartKind.Comp, [0], 0.78)
+            new(PartKind.Comp, [0], 0.92)
             {
                 Patterns = ["0-1-2-3-4-3-2-1-", "0-1-2-1-3-1-2-1-", "0---1-2-3---2-1-"], Low = 45, High = 67, Rings = true, Reverb = 0.5, Touch = 62,
             },
-            new(PartKind.Bass, [0], 0.7) { Patterns = ["r---------------", "r-------f-------"], Low = 33, Reverb = 0.4, Touch = 66 },
-            new(PartKind.Melody, [0], 0.86)
+            new(PartKind.Bass, [0], 0.70) { Patterns = ["r---------------", "r-------f-------"], Low = 33, Reverb = 0.4, Touch = 66 },
+            new(PartKind.Melody, [0], 1.00)
             {
                 Patterns = ["x-------x---x---x-----------x---", "x---x-x-x-------x---x-x-x-------", "....x---x---x---x---------------"],
                 Contrast = ["x-----x-x---x---x---------------", "x---x---x---x---x-------x-------"],
                 Low = 67, High = 86, From = 0.5, Reverb = 0.55, Touch = 84,
             },
-            new(PartKind.Pad, [48, 49], 0.5) { Low = 53, High = 74, From = 0.7, Reverb = 0.65, Touch = 58 },
-            new(PartKind.Counter, [42, 48], 0.5) { Low = 55, High = 70, From = 0.85, Pan = -0.3, Reverb = 0.6, Touch = 62 },
+            new(PartKind.Pad, [48, 49], 0.52) { Low = 53, High = 74, From = 0.7, Reverb = 0.65, Touch = 58 },
+            new(PartKind.Counter, [42, 48], 0.62) { Low = 55, High = 70, From = 0.85, Pan = -0.3, Reverb = 0.6, Touch = 62 },
         ],
     };
 
@@ -76,13 +76,13 @@ internal static partial class MusicStyles
         Crash = 0,
         Parts =
         [
-            new(PartKind.Comp, [0], 0.76)
+            new(PartKind.Comp, [0], 0.90)
             {
                 Patterns = ["0-1-2-1-3-1-2-1-", "0---1---2---1---", "0-1-2-----2-1---"], Low = 48, High = 69, Rings = true, Reverb = 0.6, Touch = 60,
             },
-            new(PartKind.Pad, [48, 89], 0.5) { Low = 48, High = 70, Reverb = 0.7, Touch = 58 },
+            new(PartKind.Pad, [48, 89], 0.52) { Low = 48, High = 70, Reverb = 0.7, Touch = 58 },
             new(PartKind.Bass, [32, 43], 0.55) { Patterns = ["r---------------"], Low = 33, From = 0.6, Reverb = 0.4, Touch = 62 },
-            new(PartKind.Melody, [0, 42, 40], 0.66)
+            new(PartKind.Melody, [0, 42, 40], 0.84)
             {
                 Patterns = ["x-----------x---x---------------", "....x---x---x---x-----------x---"],
                 Contrast = ["x-------x-------x---x---x-------"],
@@ -104,18 +104,18 @@ internal static partial class MusicStyles
         Crash = 0,
         Parts =
         [
-            new(PartKind.Comp, [4, 5], 0.78)
+            new(PartKind.Comp, [4, 5], 0.92)
             {
                 Patterns = ["c-----..c---..u-", "c---------c-----", "c-..u---..c-u---"], Low = 52, High = 72, Reverb = 0.35, Chorus = 0.5, Touch = 68,
             },
             new(PartKind.Bass, [32, 33], 0.82) { Patterns = ["r-----.rf---..a-", "r---..r-....f-a-", "r-----..r-..o-f-"], Low = 31, From = 0.5, Reverb = 0.1, Touch = 82 },
-            new(PartKind.Melody, [11, 26, 4], 0.6)
+            new(PartKind.Melody, [11, 26, 4], 0.78)
             {
                 Patterns = ["..x-x---..x-----x---x-x-........", "x---..x-x-------....x-x---x-....", "....x-x-x---..x-x-------........"],
                 Contrast = ["x-----x---x-----..x-x---........", "x-x---x---......x-x---x---......"],
                 Low = 65, High = 82, From = 0.65, Pan = 0.2, Reverb = 0.5, Touch = 70,
             },
-            new(PartKind.Pad, [89], 0.4) { Low = 50, High = 70, From = 0.7, Reverb = 0.5, Touch = 52 },
+            new(PartKind.Pad, [89], 0.42) { Low = 50, High = 70, From = 0.7, Reverb = 0.5, Touch = 52 },
         ],
         Beats =
         [
@@ -140,9 +140,9 @@ internal static partial class MusicStyles
         Crash = 51,
         Parts =
         [
-            new(PartKind.Comp, [0, 26], 0.66) { Patterns = ["..c-....c-....c-", "c-....c-....c---", "......c-..c-...."], Low = 53, High = 74, Touch = 66, Pan = 0.25 },
+            new(PartKind.Comp, [0, 26], 0.80) { Patterns = ["..c-....c-....c-", "c-....c-....c---", "......c-..c-...."], Low = 53, High = 74, Touch = 66, Pan = 0.25 },
             new(PartKind.Bass, [32], 0.86) { Patterns = ["r---f---o---a---", "r---f---r---a---"], Low = 33, Reverb = 0.12, Touch = 86 },
-            new(PartKind.Melody, [11, 0, 66], 0.62)
+            new(PartKind.Melody, [11, 0, 66], 0.80)
             {
                 Patterns = ["x---x-x---x-x-------..x-x-......", "..x-x---x-x-....x---x-x-x-......"],
                 Contrast = ["x-x-x---..x-x---x-------........"],

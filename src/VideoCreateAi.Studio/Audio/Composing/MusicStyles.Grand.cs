@@ -17,22 +17,22 @@ internal static partial class MusicStyles
         Crash = 49,
         Parts =
         [
-            new(PartKind.Comp, [48, 45], 0.66)
+            new(PartKind.Comp, [48, 45], 0.80)
             {
                 Patterns = ["0.0.1.0.0.0.1.0.", "0.00.0.00.0.1.0.", "0.1.0.2.0.1.0.2."], Low = 48, High = 69, Pan = 0.3, Reverb = 0.5, Touch = 76,
             },
-            new(PartKind.Pad, [48, 49], 0.66) { Low = 48, High = 72, Reverb = 0.65, Touch = 72 },
-            new(PartKind.Pad, [52], 0.5) { Low = 57, High = 76, From = 0.7, Reverb = 0.75, Touch = 66 },
+            new(PartKind.Pad, [48, 49], 0.68) { Low = 48, High = 72, Reverb = 0.65, Touch = 72 },
+            new(PartKind.Pad, [52], 0.52) { Low = 57, High = 76, From = 0.7, Reverb = 0.75, Touch = 66 },
             new(PartKind.Bass, [43, 48], 0.72) { Patterns = ["r-------r-------", "r---------------"], Low = 29, Reverb = 0.4, Touch = 82 },
-            new(PartKind.Bass, [47], 0.7) { Patterns = ["r...............", "r.........r.r...", "r.....r.r......."], Low = 36, From = 0.55, Reverb = 0.55, Touch = 86 },
+            new(PartKind.Bass, [47], 0.70) { Patterns = ["r...............", "r.........r.r...", "r.....r.r......."], Low = 36, From = 0.55, Reverb = 0.55, Touch = 86 },
             new(PartKind.Bass, [116], 0.62) { Patterns = ["r.....r...r.....", "r..r..r.r..r..r."], Low = 36, From = 0.7, Reverb = 0.5, Touch = 92 },
-            new(PartKind.Melody, [60, 61], 0.68)
+            new(PartKind.Melody, [60, 61], 0.86)
             {
                 Patterns = ["x-----------x---x-----------x---", "x-------x---x---x---------------", "x-----x-x-------x-----x-x-------"],
                 Contrast = ["x---------------x-------x-------", "x-------x-------x---------------"],
                 Low = 57, High = 76, From = 0.6, Pan = -0.25, Reverb = 0.6, Touch = 84,
             },
-            new(PartKind.Counter, [49, 40], 0.56) { Low = 69, High = 86, From = 0.75, Pan = -0.35, Reverb = 0.65, Touch = 70 },
+            new(PartKind.Counter, [49, 40], 0.68) { Low = 69, High = 86, From = 0.75, Pan = -0.35, Reverb = 0.65, Touch = 70 },
         ],
         Beats = [[new(36, "X...............", 0.55), new(41, "x.....x...x.....", 0.7), new(38, "............x.xx", 0.9)]],
         DrumLevel = 0.6,
@@ -53,17 +53,17 @@ internal static partial class MusicStyles
         Crash = 49,
         Parts =
         [
-            new(PartKind.Pad, [44, 48], 0.6) { Low = 48, High = 70, Reverb = 0.6, Touch = 66 },
-            new(PartKind.Comp, [45, 48], 0.72) { Patterns = ["0.0.0.0.1.0.0.0.", "0..0..0.0..0..1.", "0.1.0.1.0.1.0.1."], Low = 45, High = 65, Reverb = 0.4, Touch = 78 },
+            new(PartKind.Pad, [44, 48], 0.62) { Low = 48, High = 70, Reverb = 0.6, Touch = 66 },
+            new(PartKind.Comp, [45, 48], 0.86) { Patterns = ["0.0.0.0.1.0.0.0.", "0..0..0.0..0..1.", "0.1.0.1.0.1.0.1."], Low = 45, High = 65, Reverb = 0.4, Touch = 78 },
             new(PartKind.Bass, [43], 0.74) { Patterns = ["r---------------", "r-----r-r-------"], Low = 29, Reverb = 0.4, Touch = 80 },
             new(PartKind.Bass, [47], 0.66) { Patterns = ["r...........r.r.", "r.......r......."], Low = 36, From = 0.7, Reverb = 0.6, Touch = 84 },
-            new(PartKind.Melody, [0, 40, 60], 0.64)
+            new(PartKind.Melody, [0, 40, 60], 0.82)
             {
                 Patterns = ["x-----------x---x---------------", "....x---x---x---x---------------"],
                 Contrast = ["x-------x-------x---x---x-------"],
                 Low = 60, High = 79, From = 0.6, Reverb = 0.65, Touch = 78,
             },
-            new(PartKind.Counter, [52, 49], 0.44) { Low = 60, High = 79, From = 0.8, Reverb = 0.75, Touch = 62 },
+            new(PartKind.Counter, [52, 49], 0.56) { Low = 60, High = 79, From = 0.8, Reverb = 0.75, Touch = 62 },
         ],
         Beats = [[new(36, "X...............", 0.55), new(41, "x.......x..x....", 0.8)]],
         DrumLevel = 0.55,
@@ -82,10 +82,10 @@ internal static partial class MusicStyles
         Crash = 0,
         Parts =
         [
-            new(PartKind.Comp, [0], 0.7) { Patterns = ["0---c---1---c---", "c---u-u-c---u-u-"], Low = 52, High = 72, Touch = 72 },
-            new(PartKind.Pad, [48, 52], 0.5) { Low = 55, High = 76, From = 0.5, Reverb = 0.6, Touch = 62 },
+            new(PartKind.Comp, [0], 0.84) { Patterns = ["0---c---1---c---", "c---u-u-c---u-u-"], Low = 52, High = 72, Touch = 72 },
+            new(PartKind.Pad, [48, 52], 0.52) { Low = 55, High = 76, From = 0.5, Reverb = 0.6, Touch = 62 },
             new(PartKind.Bass, [32], 0.74) { Patterns = ["r-------f-------", "r---f---r---a---"], Low = 33, Reverb = 0.12, Touch = 82 },
-            new(PartKind.Melody, [9, 14, 10], 0.6)
+            new(PartKind.Melody, [9, 14, 10], 0.78)
             {
                 Patterns = ["x---x---x-x-x---x---x---x-------", "x-x-x---x-x-x---x-----------...."],
                 Contrast = ["x-------x---x---x---x---x-------"],

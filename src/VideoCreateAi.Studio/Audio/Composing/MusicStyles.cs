@@ -12,12 +12,12 @@ internal static partial class MusicStyles
         Final = "Iadd9",
         Parts =
         [
-            new(PartKind.Pad, [48, 89, 50], 0.5) { Low = 53, High = 74, Reverb = 0.5, Touch = 66 },
-            new(PartKind.Comp, [0, 0, 4], 0.74)
+            new(PartKind.Pad, [48, 89, 50], 0.52) { Low = 53, High = 74, Reverb = 0.5, Touch = 66 },
+            new(PartKind.Comp, [0, 0, 4], 0.88)
             {
                 Patterns = ["0-1-2-1-3-1-2-1-", "0-2-1-2-3-2-1-2-", "0---2-1-3---1-2-"], Low = 52, High = 72, Rings = true, Touch = 74,
             },
-            new(PartKind.Comp, [25, 24], 0.5)
+            new(PartKind.Comp, [25, 24], 0.66)
             {
                 Patterns = ["c---..u-..u-c-u-", "c-..u-u-..u-u-..", "c-u-..u-c-u-..u-"], Low = 55, High = 76, From = 0.7, Pan = 0.45, Touch = 66,
             },
@@ -25,13 +25,13 @@ internal static partial class MusicStyles
             {
                 Patterns = ["r-----r-r---r-f-", "r---..r-r---f-..", "r-r-..r-r-r-..a-"], Low = 31, From = 0.55, Reverb = 0.08, Touch = 84,
             },
-            new(PartKind.Melody, [9, 11, 0], 0.62)
+            new(PartKind.Melody, [9, 11, 0], 0.80)
             {
                 Patterns = ["x---x---x-x---x-x-------........", "..x-x-x---x-----..x-x-x-x-------", "x-----x-x---x---x-----x-x-------"],
                 Contrast = ["x-------x-x-x---x-------x-x-x---", "x---x---x---x-x-x-----------...."],
                 Low = 69, High = 86, From = 0.7, Pan = -0.2, Reverb = 0.5, Touch = 80,
             },
-            new(PartKind.Counter, [49, 48], 0.5) { Low = 67, High = 81, From = 0.85, Pan = -0.35, Reverb = 0.55, Touch = 62 },
+            new(PartKind.Counter, [49, 48], 0.62) { Low = 67, High = 81, From = 0.85, Pan = -0.35, Reverb = 0.55, Touch = 62 },
         ],
         Beats =
         [
