@@ -43,7 +43,7 @@ internal static class ClauseRules
         new(Intent.Upload) { Any = Cue.HeadHand, None = Cue.Content },
         new(Intent.Upload) { All = Cue.Here, Any = Handed | Cue.Material | Cue.Mine },
         new(Intent.Upload) { All = Cue.Keep, Any = Handed | Cue.Material | Cue.Mine },
-        new(Intent.Upload) { All = Cue.Want | Cue.Mine, Any = Cue.Transfer | Cue.Edit | Cue.Hand, None = Cue.Change | Cue.Video },
+        new(Intent.Upload) { All = Cue.Want | Cue.Mine, Any = Cue.Transfer | Cue.Edit | Cue.Hand, None = Cue.Change | Cue.Video | Cue.Final },
         new(Intent.Upload) { All = Cue.Transfer | Cue.Mine, None = Cue.Final },
 
         // The finished thing goes out.
@@ -55,6 +55,7 @@ internal static class ClauseRules
         new(Intent.Export) { All = Cue.Export, None = Cue.HeadCreate | Cue.HeadEdit | Cue.Content | Cue.Past },
         new(Intent.Export) { All = Cue.HeadTransfer, Any = Cue.Final | Cue.Place | Cue.Format | Cue.AudioOnly },
         new(Intent.Export) { All = Cue.HeadTransfer, Any = Cue.Video | Cue.Size, None = Cue.Feature | Cue.Change | Cue.Fresh },
+        new(Intent.Export) { All = Cue.HeadTransfer | Cue.Short, None = Cue.Feature | Cue.Change | Cue.Edit | Cue.Create | Cue.Material | Cue.Mine | Cue.Fresh | Cue.Content | Cue.Quote | Cue.Path | Cue.Url | Cue.Bare },
         new(Intent.Export) { All = Cue.HeadTransfer | Cue.It, None = Cue.Feature | Cue.Change | Cue.Edit },
         new(Intent.Export) { All = Cue.HeadWant, Any = Cue.Final | Cue.Place | Cue.Format, None = Verb | Cue.Change },
         new(Intent.Export) { All = Cue.HeadWant | Cue.Transfer, Any = Cue.Video | Cue.It | Cue.Size, None = Verb | Cue.Change | Cue.Fresh },

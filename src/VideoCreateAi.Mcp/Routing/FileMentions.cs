@@ -136,7 +136,7 @@ internal static partial class FileMentions
     private static partial Regex Address();
 
     // Up to the ending, spaces allowed only when nothing before the space ends the path; then a folder without ending.
-    [GeneratedRegex("(?<![A-Za-z0-9_.~/\\\\:<])(?:file://|~[\\\\/]|[A-Za-z]:[\\\\/]|\\.{1,2}[\\\\/]|\\\\\\\\|/(?=[^\\s/]))(?:[^\\s,;，。；、！？\"“”«»「」]+?\\.(?:" + Extensions + ")(?![A-Za-z0-9.])|[^\\r\\n,;，。；、！？\"“”«»「」:]+?\\.(?:" + Extensions + ")(?![A-Za-z0-9.])|[^\\s,;，。；、！？\"“”«»「」/\\\\]+[/\\\\][^\\s,;，。；、！？\"“”«»「」]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![A-Za-z0-9_.~/\\\\:<])(?:file://|~[\\\\/]|[A-Za-z]:[\\\\/]|\\.{1,2}[\\\\/]|\\\\\\\\|/(?=[^\\s/]))(?:[^\\s,;，。；、！？\"“”«»「」]+?\\.(?:" + Extensions + ")(?!\\.?[A-Za-z0-9])|[^\\r\\n,;，。；、！？\"“”«»「」:]+?\\.(?:" + Extensions + ")(?!\\.?[A-Za-z0-9])|[^\\s,;，。；、！？\"“”«»「」/\\\\]+[/\\\\][^\\s,;，。；、！？\"“”«»「」]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_\\-()@+]*(?:\\.[\\p{L}\\p{N}_\\-()]+)*?\\.(?:" + Extensions + ")(?![A-Za-z0-9_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

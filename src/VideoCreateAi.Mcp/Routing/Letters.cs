@@ -43,7 +43,7 @@ internal static class Letters
     public static bool IsArabic(char c) => c is >= '\u0600' and <= '\u06FF';
 
     // Vowel signs of Devanagari are letters of the word, although Unicode calls them marks.
-    public static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is (>= '\u0900' and <= '\u0963') || IsMark(c);
+    public static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is (>= '\u0900' and <= '\u0963') || (IsMark(c) && c is not ('\u200D' or '\uFE0F'));
 
     private static char[] Table(int first, int count)
     {

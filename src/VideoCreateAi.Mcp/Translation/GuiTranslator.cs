@@ -7,7 +7,7 @@ namespace VideoCreateAi.Mcp.Translation;
 internal sealed class GuiTranslator
 {
     private const string Enders = ".!?。！？";
-    private const string Closers = "\"”’'»」』）)*😄";
+    private const string Closers = "\"”’'»」』）)*";
 
     private readonly StringBuilder _unread = new();
     private readonly StringBuilder _given = new();

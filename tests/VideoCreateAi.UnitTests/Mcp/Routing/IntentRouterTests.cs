@@ -68,7 +68,7 @@ public sealed class IntentRouterTests
     [Theory]
     [InlineData("导出视频", "Export")]
     [InlineData("把最终版发给我", "Export")]
-    [InlineData("可以下载了吗，给我链接", "Export")]
+    [InlineData("可以下载了，给我链接", "Export")]
     [InlineData("保存为mp4", "Export")]
     [InlineData("渲染成1080p", "Export")]
     [InlineData("只要音频，wav", "Export")]
