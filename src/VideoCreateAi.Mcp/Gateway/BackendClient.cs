@@ -73,13 +73,19 @@ internal sealed partial class BackendClient : IDisposable
                 return read(reply.Data);
             }
 
-            var error = Error(refusal, token, traits.Scope);
+            var error = traits.WhenLost is { } whenLost && MayBeOfProxy(refusal)
+                ? new BackendException(BackendFault.OutcomeUnknown, whenLost)
+                : Error(refusal, token, traits.Scope);
             if (error.Fault != BackendFault.TokenInvalid || !MayReplay(traits, token) || isReplay)
             {
                 throw error;
             }
         }
     }
+
+    /// <summary>A 5xx without a word of the backend itself: what said it may have passed the request on before.</summary>
+    private static bool MayBeOfProxy(Refusal refusal) =>
+        (int)refusal.Status >= 500 && refusal is { Code: null, Word: null };
 
     /// <summary>A new starter token may be a new account: where that would lose a project, the user hears of it first.</summary>
     private bool MayReplay(CallTraits traits, AccessToken token) =>

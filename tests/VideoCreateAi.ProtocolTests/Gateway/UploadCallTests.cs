@@ -84,6 +84,17 @@ public sealed class UploadCallTests
     }
 
     [Fact(Timeout = 20_000)]
+    public async Task A_failure_that_a_proxy_may_have_made_is_as_unclear_as_a_lost_reply()
+    {
+        await using var gateway = await GatewayFixture.StartAsync();
+        gateway.Server.Expect("POST", Path, ScriptedReply.Of(502, "text/html", "<html>Bad gateway</html>"));
+
+        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.UploadAsync("s1", Content("a.png", "x"), null, default));
+
+        Assert.Equal(BackendFault.OutcomeUnknown, error.Fault);
+    }
+
+    [Fact(Timeout = 20_000)]
     public async Task An_upload_that_does_not_move_is_given_up()
     {
         var clock = new FakeClock();
