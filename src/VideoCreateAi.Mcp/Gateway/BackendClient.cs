@@ -20,6 +20,7 @@ internal sealed partial class BackendClient : IDisposable
 
     /// <param name="http">To the backend; its base address is the backend's. Disposed with this.</param>
     /// <param name="outside">To where a backend says that finished files lie. It carries no header of ours. Disposed with this.</param>
+    /// <param name="tokens">Disposed with this.</param>
     public BackendClient(
         HttpClient http,
         HttpClient outside,
@@ -50,6 +51,7 @@ internal sealed partial class BackendClient : IDisposable
     {
         _http.Dispose();
         _outside.Dispose();
+        _tokens.Dispose();
     }
 
     private CallTraits Read(CallScope scope, int? replyLimit = null) =>
