@@ -16,6 +16,7 @@ public sealed class ScriptedBackend : IAsyncDisposable
     private readonly List<RecordedRequest> _requests = [];
     private readonly List<string> _faults = [];
     private readonly WebApplication _app;
+    private long _bytesReceived;
 
     private ScriptedBackend(WebApplication app)
     {
@@ -23,6 +24,9 @@ public sealed class ScriptedBackend : IAsyncDisposable
     }
 
     public Uri Address => new(_app.Urls.First());
+
+    /// <summary>Of all request bodies, as they come in.</summary>
+    public long BytesReceived => Interlocked.Read(ref _bytesReceived);
 
     public IReadOnlyList<RecordedRequest> Requests
     {
@@ -125,7 +129,7 @@ public sealed class ScriptedBackend : IAsyncDisposable
         await reply.AnswerAsync(context);
     }
 
-    private static async Task<RecordedRequest> RecordAsync(HttpContext context, bool readsBody)
+    private async Task<RecordedRequest> RecordAsync(HttpContext context, bool readsBody)
     {
         using var kept = new MemoryStream();
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -142,6 +146,7 @@ public sealed class ScriptedBackend : IAsyncDisposable
                     kept.Write(buffer, 0, (int)Math.Min(read, RecordedRequest.KeptBytes - kept.Length));
                     digest.AppendData(buffer, 0, read);
                     length += read;
+                    Interlocked.Add(ref _bytesReceived, read);
                 }
             }
             catch (IOException)

@@ -13,8 +13,8 @@ internal sealed partial class BackendClient
         var body = JsonSerializer.SerializeToUtf8Bytes(new SessionRequest { Language = language }, WireJson.Default.SessionRequest);
         return CallAsync(
             () => Post(Routes.CreateSession, body),
-            Change(CallScope.Account, mayReplay: true,
-                "The connection broke while the project was set up. Nothing was charged, at most an empty project was left behind; try again."),
+            // A lost reply leaves an empty session behind at most, so there is nothing to settle.
+            Read(CallScope.Account),
             ReadSession,
             cancellationToken);
     }

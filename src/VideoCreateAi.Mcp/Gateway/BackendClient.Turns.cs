@@ -67,8 +67,8 @@ internal sealed partial class BackendClient
         using var reply = await Reply.ReadAsync(response, _options.MaxErrorBytes, _options.MaxErrorBytes, _clock, cancellationToken);
         var refusal = reply.Refusal!;
 
-        // A 5xx without a word of the backend may come from a proxy that had passed the request on.
-        return response.StatusCode >= HttpStatusCode.InternalServerError && refusal.Code is null or (>= 500 and < 600)
+        // An error inside the backend says no more about the work than one in between.
+        return response.StatusCode >= HttpStatusCode.InternalServerError && (MayBeOfProxy(refusal) || refusal.Code is >= 500 and < 600)
             ? new TurnOutcome.Lost(TurnLoss.ServerFailure, "")
             : new TurnOutcome.Refused(Error(refusal, token, CallScope.Session), "");
     }

@@ -20,6 +20,7 @@ internal sealed partial class BackendClient : IDisposable
 
     /// <param name="http">To the backend; its base address is the backend's. Disposed with this.</param>
     /// <param name="outside">To where a backend says that finished files lie. It carries no header of ours. Disposed with this.</param>
+    /// <param name="tokens">Disposed with this.</param>
     public BackendClient(
         HttpClient http,
         HttpClient outside,
@@ -50,6 +51,7 @@ internal sealed partial class BackendClient : IDisposable
     {
         _http.Dispose();
         _outside.Dispose();
+        _tokens.Dispose();
     }
 
     private CallTraits Read(CallScope scope, int? replyLimit = null) =>
@@ -73,13 +75,19 @@ internal sealed partial class BackendClient : IDisposable
                 return read(reply.Data);
             }
 
-            var error = Error(refusal, token, traits.Scope);
+            var error = traits.WhenLost is { } whenLost && MayBeOfProxy(refusal)
+                ? new BackendException(BackendFault.OutcomeUnknown, whenLost)
+                : Error(refusal, token, traits.Scope);
             if (error.Fault != BackendFault.TokenInvalid || !MayReplay(traits, token) || isReplay)
             {
                 throw error;
             }
         }
     }
+
+    /// <summary>A 5xx without a word of the backend itself: what said it may have passed the request on before.</summary>
+    private static bool MayBeOfProxy(Refusal refusal) =>
+        (int)refusal.Status >= 500 && refusal is { Code: null, Word: null };
 
     /// <summary>A new starter token may be a new account: where that would lose a project, the user hears of it first.</summary>
     private bool MayReplay(CallTraits traits, AccessToken token) =>

@@ -26,9 +26,11 @@ internal enum BackendFault
     UnsupportedFileType,
     FileTooLarge,
     FileChanged,
-    FileUnreadable,
     TimelineEmpty,
+
+    /// <summary>For the reader of a render's status: the call went well, the render did not.</summary>
     RenderFailed,
+
     Conflict,
     RequestRefused,
     DownloadRefused,

@@ -191,6 +191,26 @@ public sealed class TokenCallTests
     }
 
     [Fact(Timeout = 20_000)]
+    public async Task The_studio_keeps_its_projects_over_a_new_token_so_a_read_is_made_again_at_once()
+    {
+        const string State = "/api/state/nemo_agent/me/s1/latest";
+        using var folder = new TempFolder();
+        await using var server = await ScriptedBackend.StartAsync(folder.File("s"));
+        server
+            .Expect("POST", Acquire, Token("t1"))
+            .Expect("GET", State, ScriptedReply.Json(Rejected, 401))
+            .Expect("POST", Acquire, Token("t2"))
+            .Expect("GET", State, ScriptedReply.Json("""{"code":0,"data":{"task_name":"Dusk","state":{}}}"""));
+        var options = new GatewayOptions { DataFolder = folder.Path, ProductVersion = "1" };
+        using var client = BackendClientFactory.ForStudio(
+            options, _ => ValueTask.FromResult(folder.File("s")), TimeProvider.System, NullLoggerFactory.Instance);
+
+        var state = await client.GetStateAsync("s1", default);
+
+        Assert.Equal("Dusk", state.TaskName);
+    }
+
+    [Fact(Timeout = 20_000)]
     public async Task What_the_launcher_of_the_studio_says_reaches_the_caller()
     {
         using var folder = new TempFolder();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using VideoCreateAi.Protocol;
 
 namespace VideoCreateAi.Mcp.Gateway.Replies;
@@ -6,6 +7,14 @@ namespace VideoCreateAi.Mcp.Gateway.Replies;
 /// <summary>From a refusal in any form to a fault and a message: the first row that applies.</summary>
 internal static class FaultTable
 {
+    private static readonly HashSet<int> s_codes =
+    [
+        401, 409, 413, 415,
+        BackendCode.ExportBlockedByPlan, BackendCode.NotFound, BackendCode.RateLimited, BackendCode.Internal,
+        BackendCode.TokenInvalid, BackendCode.SessionNotFound, BackendCode.OutOfCredits,
+        BackendCode.UnsupportedFileType, BackendCode.FileTooLarge,
+    ];
+
     private static readonly FaultRow[] s_rows =
     [
         new(Says("timeline_empty"), BackendFault.TimelineEmpty,
@@ -50,7 +59,7 @@ internal static class FaultTable
         new(Is(BackendCode.RateLimited, 429), BackendFault.RateLimited,
             (refusal, _) => $"The backend takes no more requests right now. Nothing was done and nothing was charged. Try again in {Seconds(refusal.RetryAfter)}."),
 
-        new((refusal, _) => refusal is { Status: System.Net.HttpStatusCode.OK, IsJson: false }, BackendFault.ReplyInvalid,
+        new((refusal, _) => refusal is { Status: HttpStatusCode.OK, IsJson: false }, BackendFault.ReplyInvalid,
             (_, context) => $"The answer did not come from {context.Backend.Name} as expected: something in between, such as a sign-in page of the network, may have answered. Check the connection and the backend's address."),
 
         new((refusal, _) => (int)refusal.Status is >= 300 and < 400, BackendFault.ReplyInvalid,
@@ -74,7 +83,11 @@ internal static class FaultTable
 
     public static BackendException Exception(Refusal refusal, FaultContext context)
     {
-        var row = s_rows.First(row => row.Applies(refusal, context));
+        // A code that only this backend knows says less than the status that it came with.
+        var known = refusal.Status != HttpStatusCode.OK && refusal.Code is { } code && !s_codes.Contains(code)
+            ? refusal with { Code = null }
+            : refusal;
+        var row = s_rows.First(row => row.Applies(known, context));
 
         // Our own studio writes its sentences for people. What a stranger writes is not repeated.
         var own = context.Backend.Kind == BackendKind.Studio ? PlainWords.Of(refusal.Text) : null;
@@ -86,7 +99,7 @@ internal static class FaultTable
     }
 
     private static Func<Refusal, FaultContext, bool> Is(int code, int? status = null) =>
-        (refusal, _) => refusal.Code == code || (refusal.Code is null && (int)refusal.Status == status);
+        (refusal, _) => refusal.Code == code || refusal.Code == (status ?? code) || (refusal.Code is null && (int)refusal.Status == status);
 
     private static Func<Refusal, FaultContext, bool> Says(string word) => (refusal, _) => refusal.Word == word;
 

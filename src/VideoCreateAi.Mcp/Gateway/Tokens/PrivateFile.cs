@@ -7,6 +7,9 @@ internal static class PrivateFile
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = Owner | UnixFileMode.UserExecute;
 
+    /// <summary>Longer than a token takes to get; a full disk looks the same as a held lock, and does not pass.</summary>
+    private static readonly TimeSpan s_lockLimit = TimeSpan.FromMinutes(2);
+
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -65,13 +68,14 @@ internal static class PrivateFile
     /// <summary>Waits until this process alone holds the lock file; disposing gives it back.</summary>
     public static async Task<IDisposable> LockAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
     {
+        var start = clock.GetTimestamp();
         while (true)
         {
             try
             {
                 return new FileStream(path, Create(FileMode.OpenOrCreate));
             }
-            catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+            catch (IOException) when (clock.GetElapsedTime(start) < s_lockLimit)
             {
                 // There is no way to wait for another process's lock but to ask again.
                 await Task.Delay(TimeSpan.FromMilliseconds(50), clock, cancellationToken);

@@ -16,6 +16,6 @@ internal sealed class AttributionHandler(GatewayOptions options, HttpMessageHand
     private static void Set(HttpRequestMessage request, string name, string value)
     {
         request.Headers.Remove(name);
-        request.Headers.TryAddWithoutValidation(name, value);
+        request.Headers.TryAddWithoutValidation(name, BackendIds.IsToken(value) ? value : "unknown");
     }
 }
