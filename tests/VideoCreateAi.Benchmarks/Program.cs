@@ -1,24 +1,47 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using Microsoft.Extensions.Logging.Abstractions;
 using VideoCreateAi.Benchmarks;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Rendering.Compositing;
+using VideoCreateAi.Studio.Rendering.Pictures;
+using VideoCreateAi.Studio.Rendering.Planning;
+using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 
-// render <out.mp4> <seconds> <transition> <fit> <WxH> <title> pictures… : the promo, for looking at
-if (args is ["render", var output, var seconds, var transition, var fit, var size, var title, .. var pictures])
+// bwrap does not wait for its children, so their time would be lost to getrusage: limits alone here.
+var tools = new SandboxedToolRunner(new ToolOptions { Sandbox = SandboxMode.Off }, NullLogger<SandboxedToolRunner>.Instance);
+switch (args)
 {
-    var tools = new SandboxedToolRunner(new ToolOptions(), NullLogger<SandboxedToolRunner>.Instance);
-    var files = new PictureFiles();
-    foreach (var picture in pictures)
-    {
-        await files.AddAsync(picture, tools);
-    }
+    case ["export", var seconds, var rounds, .. var pictures]:
+        await new ExportBenchmark(Assembly.GetExecutingAssembly().Location, pictures, Number(seconds), (int)Number(rounds)).RunAsync();
+        return 0;
 
+    case ["render", var output, var seconds, var transition, var fit, var size, var title, .. var pictures]:
+        await RenderAsync(output, Number(seconds), transition, Enum.Parse<Fit>(fit, ignoreCase: true), size, title, pictures);
+        return 0;
+
+    case ["compose", var output, var seconds, .. var pictures]:
+        await ComposeAsync(output, Number(seconds), pictures);
+        return 0;
+
+    default:
+        Console.Error.WriteLine(
+            """
+            export <seconds> <rounds> pictures…                                     a whole export against x264 alone
+            render <out.mp4> <seconds> <transition> <fit> <WxH> <title> pictures…   the same video, for looking at
+            compose <out.yuv> <seconds> pictures…                                   its frames without an encoder
+            """);
+        return 2;
+}
+
+async Task RenderAsync(string output, double seconds, string transition, Fit fit, string size, string title, string[] pictures)
+{
+    var files = await OpenAsync(pictures);
     var sides = size.Split('x').Select(side => int.Parse(side, CultureInfo.InvariantCulture)).ToArray();
-    var timeline = PromoTimeline.Of(
-        files.Ids, TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)), transition, Enum.Parse<Fit>(fit, ignoreCase: true), title);
+    var timeline = PromoTimeline.Of(files.Ids, TimeSpan.FromSeconds(seconds), transition, fit, title);
     var renderer = new TimelineRenderer(tools, new SilentMixer(), new RenderOptions(), NullLogger<TimelineRenderer>.Instance);
     var folder = Directory.CreateTempSubdirectory("vca-bench-").FullName;
     var began = Stopwatch.GetTimestamp();
@@ -27,16 +50,41 @@ if (args is ["render", var output, var seconds, var transition, var fit, var siz
         new Progress<double>(), CancellationToken.None);
     File.Move(file.Path, output, overwrite: true);
     Directory.Delete(folder, recursive: true);
-    var used = Process.GetCurrentProcess().TotalProcessorTime;
     Console.WriteLine(FormattableString.Invariant(
-        $"{file.Frames} frames, {file.Duration.TotalSeconds:0.000} s, {file.Width}x{file.Height}, {file.Bytes} bytes; wall {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s, this process {used.TotalSeconds:0.0} s"));
+        $"{file.Frames} frames, {file.Duration.TotalSeconds:0.000} s, {file.Width}x{file.Height}, {file.Bytes} bytes, {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s by the clock"));
     foreach (var note in file.Notes)
     {
         Console.WriteLine("note: " + note);
     }
-
-    return 0;
 }
 
-Console.Error.WriteLine("usage: render <out.mp4> <seconds> <transition> <fit> <WxH> <title> pictures…");
-return 2;
+async Task ComposeAsync(string output, double seconds, string[] pictures)
+{
+    var files = await OpenAsync(pictures);
+    var timeline = PromoTimeline.Of(files.Ids, TimeSpan.FromSeconds(seconds), "crossfade", Fit.Cover, "Urban Dreams");
+    var plan = RenderPlanner.Plan(timeline, new RenderSettings(OutputFormat.Mp4, RenderQuality.Good, Canvas.Portrait));
+    var options = new RenderOptions();
+    var folder = Directory.CreateTempSubdirectory("vca-bench-").FullName;
+    await using (var pipeline = new FramePipeline(
+        plan, new ShotSchedule(plan, new ShotFactory(tools, files, plan.Canvas, folder, new RenderNotes()), CancellationToken.None),
+        new TextLayer(plan, TextRasterizers.Choose(tools), folder, options), YuvColor.Black, options.ComposerThreads, CancellationToken.None))
+    {
+        await using var stream = new FileStream(output, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        await pipeline.WriteAllAsync((frame, token) => stream.WriteAsync(frame.Frame, token), CancellationToken.None);
+    }
+
+    Directory.Delete(folder, recursive: true);
+}
+
+async Task<PictureFiles> OpenAsync(string[] pictures)
+{
+    var files = new PictureFiles();
+    foreach (var picture in pictures)
+    {
+        await files.AddAsync(picture, tools);
+    }
+
+    return files;
+}
+
+static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

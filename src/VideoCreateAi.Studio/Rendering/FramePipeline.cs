@@ -57,15 +57,8 @@ internal sealed class FramePipeline : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        try
-        {
-            await _work;
-        }
-        catch (Exception failure) when (failure is OperationCanceledException or RenderException)
-        {
-            // Whoever read the frames was told.
-        }
-
+        // Whoever read the frames was told what went wrong.
+        await _work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _schedule.DisposeAsync();
         _stop.Dispose();
     }

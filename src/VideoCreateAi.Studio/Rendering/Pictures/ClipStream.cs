@@ -54,15 +54,8 @@ internal sealed class ClipStream : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        try
-        {
-            await _decoding;
-        }
-        catch (Exception failure) when (failure is OperationCanceledException or RenderException)
-        {
-            // Whoever asked for frames was told; here nobody wants any more.
-        }
-
+        // Whoever asked for frames was told what went wrong; here nobody wants any more.
+        await _decoding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
     }
 

@@ -16,6 +16,7 @@ internal sealed class ShotFactory(
 
     private const int ThumbnailSide = 160;
     private const double EnlargedVisibly = 2.0;
+    private const double HalfCropped = 0.5;
 
     private readonly StillLoader _stills = new(tools);
     private readonly LayerPainter _painter = new();
@@ -76,6 +77,7 @@ internal sealed class ShotFactory(
         }
 
         ColorGrade.Of(segment.Filter, segment.Adjustment)?.Apply(picture);
+        NoteCrop(picture, viewport, style);
         NoteEnlargement(file.Name, picture.Width / PictureFilters.SizeOf(file.Info, segment).Width);
         var path = ShotFraming.Path(picture, viewport, style);
         var backdrop = Backdrop(picture, viewport, style, segment);
@@ -190,6 +192,15 @@ internal sealed class ShotFactory(
 
     private ShotStyle Style(PlannedShot plan, bool isCutOut) => new(
         plan.Segment.Fit, plan.Segment.Motion, (double)plan.Frames / canvas.FramesPerSecond, isCutOut);
+
+    private void NoteCrop(PlanarPicture picture, PixelRect viewport, ShotStyle style)
+    {
+        var aspect = (double)picture.Width / picture.Height;
+        if (!style.IsWhole && Math.Min(aspect / viewport.AspectRatio, viewport.AspectRatio / aspect) < HalfCropped)
+        {
+            notes.Add("Some pictures have quite another shape than the video: more than half of them is cropped. Fit \"blur\" shows them whole.");
+        }
+    }
 
     private void NoteEnlargement(string name, double factor)
     {

@@ -56,13 +56,10 @@ internal sealed class ShotSchedule : IAsyncDisposable
         await _stop.CancelAsync();
         foreach (var opening in _open.Values)
         {
-            try
+            await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (opening.IsCompletedSuccessfully)
             {
-                await (await opening).DisposeAsync();
-            }
-            catch (Exception failure) when (failure is OperationCanceledException or RenderException)
-            {
-                // It was not needed any more.
+                await opening.Result.DisposeAsync();
             }
         }
 
