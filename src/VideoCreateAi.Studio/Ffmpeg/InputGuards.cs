@@ -15,16 +15,22 @@ internal sealed record InputGuards(string Decoders, long MaxPixels)
         "h264,hevc,vp8,vp9,libvpx,libvpx-vp9,av1,libdav1d,libaom-av1,mpeg4,mpeg1video,mpeg2video,h263,h263p,"
         + "msmpeg4,msmpeg4v2,prores,dnxhd,dvvideo,theora,qtrle,rawvideo";
 
+    // Never shown, but ffprobe gives up on a whole film when it may not open one of its streams.
+    private const string SubtitleDecoders = "srt,subrip,ass,ssa,mov_text,webvtt,text";
+
     /// <summary>The most pixels of any picture, moving or not.</summary>
     public const long MostPixels = 40_000_000;
 
-    public static readonly InputGuards Picture = new(PictureDecoders, MostPixels);
+    // Decoders round both sides up to whole blocks, and ffmpeg judges what they ask for: 7000 × 5700 counts as 7040 × 5700.
+    private const long MostPaddedPixels = 42_000_000;
 
-    public static readonly InputGuards Clip = new($"{ClipDecoders},{PictureDecoders},{SoundDecoders}", MostPixels);
+    public static readonly InputGuards Picture = new(PictureDecoders, MostPaddedPixels);
+
+    public static readonly InputGuards Clip = new($"{ClipDecoders},{PictureDecoders},{SoundDecoders},{SubtitleDecoders}", MostPaddedPixels);
 
     /// <summary>With the picture decoders: an MP3 or M4A carries its cover.</summary>
-    public static readonly InputGuards Sound = new($"{SoundDecoders},{PictureDecoders}", MostPixels);
+    public static readonly InputGuards Sound = new($"{SoundDecoders},{PictureDecoders}", MostPaddedPixels);
 
     /// <summary>A WAV file that the studio wrote itself.</summary>
-    public static readonly InputGuards OwnWav = new("pcm_s16le,pcm_s24le,pcm_f32le", MostPixels);
+    public static readonly InputGuards OwnWav = new("pcm_s16le,pcm_s24le,pcm_f32le", MostPaddedPixels);
 }

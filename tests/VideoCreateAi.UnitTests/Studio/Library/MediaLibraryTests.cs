@@ -61,6 +61,21 @@ public sealed class MediaLibraryTests : IDisposable
         Assert.Equal((48, 64, Orientation.Rotate90), (file.Info.Width, file.Info.Height, file.Info.Orientation));
     }
 
+    [Fact]
+    public async Task A_clip_held_upright_by_a_phone_has_the_size_that_is_seen()
+    {
+        var path = _folder.File("flat.mp4");
+        await File.WriteAllBytesAsync(path, await ClipAsync("mp4", "libx264", "aac"));
+        var turned = await MakeAsync(
+            new FfmpegArguments().ForcedInput("mov", path, InputGuards.Clip).Option("c", "copy").Option("metadata:s:v:0", "rotate=270"),
+            "mp4",
+            fastStart: false);
+
+        var file = await AddAsync("phone.mp4", turned);
+
+        Assert.Equal((48, 64, Orientation.Rotate90), (file.Info.Width, file.Info.Height, file.Info.Orientation));
+    }
+
     [Theory]
     [InlineData("#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:10,\nfile:///etc/passwd\n", "playlist")]
     [InlineData("ffconcat version 1.0\nfile secret.mp4\n", "list of files")]
