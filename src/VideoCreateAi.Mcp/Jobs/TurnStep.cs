@@ -82,8 +82,8 @@ internal sealed class TurnStep(BackendClient backend, TimeProvider clock)
     private static string Translate(string reply)
     {
         var translator = new GuiTranslator();
-        var head = translator.Push(reply);
-        return head + translator.Complete().Text;
+        translator.Push(reply);
+        return translator.Complete().Text;
     }
 
     private static ReadOnlySpan<byte> Bytes(RawDraft? draft) => draft is null ? default : draft.Utf8.Span;
