@@ -2,7 +2,6 @@
 // Arguments: the published server (videocreateai.dll), then the pictures.
 using System.Globalization;
 using System.Text.Json;
-using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using QuickStart;
@@ -23,7 +22,7 @@ await using var client = await McpClient.CreateAsync(new StdioClientTransport(ne
     Arguments = [server],
     StandardErrorLines = line => Console.Error.WriteLine($"  (server) {line}"),
 }));
-Console.WriteLine($"Connected to {client.ServerInfo.Title} {client.ServerInfo.Version}.");
+Console.WriteLine($"Connected to {client.ServerInfo?.Title} {client.ServerInfo?.Version}.");
 Console.WriteLine();
 
 Console.WriteLine($"> create_video: {Wish}");
