@@ -20,10 +20,12 @@ internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outpu
 
     public static string NewRenderId() => "render_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    public async Task RunAsync(RunningJob running, Project project, ExportRequest request, CancellationToken cancellationToken)
+    /// <param name="mayHaveBegun">An earlier process may have submitted this render: it is asked for first.</param>
+    public async Task RunAsync(
+        RunningJob running, Project project, ExportRequest request, bool mayHaveBegun, CancellationToken cancellationToken)
     {
         var renderId = running.Job.RenderId!;
-        var status = await backend.GetRenderAsync(renderId, cancellationToken)
+        var status = (mayHaveBegun ? await backend.GetRenderAsync(renderId, cancellationToken) : null)
             ?? await SubmitAsync(running, project, request, renderId, cancellationToken);
         status = await PollAsync(running, status, cancellationToken);
         await KeepAsync(running, project, request, status, cancellationToken);
@@ -91,7 +93,7 @@ internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outpu
             return "Waiting for the renderer…";
         }
 
-        var left = percent is > 5 and < 100 && elapsed > TimeSpan.FromSeconds(3)
+        var left = percent is > 10 and < 100 && elapsed > TimeSpan.FromSeconds(3)
             ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Max(1, elapsed.TotalSeconds * (100 - percent) / percent):0} s left")
             : "";
         return string.Create(CultureInfo.InvariantCulture, $"Rendering {percent:0} %{left}");

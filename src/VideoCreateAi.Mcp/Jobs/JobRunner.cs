@@ -12,6 +12,7 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
     : IHostedService
 {
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_leastPause = TimeSpan.FromSeconds(0.6);
     private static readonly TimeSpan s_signOfLife = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(1);
 
@@ -49,7 +50,7 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
     {
         var begun = clock.GetTimestamp();
         var told = clock.GetTimestamp();
-        JobProgress? last = null;
+        var last = JobProgress.Connecting;
         while (true)
         {
             var (job, now) = await LookAsync(jobId, cancellationToken);
@@ -59,7 +60,8 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
                 return job;
             }
 
-            if (now != last || clock.GetElapsedTime(told) >= s_signOfLife)
+            var sinceTold = clock.GetElapsedTime(told);
+            if ((now != last && sinceTold >= s_leastPause) || sinceTold >= s_signOfLife)
             {
                 progress.Report(now);
                 (last, told) = (now, clock.GetTimestamp());

@@ -9,7 +9,6 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
 {
     public async Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken)
     {
-        running.Report(new JobProgress(0, "Connecting…"));
         var plan = running.Job.Plan;
         var entry = running.Job.Stage;
 
@@ -36,9 +35,10 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
 
         if (plan.Export is { } export)
         {
+            var mayHaveBegun = running.Job.RenderId is not null;
             var renderId = running.Job.RenderId ?? ExportStep.NewRenderId();
             await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);
-            await exporting.RunAsync(running, project, export, cancellationToken);
+            await exporting.RunAsync(running, project, export, mayHaveBegun, cancellationToken);
         }
     }
 

@@ -3,7 +3,7 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// <summary>A job that this process works on.</summary>
 internal sealed class RunningJob : IProgress<JobProgress>
 {
-    private JobProgress _latest = new(0, "Connecting…");
+    private JobProgress _latest = JobProgress.Connecting;
 
     public required Job Job { get; set; }
 

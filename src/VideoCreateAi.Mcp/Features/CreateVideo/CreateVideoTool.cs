@@ -27,7 +27,7 @@ internal sealed class CreateVideoTool(VideoRequests requests, JobRunner jobs, Jo
     {
         var wait = Wait.Of(wait_seconds);
         var voice = new ToolProgress(progress);
-        voice.Report(new JobProgress(0, "Connecting…"));
+        voice.Report(JobProgress.Connecting);
         var job = await requests.StartAsync(text, files ?? [], project_id, cancellationToken);
         job = await jobs.WaitAsync(job.Id, wait, voice, cancellationToken);
         var report = await reports.DescribeAsync(job, withTimeline: true, cancellationToken);

@@ -27,7 +27,7 @@ internal sealed class EditVideoTool(ProjectSessions sessions, JobRunner jobs, Jo
         var wait = Wait.Of(wait_seconds);
         MessageText.Check(message, "message");
         var voice = new ToolProgress(progress);
-        voice.Report(new JobProgress(0, "Connecting…"));
+        voice.Report(JobProgress.Connecting);
         var project = await sessions.OpenAsync(project_id, message, cancellationToken);
         var job = await jobs.StartAsync("edit_video", project, new JobPlan { Message = message }, JobUploads.None, cancellationToken);
         job = await jobs.WaitAsync(job.Id, wait, voice, cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, 
         };
 
         var voice = new ToolProgress(progress);
-        voice.Report(new JobProgress(0, "Connecting…"));
+        voice.Report(JobProgress.Connecting);
         var project = await sessions.FindAsync(project_id, cancellationToken);
         var job = await jobs.StartAsync("export_video", project, new JobPlan { Export = request }, JobUploads.None, cancellationToken);
         job = await jobs.WaitAsync(job.Id, wait, voice, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class UploadMediaTool(MediaDoor door, ProjectSessions sessions, 
         }
 
         var voice = new ToolProgress(progress);
-        voice.Report(new JobProgress(0, "Connecting…"));
+        voice.Report(JobProgress.Connecting);
         var opened = door.Open(files ?? [], urls ?? []);
         if (opened.Scripts.Count > 0)
         {
