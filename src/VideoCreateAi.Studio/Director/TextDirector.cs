@@ -78,7 +78,7 @@ internal sealed class TextDirector : IDirector
             BaseTimeline.Lay(desk, operations);
         }
 
-        if (desk.Timeline.Shots().Count == 0 && !operations.OfType<AddScenes>().Any() && !operations.OfType<InsertMedia>().Any()
+        if (desk.Timeline.Shots().Count == 0 && !operations.OfType<AddScenes>().Any() && !operations.Exists(operation => operation is InsertMedia or ArrangeShots)
             && !SceneFromWords(desk, wishes))
         {
             return new TurnResult.Unchanged("There are no pictures or clips yet. Upload some, or say what the video should show.");

@@ -82,7 +82,8 @@ internal static class ClauseSplitter
     {
         for (var index = separator + 1; index < terms.Count; index++)
         {
-            if (terms[index].Sense.IsHead())
+            // "c, a and b in a row": what is said of a list belongs to the whole list.
+            if (terms[index].Sense.IsHead() && terms[index].Sense is not (Sense.Join or Sense.Sequence))
             {
                 return true;
             }
