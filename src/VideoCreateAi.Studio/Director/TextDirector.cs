@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Director.Recognition;
@@ -23,7 +24,16 @@ internal sealed class TextDirector : IDirector
             return new TurnResult.Unchanged($"That message is longer than {LongestMessage} characters. Please send the script in parts.");
         }
 
-        var wishes = MessageReader.Read(input, EnglishWords.Language);
+        Wishes wishes;
+        try
+        {
+            wishes = MessageReader.Read(input, EnglishWords.Language);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new TurnResult.Unchanged("I could not read that message. Please say it in shorter sentences.");
+        }
+
         var steps = new List<string>();
         var start = input.Current;
         if (wishes.Undos > 0)

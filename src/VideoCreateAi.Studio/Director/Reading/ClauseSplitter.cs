@@ -51,7 +51,6 @@ internal static class ClauseSplitter
         for (var index = 0; index < terms.Count; index++)
         {
             var term = terms[index];
-            var rest = terms.Skip(index + 1);
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             if (isSeparator && StartsOwnClause(terms, index) && !IsInsideBetween(atoms[^1], term))
             {
@@ -88,7 +87,7 @@ internal static class ClauseSplitter
                 return true;
             }
 
-            if (terms[index] is { Sense: Sense.Mark, Value: "," } or { Sense: Sense.Then or Sense.But })
+            if (terms[index] is { Sense: Sense.Mark, Value: "," } or { Sense: Sense.Then or Sense.But or Sense.With or Sense.And or Sense.Without })
             {
                 return false;
             }

@@ -239,4 +239,43 @@ public sealed class DirectorUnderstands
         Assert.Contains("caption First light. 0-", conversation.Shown, StringComparison.Ordinal);
         Assert.Contains("total 9", conversation.Shown, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("make it 99999999999999999999 seconds")]
+    [InlineData("cut the first 99999999 minutes")]
+    [InlineData("speed 0x, 0 seconds, 0%, 0 fps, 0x0")]
+    [InlineData("title \"\" '' \"unclosed")]
+    [InlineData("from 5 to 3 seconds remove the 99th photo and swap the 7th and 8th")]
+    [InlineData("\uE000\uE001 \uF8FF [script file: x] ((((,,,, then then then and and")]
+    [InlineData("9:99:99:99 1٢3 ٣ seconds ½ °")]
+    public void Nonsense_never_breaks_anything(string message)
+    {
+        var conversation = new Conversation(Mixed).Say("add calm music", message, message);
+
+        Assert.NotEmpty(conversation.Reply);
+        Assert.Empty(VideoCreateAi.Studio.Timeline.TimelineRules.Faults(conversation.Timeline!));
+    }
+
+    [Fact]
+    public void Random_strings_of_known_words_never_break_the_rules()
+    {
+        string[] words =
+        [
+            "cut", "the", "first", "3", "seconds", "walk.mp4", "badge.png", "song.mp3", "title", "\"X\"", "remove", "last", "music", "volume", "50%", "and", ",",
+            "2x", "faster", "between", "vertical", "crossfade", "to", "from", "at", "end", "keep", "only", "each", "photo", "swap", "split", "freeze", "loop",
+            "3 times", "reverse", "fade out", "top", "right", "replace", "with", "longer", "by", "0:05", "overlay", "undo", ".", "no", "half", "as", "loud",
+        ];
+        var random = new Random(20260101);
+        for (var round = 0; round < 400; round++)
+        {
+            var conversation = new Conversation(Mixed + " b.jpg c.mp4:5");
+            for (var turn = 0; turn < 4; turn++)
+            {
+                var message = string.Join(' ', Enumerable.Range(0, random.Next(1, 14)).Select(_ => words[random.Next(words.Length)]));
+                conversation.Say(message);
+                Assert.NotEmpty(conversation.Reply);
+                Assert.True(conversation.Timeline is null || VideoCreateAi.Studio.Timeline.TimelineRules.Faults(conversation.Timeline).Count == 0, message);
+            }
+        }
+    }
 }
