@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Director.Recognition;
@@ -23,7 +24,16 @@ internal sealed class TextDirector : IDirector
             return new TurnResult.Unchanged($"That message is longer than {LongestMessage} characters. Please send the script in parts.");
         }
 
-        var wishes = MessageReader.Read(input, EnglishWords.Language);
+        Wishes wishes;
+        try
+        {
+            wishes = MessageReader.Read(input, EnglishWords.Language);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new TurnResult.Unchanged("I could not read that message. Please say it in shorter sentences.");
+        }
+
         var steps = new List<string>();
         var start = input.Current;
         if (wishes.Undos > 0)
@@ -78,7 +88,7 @@ internal sealed class TextDirector : IDirector
             BaseTimeline.Lay(desk, operations);
         }
 
-        if (desk.Timeline.Shots().Count == 0 && !operations.OfType<AddScenes>().Any() && !operations.OfType<InsertMedia>().Any()
+        if (desk.Timeline.Shots().Count == 0 && !operations.OfType<AddScenes>().Any() && !operations.Exists(operation => operation is InsertMedia or ArrangeShots)
             && !SceneFromWords(desk, wishes))
         {
             return new TurnResult.Unchanged("There are no pictures or clips yet. Upload some, or say what the video should show.");

@@ -43,7 +43,8 @@ internal static class ShotLayout
     private static List<PictureSegment> InARow(IReadOnlyList<PictureSegment> shots, TimeSpan oneFrame)
     {
         var row = new List<PictureSegment>(shots.Count);
-        foreach (var shot in shots)
+        // What is shorter than a frame is never seen, such as a splinter that was sped up.
+        foreach (var shot in shots.Where(shot => shot.Range.Duration >= oneFrame || shots.Count == 1))
         {
             var next = row.Count == 0 ? shot.WithoutTransition() : shot.WithTransitionAtMost(Half(row[^1], shot), oneFrame);
             var start = row.Count == 0 ? TimeSpan.Zero : row[^1].Range.End - next.TransitionLength();

@@ -7,6 +7,8 @@ namespace VideoCreateAi.Studio.Director.Operations;
 /// <param name="FromTheEnd">What is too much is cut from the end, instead of a little from every clip.</param>
 internal sealed record SetTotal(TimeSpan Length, bool Relative = false, bool FromTheEnd = false) : EditOperation
 {
+    private static readonly TimeSpan s_longest = TimeSpan.FromHours(3);
+
     public override EditStage Stage => Relative ? EditStage.Shots : EditStage.Total;
 
     public override void Apply(EditDesk desk)
@@ -16,6 +18,12 @@ internal sealed record SetTotal(TimeSpan Length, bool Relative = false, bool Fro
         var total = Relative ? now + Length : Length;
         if (shots.Count == 0)
         {
+            return;
+        }
+
+        if (total > s_longest)
+        {
+            desk.CannotDo($"A video can be at most {s_longest.TotalHours:0} hours long.");
             return;
         }
 

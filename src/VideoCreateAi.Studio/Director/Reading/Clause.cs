@@ -29,6 +29,20 @@ internal sealed class Clause(IReadOnlyList<Term> terms)
         return -1;
     }
 
+    /// <summary>Where such a term stands, taken or not; far away where there is none.</summary>
+    public int IndexOfAny(Sense sense)
+    {
+        for (var index = 0; index < Terms.Count; index++)
+        {
+            if (Terms[index].Sense == sense)
+            {
+                return index;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
     public Term? Peek(params ReadOnlySpan<Sense> senses) => IndexOf(senses) is >= 0 and var index ? Terms[index] : null;
 
     public Term? Take(params ReadOnlySpan<Sense> senses) => IndexOf(senses) is >= 0 and var index ? TakeAt(index) : null;

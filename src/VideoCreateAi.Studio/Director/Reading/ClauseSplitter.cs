@@ -51,7 +51,6 @@ internal static class ClauseSplitter
         for (var index = 0; index < terms.Count; index++)
         {
             var term = terms[index];
-            var rest = terms.Skip(index + 1);
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             if (isSeparator && StartsOwnClause(terms, index) && !IsInsideBetween(atoms[^1], term))
             {
@@ -82,12 +81,13 @@ internal static class ClauseSplitter
     {
         for (var index = separator + 1; index < terms.Count; index++)
         {
-            if (terms[index].Sense.IsHead())
+            // "c, a and b in a row": what is said of a list belongs to the whole list.
+            if (terms[index].Sense.IsHead() && terms[index].Sense is not (Sense.Join or Sense.Sequence))
             {
                 return true;
             }
 
-            if (terms[index] is { Sense: Sense.Mark, Value: "," } or { Sense: Sense.Then or Sense.But })
+            if (terms[index] is { Sense: Sense.Mark, Value: "," } or { Sense: Sense.Then or Sense.But or Sense.With or Sense.And or Sense.Without })
             {
                 return false;
             }

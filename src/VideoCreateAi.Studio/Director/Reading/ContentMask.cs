@@ -31,10 +31,10 @@ internal sealed class ContentMask
         mask.MaskLines();
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
         mask.ReplaceGroup(MessagePatterns.Narration(), "text", text => new Content(Sense.Narration, text.Trim()));
-        mask.MaskMedia();
-        mask.Replace(MessagePatterns.FileName(), match => new Content(Sense.UnknownMedia, match.Value));
         mask.ReplaceGroup(MessagePatterns.AnnouncedTitle(), "t", text => new Content(Sense.Quote, text.Trim()));
         mask.ReplaceGroup(MessagePatterns.CapitalisedTitle(), "t", text => new Content(Sense.Quote, text.Trim()));
+        mask.MaskMedia();
+        mask.Replace(MessagePatterns.FileName(), match => new Content(Sense.UnknownMedia, match.Value));
         if (!assets.Any(asset => asset.Kind != AssetKind.Audio))
         {
             mask.ReplaceGroup(MessagePatterns.Subject(), "t", text => new Content(Sense.Description, text.Trim()), once: true);

@@ -45,7 +45,7 @@ internal static partial class EnglishWords
         new(Sense.LeaveAlone, "leave it|leave it alone|leave it as is|leave it as it is|leave as is|as is|do nothing|nothing for now|don't do anything|don't change anything|change nothing|don't touch anything|keep it as is|keep it like that|keep it that way|keep everything|stay as it is|fine as it is|forget it|never mind|nevermind|no changes|hands off|leave that"),
         new(Sense.Question, "what|what's|how|why|which|when|who|where|is|are|was|were|does|do you|did|should|would it|could it|have you|can i|is it|is there|are there|will it"),
         new(Sense.Praise, "great|nice|perfect|love it|i love it|looks good|looks great|awesome|thanks|thank you|thx|cool thanks|well done|good job|amazing|wonderful|beautiful|hello|hi|hey|good morning|excellent|lovely"),
-        new(Sense.Filler, "please|pls|plz|just|um|uh|uhm|er|you know|lol|haha|the|a|an|some|my|our|your|its|of|so|well|ok|okay|hmm|hm|maybe|kindly|really|very|bit|little bit|can you|could you|could u|can u|would you|will you|i want you to|i'd like you to|i would like|i'd like|i want|we want|let's|lets|now|to be|nah|yeah|yes|sort of|kind of|like|again|long|something|whatever|there|screen|corner|format|seconds in"),
+        new(Sense.Filler, "please|pls|plz|just|um|uh|uhm|er|you know|lol|haha|the|a|an|some|my|our|your|its|of|so|well|ok|okay|hmm|hm|maybe|kindly|really|very|bit|little bit|can you|could you|could u|can u|would you|will you|i want you to|i'd like you to|i would like|i'd like|i want|we want|let's|lets|now|to be|nah|yeah|yes|sort of|kind of|like|again|long|something|whatever|there|screen|corner|format|everything together"),
     ];
 
     private static Phrase[] Numbers =>

@@ -7,10 +7,29 @@ internal static class Measures
     public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read)
     {
         var terms = read.Where(term => term.Sense != Sense.Filler).ToList();
+        PhrasalVerbs(terms);
         OnePass(terms, Units);
         OnePass(terms, Stretches);
         OnePass(terms, Places);
         return terms;
+    }
+
+    /// <summary>"leave clip 2 out", "throw the second part away": the small word far behind makes the verb.</summary>
+    private static void PhrasalVerbs(List<Term> terms)
+    {
+        for (var at = 0; at < terms.Count; at++)
+        {
+            var takes = terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" };
+            if (terms[at].Sense != Sense.Leave && !takes)
+            {
+                continue;
+            }
+
+            var end = terms.FindIndex(at, term => term.Sense is Sense.Mark or Sense.Then or Sense.But);
+            var off = terms.FindIndex(at, term => term.Sense == Sense.Off);
+            var takesOut = off >= 0 && (end < 0 || off < end) && (!takes || at + 1 == terms.Count || terms[at + 1].Sense is not (Sense.Length or Sense.Number));
+            terms[at] = terms[at] with { Sense = takesOut ? Sense.Remove : takes ? Sense.Cut : Sense.LeaveAlone };
+        }
     }
 
     private static void OnePass(List<Term> terms, Func<List<Term>, int, (Term Term, int Length)?> fold)
@@ -42,6 +61,11 @@ internal static class Measures
         if (first is { Sense: Sense.Unit, Value: "x" } && At(terms, at + 1) is { Sense: Sense.Number } factor)
         {
             return (new Term(Sense.Factor, "", factor.Number), 2);
+        }
+
+        if (first.Sense is Sense.Last or Sense.Ordinal && first.Number is 0 or 1 && At(terms, at + 1) is { Sense: Sense.Unit, Number: 1000 or 60_000 } single)
+        {
+            return (new Term(first.Sense == Sense.Last ? Sense.Tail : Sense.Head, "", single.Number), 2);
         }
 
         // "from second 2": the unit in front names a moment.
@@ -166,6 +190,11 @@ internal static class Measures
 
     private static (Term, int)? Places(List<Term> terms, int at)
     {
+        if (terms[at] is { Sense: Sense.Position, Value: "top" or "bottom" } && At(terms, at + 1) is { Sense: Sense.Position, Value: "left" or "right" } side)
+        {
+            return (side with { Value = $"{terms[at].Value}-{side.Value}" }, 2);
+        }
+
         if (terms[at].Sense is not (Sense.Ordinal or Sense.Last or Sense.Middle))
         {
             return null;

@@ -23,7 +23,7 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"\b(?:captions?|subtitles?|subs|caption it|subtitle it|script|lyrics|lines)\b[^:\n]*:\s*\n", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex CaptionHeader();
 
-    [GeneratedRegex(@"\b(?:voice-?\s?over|narration|narrator|vo)\b[^:\n""“”']{0,30}:[ \t]*(?<text>[^\s""“”'‘«][^\n]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:voice-?\s?over|narration|narrator|vo)\b[^:\n""“”']{0,30}:[ \t]*(?<text>[^\s""“”'‘«\uE000-\uF8FF][^\n]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Narration();
 
     [GeneratedRegex(@"(?<!\p{L})(?:""(?<t>[^""\n]+)""|“(?<t>[^”\n]+)”|«(?<t>[^»\n]+)»|「(?<t>[^」\n]+)」|‘(?<t>[^\n]+?)’(?!\p{L})|'(?<t>[^\n]+?)'(?!\p{L}))", RegexOptions.CultureInvariant, 1000)]

@@ -131,6 +131,7 @@ internal enum Sense
     Question,
     Praise,
     LeaveAlone,
+    Leave,
     Off,
     By,
     Without,

@@ -5,6 +5,9 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// <summary>From tokens to terms: looks words up, then folds numbers and units into measures.</summary>
 internal static class TermReader
 {
+    // Nothing in a video is counted higher, and times stay far from overflow.
+    private const double MostSaid = 100_000;
+
     private static readonly HashSet<string> s_ratios = ["9:16", "16:9", "4:5", "5:4", "1:1", "4:3", "3:4", "21:9", "2:3", "3:2"];
 
     public static IReadOnlyList<Term> Read(IReadOnlyList<Token> tokens, IReadOnlyList<Content> contents, Language language)
@@ -46,7 +49,7 @@ internal static class TermReader
 
         return text.Contains(':', StringComparison.Ordinal)
             ? new Term(Sense.Moment, "", ClockTime.Read(text).TotalMilliseconds, Text: text)
-            : new Term(Sense.Number, "", double.Parse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), Text: text);
+            : new Term(Sense.Number, "", Math.Min(MostSaid, double.Parse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)), Text: text);
     }
 
     private static Term FromMark(string text) => text switch

@@ -49,6 +49,6 @@ internal static partial class Tokenizer
     }
 
     // A clock time, a decimal number or a plain one; words with inner apostrophes; every other sign alone.
-    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|\d+:\d{1,2}(?::\d{1,2})?(?:\.\d+)?|\d+(?:[.,]\d+)?|\p{L}+(?:['-]\p{L}+)*|[^\s]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|\p{L}+(?:['-]\p{L}+)*|[^\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

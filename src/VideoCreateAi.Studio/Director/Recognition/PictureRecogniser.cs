@@ -85,7 +85,7 @@ internal static class PictureRecogniser
 
     private static TimeSpan? LengthNear(Clause clause, int anchor)
     {
-        var alone = !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still, Sense.Each);
+        var alone = clause.Has(Sense.Between) || !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still, Sense.Each);
         var near = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Length)
             .OrderBy(index => Math.Abs(index - anchor)).Select(index => (int?)index).FirstOrDefault();
         return near is { } index && (alone || index == anchor - 1 || (index > anchor && index <= anchor + 2)) ? clause.TakeAt(index).Time : null;
@@ -180,7 +180,7 @@ internal static class PictureRecogniser
         {
             var removes = motion.Value == "none" || clause.Does(Sense.Remove, Sense.No, Sense.Without);
             clause.TakeAll(Sense.Motion, Sense.Remove, Sense.No, Sense.Without, Sense.Slower);
-            wishes.Add(new ChangeLook(Meant(clause, wishes, keepLengths: true))
+            wishes.Add(new ChangeLook(Meant(clause, wishes))
             {
                 AlternateMotion = !removes && motion.Value == "alternate",
                 Motion = removes ? Motion.None : motion.Value == "alternate" ? null
@@ -190,9 +190,8 @@ internal static class PictureRecogniser
         }
     }
 
-    private static ShotReference Meant(Clause clause, Wishes wishes, bool keepLengths = false)
+    private static ShotReference Meant(Clause clause, Wishes wishes)
     {
-        _ = keepLengths;
         var shots = wishes.TakeShots(clause);
         clause.TakeAll(Sense.Still, Sense.Clip, Sense.It);
         return shots.Count == 0 ? ShotReference.All : shots[0];

@@ -243,10 +243,15 @@ internal static class ShotRecogniser
         var shot = subject.Sense == Sense.Media ? ShotReference.Of(subject.Value) : Wishes.Place(subject);
         var isShown = subject.Sense == Sense.ShotPlace || !wishes.HasTimeline || shot.Resolve(wishes.Input.Current!).Count > 0;
         var follows = clause.Terms.All(term => term.Sense is Sense.Then or Sense.And or Sense.Media or Sense.Mark or Sense.Next) && wishes.LastShot is not null;
-        var to = follows ? new Destination(0, After: wishes.LastShot) : Place(clause, wishes, media);
         var moves = clause.Has(Sense.Put, Sense.Make, Sense.Sequence) || follows
             || !clause.Terms.Any(term => term.Sense.IsAction());
-        if (to is null || !isShown || !moves || clause.Has(Sense.Length))
+        if (!isShown || !moves || clause.Has(Sense.Length))
+        {
+            return false;
+        }
+
+        var to = follows ? new Destination(0, After: wishes.LastShot) : Place(clause, wishes, media);
+        if (to is null)
         {
             return false;
         }

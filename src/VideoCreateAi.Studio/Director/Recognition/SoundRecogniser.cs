@@ -9,6 +9,24 @@ internal static class SoundRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
+        var files = clause.OpenOf(Sense.Media).Where(row => wishes.IsSound(row.Term)).Select(row => row.Index).ToList();
+        if (files.Count < 2)
+        {
+            ReadOne(clause, wishes);
+            return;
+        }
+
+        // Each file with what is said of it, up to the next one.
+        for (var file = 0; file < files.Count; file++)
+        {
+            var from = file == 0 ? 0 : files[file];
+            var to = file + 1 < files.Count ? files[file + 1] : clause.Terms.Count;
+            ReadOne(new Clause([.. clause.Open.ToList().Where(index => index >= from && index < to).Select(clause.TakeAt)]), wishes);
+        }
+    }
+
+    private static void ReadOne(Clause clause, Wishes wishes)
+    {
         if (ClipSound(clause, wishes))
         {
             return;

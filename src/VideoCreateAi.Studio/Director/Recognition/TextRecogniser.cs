@@ -141,6 +141,10 @@ internal static class TextRecogniser
             clause.TakeAll(Sense.Make, Sense.Put, Sense.Lengthen, Sense.Shorten, Sense.Keep);
             ChangeOrAmend(wishes, which, text, when, look, 1);
         }
+        else if (clause.Has(Sense.Add, Sense.With, Sense.And) && !wishes.Operations.OfType<AddTitle>().Any())
+        {
+            wishes.Add(new AskForTitle());
+        }
     }
 
     /// <summary>"both centered for the first 4 s", "put it at the bottom": no title is named, but titles were the topic.</summary>

@@ -9,6 +9,8 @@ internal static class TimeReading
     public static WhenShown Take(Clause clause, Wishes wishes, int from = 0, int to = int.MaxValue)
     {
         var when = WhenShown.Unsaid;
+        // "a 1 minute film with the title X for the first 5 s": the plain length is somebody else's.
+        var isElsewhere = clause.Has(Sense.Head, Sense.Tail, Sense.Stretch) || clause.Has(Sense.Create, Sense.Slideshow);
         foreach (var index in clause.Open.Where(index => index >= from && index < to).ToList())
         {
             var term = clause.Terms[index];
@@ -21,7 +23,7 @@ internal static class TimeReading
                 Sense.Moment => when with { Start = term.Time },
                 Sense.Length when clause.SenseAt(index - 1) is Sense.At or Sense.From or Sense.After => when with { Start = term.Time },
                 Sense.Length when clause.SenseAt(index - 1) == Sense.To && when.Start is null => when with { End = term.Time },
-                Sense.Length => when with { Length = term.Time },
+                Sense.Length when !isElsewhere || index > clause.IndexOfAny(Sense.Quote) => when with { Length = term.Time },
                 Sense.End => when with { AtEnd = true },
                 Sense.Start => when with { Start = TimeSpan.Zero },
                 Sense.Whole => when with { Whole = true },

@@ -85,6 +85,14 @@ internal static class TimingRecogniser
     private static void Lengths(Clause clause, Wishes wishes)
     {
         var relative = clause.Has(Sense.Lengthen, Sense.More) ? 1 : clause.Has(Sense.Shorten, Sense.Less) ? -1 : 0;
+        if (clause.Peek(Sense.Lengthen) is { Number: > 0 } multiple)
+        {
+            clause.TakeAll(Sense.Lengthen, Sense.Make);
+            var stretched = wishes.TakeShots(clause);
+            wishes.Add(new SetShotLength(stretched.Count > 0 ? stretched[0] : ShotReference.All, null, multiple.Number));
+            return;
+        }
+
         if (clause.Has(Sense.Lengthen) && clause.Peek(Sense.Twice, Sense.Half) is { } factor)
         {
             clause.TakeAll(Sense.Twice, Sense.Half, Sense.Lengthen, Sense.Make);
@@ -105,6 +113,8 @@ internal static class TimingRecogniser
         // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
         relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By)) ? 0 : relative;
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
+        // "10 pics, 1 minute": counted, they share the length.
+        isStill = isStill && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;
         var shots = wishes.TakeShots(clause, bareWords: !each);
         clause.TakeAll(Sense.Cut, Sense.Make, Sense.Lengthen, Sense.Shorten, Sense.More, Sense.Less, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot, Sense.Keep);
         if (each || isStill || shots.Any(shot => !shot.IsAll))

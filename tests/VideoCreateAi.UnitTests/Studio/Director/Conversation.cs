@@ -1,0 +1,70 @@
+using System.Globalization;
+using VideoCreateAi.Studio.Director;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.UnitTests.Studio.Director;
+
+/// <summary>Files uploaded, then messages one after the other, as the studio would keep them.</summary>
+internal sealed class Conversation
+{
+    private readonly List<VideoTimeline?> _previous = [];
+    private readonly TextDirector _director = new();
+
+    /// <param name="files">Names parted by spaces; a clip or sound with its seconds behind a colon: <c>a.jpg walk.mp4:12 song.mp3:90</c>.</param>
+    public Conversation(string files)
+    {
+        Assets = [.. files.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((file, index) => Upload(file, index))];
+    }
+
+    public IReadOnlyList<Asset> Assets { get; set; }
+
+    public VideoTimeline? Timeline { get; private set; }
+
+    public TurnResult? Last { get; private set; }
+
+    public string Reply => Last switch
+    {
+        TurnResult.Changed changed => changed.Reply,
+        TurnResult.Undone undone => undone.Reply,
+        TurnResult.Unchanged unchanged => unchanged.Reply,
+        _ => "",
+    };
+
+    public Conversation Say(params string[] messages)
+    {
+        foreach (var message in messages)
+        {
+            Last = _director.Direct(new TurnInput(message, Timeline, Assets, _previous));
+            switch (Last)
+            {
+                case TurnResult.Changed changed:
+                    _previous.Insert(0, Timeline);
+                    Timeline = changed.Timeline;
+                    break;
+                case TurnResult.Undone:
+                    Timeline = _previous[0];
+                    _previous.RemoveAt(0);
+                    break;
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>The timeline in one line, only what is not at its default.</summary>
+    public string Shown => Timeline is null ? "nothing" : TimelineWords.Of(Timeline);
+
+    private static Asset Upload(string file, int index)
+    {
+        var (name, seconds) = file.Split(':') is [var first, var second] ? (first, double.Parse(second, CultureInfo.InvariantCulture)) : (file, 0);
+        var kind = Path.GetExtension(name) switch
+        {
+            ".mp4" or ".mov" => AssetKind.Video,
+            ".mp3" or ".wav" or ".m4a" => AssetKind.Audio,
+            _ => AssetKind.Image,
+        };
+        return kind == AssetKind.Audio
+            ? new Asset($"m{index}", name, kind, 0, 0, TimeSpan.FromSeconds(seconds), true)
+            : new Asset($"m{index}", name, kind, 1600, 1200, TimeSpan.FromSeconds(seconds), kind == AssetKind.Video);
+    }
+}
