@@ -77,20 +77,30 @@ internal static class TextDecorator
         /// <summary>The letters' own shape in black: blurred for a shadow, blurred and made hard again for an outline.</summary>
         public void Shade(int radius, int offsetY, double gain, double strength)
         {
-            var mask = new byte[_width * _height];
-            for (var y = 0; y < text.Height; y++)
+            // Only as far as the blur reaches: a scrim's region is many times larger.
+            var reach = 2 * radius + 1;
+            var (left, top) = (Math.Max(0, textX - reach), Math.Max(0, textY + offsetY - reach));
+            var width = Math.Min(_width, textX + text.Width + reach) - left;
+            var height = Math.Min(_height, textY + offsetY + text.Height + reach) - top;
+            if (width < 1 || height < 1)
             {
-                for (var x = 0; x < text.Width; x++)
+                return;
+            }
+
+            var mask = new byte[width * height];
+            for (var y = 0; y < height; y++)
+            {
+                for (var x = 0; x < width; x++)
                 {
-                    var (px, py) = (x + textX, y + textY + offsetY);
-                    if (px >= 0 && px < _width && py >= 0 && py < _height)
+                    var (fromX, fromY) = (x + left - textX, y + top - textY - offsetY);
+                    if (fromX >= 0 && fromX < text.Width && fromY >= 0 && fromY < text.Height)
                     {
-                        mask[py * _width + px] = text.Pixels[(y * text.Width + x) * 4 + 3];
+                        mask[y * width + x] = text.Pixels[(fromY * text.Width + fromX) * 4 + 3];
                     }
                 }
             }
 
-            var plane = new PlaneView(mask, 0, _width, _height);
+            var plane = new PlaneView(mask, 0, width, height);
             for (var pass = 0; pass < 2; pass++)
             {
                 BoxBlur.Apply(plane, radius);
@@ -98,7 +108,10 @@ internal static class TextDecorator
 
             for (var i = 0; i < mask.Length; i++)
             {
-                Over(i, 0, Math.Min(1, mask[i] / 255.0 * gain) * strength);
+                if (mask[i] > 0)
+                {
+                    Over((i / width + top) * _width + i % width + left, 0, Math.Min(1, mask[i] / 255.0 * gain) * strength);
+                }
             }
         }
 
@@ -157,7 +170,7 @@ internal static class TextDecorator
             for (var i = 0; i < _width * _height; i++)
             {
                 var pixel = _pixels.AsSpan(i * 4, 4);
-                picture.Data[i] = (byte)Math.Round(YuvColor.Convert(pixel[2], pixel[1], pixel[0]).Y);
+                picture.Data[i] = IsBlack(pixel) ? (byte)16 : (byte)Math.Round(YuvColor.Convert(pixel[2], pixel[1], pixel[0]).Y);
                 picture.Alpha![i] = (byte)Math.Round(pixel[3] * 255);
             }
 
@@ -175,6 +188,8 @@ internal static class TextDecorator
             picture.DeriveChromaAlpha();
             return picture;
         }
+
+        private static bool IsBlack(ReadOnlySpan<float> pixel) => pixel[0] == 0 && pixel[1] == 0 && pixel[2] == 0;
 
         private double Mean(int x, int y, int channel)
         {
