@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text.Json;
+using ModelContextProtocol;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using VideoCreateAi.TestKit;
+
+namespace VideoCreateAi.EndToEndTests;
+
+/// <summary>The published program with folders of its own, and clients that start it as an IDE would.</summary>
+public sealed class PublishedServer : IAsyncDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly List<McpClient> _clients = [];
+
+    public static string Library { get; } = Path.Combine(Repository.Root, "artifacts", "publish", "videocreateai.dll");
+
+    public string DataFolder => _folder.File("data");
+
+    public string OutputFolder => _folder.File("out");
+
+    /// <summary>An allowed input folder.</summary>
+    public string InputFolder { get; private init; }
+
+    public PublishedServer()
+    {
+        InputFolder = Directory.CreateDirectory(_folder.File("in")).FullName;
+    }
+
+    public string[] Arguments => [Library, "--data", DataFolder, "--output", OutputFolder, "--allow-dir", InputFolder];
+
+    public async Task<McpClient> ConnectAsync(Dictionary<string, string?>? environment = null)
+    {
+        var client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
+        {
+            Name = "videocreateai",
+            Command = "dotnet",
+            Arguments = Arguments,
+            WorkingDirectory = "/",
+            EnvironmentVariables = environment ?? [],
+        }));
+        _clients.Add(client);
+        return client;
+    }
+
+    /// <summary>The studio's process id as it answers on its socket.</summary>
+    public async Task<int> StudioProcessIdAsync()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, cancellationToken) =>
+            {
+                var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(DataFolder, "studio.sock")), cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        });
+        using var reply = JsonDocument.Parse(await http.GetStringAsync(new Uri("http://studio/studio/version")));
+        return reply.RootElement.GetProperty("data").GetProperty("pid").GetInt32();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients)
+        {
+            await client.DisposeAsync();
+        }
+
+        if (File.Exists(Path.Combine(DataFolder, "studio.sock")))
+        {
+            try
+            {
+                using var studio = Process.GetProcessById(await StudioProcessIdAsync());
+                studio.Kill(entireProcessTree: true);
+                await studio.WaitForExitAsync();
+            }
+            catch (Exception gone) when (gone is ArgumentException or HttpRequestException or InvalidOperationException)
+            {
+                // It ended by itself.
+            }
+        }
+
+        _folder.Dispose();
+    }
+}
