@@ -30,8 +30,7 @@ public sealed class StudioOptions
 
     public string? FluidsynthPath { get; init; }
 
-    /// <summary>Only for tests that must see an unconfined tool; everybody else leaves it on.</summary>
-    public bool Sandbox { get; init; } = true;
+
 
     public string CacheFolder => Path.Combine(DataFolder, "cache");
 

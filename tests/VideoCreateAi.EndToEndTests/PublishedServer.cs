@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text.Json;
-using ModelContextProtocol;
 using ModelContextProtocol.Client;
-using ModelContextProtocol.Protocol;
 using VideoCreateAi.TestKit;
 
 namespace VideoCreateAi.EndToEndTests;

@@ -72,6 +72,9 @@ internal sealed record ServerSettings
         };
     }
 
+    /// <summary>An ffmpeg that wins over the one on PATH, with ffprobe beside it (<c>VIDEOCREATEAI_FFMPEG</c>).</summary>
+    public static string? FfmpegPath() => Variable("VIDEOCREATEAI_FFMPEG");
+
     /// <summary>PATH and the folders where package managers put programs: clients with windows often start servers with a bare PATH.</summary>
     public static string ToolPath()
     {

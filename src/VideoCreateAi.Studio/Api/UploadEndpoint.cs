@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using VideoCreateAi.Protocol;
 using VideoCreateAi.Protocol.Uploads;
+using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 
@@ -47,6 +48,11 @@ internal sealed class UploadEndpoint(ApiAccess access, ProjectStore projects, Me
         {
             await ApiReply.RefuseAsync(
                 context, StatusCodes.Status400BadRequest, refused.Code, refused.Message, refused.Reason);
+        }
+        catch (ToolMissingException missing)
+        {
+            await ApiReply.RefuseAsync(
+                context, StatusCodes.Status500InternalServerError, BackendCode.Internal, missing.Message, "ffmpeg_missing");
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidDataException or BadHttpRequestException)
         {

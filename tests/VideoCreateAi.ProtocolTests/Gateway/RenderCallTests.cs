@@ -20,7 +20,7 @@ public sealed class RenderCallTests
         await using var gateway = await GatewayFixture.StartAsync();
         gateway.Server.Expect("POST", Submit, ScriptedReply.Json(Pending));
 
-        var status = await gateway.Client.SubmitRenderAsync("render_1", "s1", s_draft, new RenderOutput { Fps = 30 }, default);
+        var status = await gateway.Client.SubmitRenderAsync("render_1", "s1", s_draft, new RenderOutput { FramesPerSecond = 30 }, default);
 
         Assert.Equal(RenderStatus.Pending, status.Status);
         Assert.Equal(

@@ -15,6 +15,6 @@ public sealed class ProjectReadmes
         var named = Regex.Matches(readme, "`([A-Z][A-Za-z]+)`").Select(match => match.Groups[1].Value).ToList();
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(name => !types.Contains(name)));
+        Assert.Equal([], named.Except(types));
     }
 }

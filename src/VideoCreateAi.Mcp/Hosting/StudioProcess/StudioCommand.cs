@@ -36,6 +36,8 @@ internal static class StudioCommand
             Urls = urls,
             IdleLimit = background ? StudioIdleLimit() : null,
             ToolPath = ServerSettings.ToolPath(),
+            FfmpegPath = ServerSettings.FfmpegPath(),
+            FfprobePath = Beside(ServerSettings.FfmpegPath(), "ffprobe"),
         };
         var end = await StudioHost.RunAsync(
             options,
@@ -48,6 +50,9 @@ internal static class StudioCommand
 
         return end.ExitCode;
     }
+
+    private static string? Beside(string? ffmpeg, string name) =>
+        ffmpeg is null ? null : Path.Combine(Path.GetDirectoryName(ffmpeg) ?? "", name + Path.GetExtension(ffmpeg));
 
     // For tests that must see the studio go; everybody else has ten minutes.
     private static TimeSpan StudioIdleLimit() =>
