@@ -17,11 +17,30 @@ internal static partial class MediaTools
     }
 
     /// <summary>One frame as RGB bytes of the given size.</summary>
-    public static async Task<byte[]> FrameAsync(string path, double seconds, int width, int height)
+    public static Task<byte[]> FrameAsync(string path, double seconds, int width, int height) =>
+        RawAsync(path, seconds, $"scale={width}:{height}:flags=area", "rgb24");
+
+    /// <summary>The middle of a picture in the given shape as RGB bytes, over white where it is transparent.</summary>
+    public static async Task<byte[]> MiddleAsync(string path, int width, int height)
+    {
+        var rgba = await RawAsync(
+            path, 0, $"crop='min(iw,ih*{width}/{height})':'min(ih,iw*{height}/{width})',scale={width}:{height}:flags=area", "rgba");
+        return [.. Enumerable.Range(0, width * height).SelectMany(pixel => Flat(rgba.AsSpan(pixel * 4, 4)))];
+    }
+
+    private static byte[] Flat(ReadOnlySpan<byte> rgba)
+    {
+        var alpha = rgba[3];
+        return [Over(rgba[0], alpha), Over(rgba[1], alpha), Over(rgba[2], alpha)];
+
+        static byte Over(byte value, byte alpha) => (byte)(((value * alpha) + (255 * (255 - alpha))) / 255);
+    }
+
+    private static async Task<byte[]> RawAsync(string path, double seconds, string filter, string pixelFormat)
     {
         using var process = Start(
             "ffmpeg", "-v", "error", "-ss", seconds.ToString(CultureInfo.InvariantCulture), "-i", path, "-frames:v", "1",
-            "-vf", $"scale={width}:{height}:flags=area", "-pix_fmt", "rgb24", "-f", "rawvideo", "-");
+            "-vf", filter, "-pix_fmt", pixelFormat, "-f", "rawvideo", "-");
         using var bytes = new MemoryStream();
         await process.StandardOutput.BaseStream.CopyToAsync(bytes);
         await process.WaitForExitAsync();

@@ -68,7 +68,7 @@ public sealed class PromoVideoTests(PromoVideo promo) : IClassFixture<PromoVideo
         List<byte[]> pictures = [];
         foreach (var path in Repository.Pictures)
         {
-            pictures.Add(await CentreAsync(path));
+            pictures.Add(await MediaTools.MiddleAsync(path, Width, Height));
         }
 
         List<int> seen = [];
@@ -85,8 +85,8 @@ public sealed class PromoVideoTests(PromoVideo promo) : IClassFixture<PromoVideo
     public async Task A_crossfade_shows_both_pictures()
     {
         var before = await MediaTools.FrameAsync(promo.File, 11.4, Width, Height);
-        var middle = await MediaTools.FrameAsync(promo.File, 12.0, Width, Height);
-        var after = await MediaTools.FrameAsync(promo.File, 12.6, Width, Height);
+        var middle = await MediaTools.FrameAsync(promo.File, 11.75, Width, Height);
+        var after = await MediaTools.FrameAsync(promo.File, 12.1, Width, Height);
         var mix = before.Zip(after, (a, b) => (byte)((a + b) / 2)).ToArray();
 
         Assert.True(Distance(middle, mix) < 0.5 * Math.Min(Distance(middle, before), Distance(middle, after)));
@@ -147,24 +147,6 @@ public sealed class PromoVideoTests(PromoVideo promo) : IClassFixture<PromoVideo
     {
         var frame = await MediaTools.FrameAsync(promo.File, second, 270, 480);
         return Enumerable.Range(0, frame.Length / 3).Count(pixel => frame[pixel * 3] > 225 && frame[(pixel * 3) + 1] > 225 && frame[(pixel * 3) + 2] > 225);
-    }
-
-    // The middle of the picture in the video's shape, turned as EXIF says, over white where it is transparent.
-    private static async Task<byte[]> CentreAsync(string path)
-    {
-        var small = Path.GetTempFileName() + ".png";
-        try
-        {
-            await MediaTools.MakeAsync(
-                "-i", path, "-filter_complex",
-                $"[0:v]format=rgba,split[p][q];[p]drawbox=c=white@1:t=fill:replace=1[w];[w][q]overlay,crop='min(iw,ih*9/16)':'min(ih,iw*16/9)',scale={Width}:{Height}:flags=area",
-                "-frames:v", "1", small);
-            return await MediaTools.FrameAsync(small, 0, Width, Height);
-        }
-        finally
-        {
-            File.Delete(small);
-        }
     }
 
     private static double Distance(byte[] a, byte[] b) =>

@@ -61,6 +61,9 @@ internal static class ServerServices
     {
         var json = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions);
         json.TypeInfoResolverChain.Insert(0, ToolJson.Default);
+
+        // The output schemas are made with these options: their names must be those of the results.
+        json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         json.MakeReadOnly();
         return services
             .AddMcpServer(options =>

@@ -9,7 +9,7 @@ internal static class RenderPlanner
 
     public static RenderPlan Plan(VideoTimeline timeline, RenderSettings settings)
     {
-        var canvas = QualityProfile.Of(settings.Quality).Apply(settings.Canvas);
+        var canvas = settings.Canvas;
         var fps = Math.Clamp(canvas.FramesPerSecond, 1, MostFramesPerSecond);
         canvas = canvas with { FramesPerSecond = fps };
         var total = Math.Max(1, Frames(timeline.Duration, fps));

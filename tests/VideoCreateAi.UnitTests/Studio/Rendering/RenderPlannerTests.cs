@@ -49,11 +49,11 @@ public class RenderPlannerTests
     }
 
     [Fact]
-    public void A_draft_is_half_as_large_and_of_the_same_length()
+    public void A_draft_has_the_size_and_length_that_were_asked()
     {
         var plan = RenderPlanner.Plan(Promo(Segment(0, 2000)), s_good with { Quality = RenderQuality.Draft });
 
-        Assert.Equal((540, 960, 60), (plan.Canvas.Width, plan.Canvas.Height, plan.TotalFrames));
+        Assert.Equal((1080, 1920, 60), (plan.Canvas.Width, plan.Canvas.Height, plan.TotalFrames));
     }
 
     [Fact]
