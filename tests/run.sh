@@ -28,7 +28,7 @@ build dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nol
 failed_run=0
 for project in UnitTests ProtocolTests EndToEndTests; do
   echo "== $project"
-  dotnet test "tests/VideoCreateAi.$project" -c Release --no-build --nologo -v quiet --logger "trx;LogFileName=$results/$project.trx" || failed_run=1
+  dotnet test "tests/VideoCreateAi.$project" -c Release --no-build --nologo -v quiet --logger "console;verbosity=minimal" --logger "trx;LogFileName=$results/$project.trx" || failed_run=1
 done
 
 # Counted from the result files, so that a test host that died is a failure and not a smaller number.

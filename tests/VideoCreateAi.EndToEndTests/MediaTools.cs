@@ -38,9 +38,10 @@ internal static partial class MediaTools
 
     private static async Task<byte[]> RawAsync(string path, double seconds, string filter, string pixelFormat)
     {
+        // A still has nothing to seek in: asked to, ffmpeg may give no frame at all.
+        string[] seek = seconds == 0 ? [] : ["-ss", seconds.ToString(CultureInfo.InvariantCulture)];
         using var process = Start(
-            "ffmpeg", "-v", "error", "-ss", seconds.ToString(CultureInfo.InvariantCulture), "-i", path, "-frames:v", "1",
-            "-vf", filter, "-pix_fmt", pixelFormat, "-f", "rawvideo", "-");
+            "ffmpeg", ["-v", "error", .. seek, "-i", path, "-frames:v", "1", "-vf", filter, "-pix_fmt", pixelFormat, "-f", "rawvideo", "-"]);
         using var bytes = new MemoryStream();
         await process.StandardOutput.BaseStream.CopyToAsync(bytes);
         await process.WaitForExitAsync();
