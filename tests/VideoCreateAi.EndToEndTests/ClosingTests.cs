@@ -83,6 +83,34 @@ public sealed class ClosingTests : IAsyncLifetime
             line => Assert.Equal("2.0", JsonDocument.Parse(line).RootElement.GetProperty("jsonrpc").GetString()));
     }
 
+    [Fact]
+    public async Task Progress_begins_with_connecting_and_only_grows_on_the_wire()
+    {
+        var client = await _server.ConnectAsync();
+        await BeginExportAsync(client);
+        var project = await ProjectAsync(client);
+        using var server = StartRaw();
+        await SayHelloAsync(server);
+        await server.StandardInput.WriteLineAsync(
+            $$$$"""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"export_video","arguments":{"project_id":"{{{{project}}}}","quality":"draft","wait_seconds":600},"_meta":{"progressToken":"p"}}}""");
+        await server.StandardInput.FlushAsync();
+
+        List<(double Value, string Message)> told = [];
+        while (await server.StandardOutput.ReadLineAsync() is { } line && JsonDocument.Parse(line).RootElement is var message && !message.TryGetProperty("id", out _))
+        {
+            var value = message.GetProperty("params");
+            told.Add((value.GetProperty("progress").GetDouble(), value.GetProperty("message").GetString()!));
+        }
+
+        server.StandardInput.Close();
+        Assert.Equal("Connecting…", told[0].Message);
+        Assert.True(told.Count > 2);
+        Assert.All(told.Zip(told.Skip(1)), pair => Assert.True(pair.Second.Value > pair.First.Value));
+    }
+
+    private static async Task<string> ProjectAsync(McpClient client) =>
+        ToolCalls.Data(await client.CallToolAsync("list_projects")).GetProperty("projects")[0].GetProperty("project_id").GetString()!;
+
     private Process StartRaw()
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };

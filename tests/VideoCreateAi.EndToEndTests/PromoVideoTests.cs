@@ -102,13 +102,12 @@ public sealed class PromoVideoTests(PromoVideo promo) : IClassFixture<PromoVideo
     }
 
     [Fact]
-    public void Progress_begins_with_connecting_and_only_grows()
+    public void Progress_tells_how_the_rendering_goes()
     {
-        var values = promo.Progress.Values;
+        var messages = promo.Progress.Values.Select(value => value.Message!).ToList();
 
-        Assert.Equal("Connecting…", values[0].Message);
-        Assert.Contains(values, value => value.Message!.StartsWith("Rendering ", StringComparison.Ordinal));
-        Assert.Equal(values.Select(value => value.Progress).Order(), values.Select(value => value.Progress));
+        Assert.Contains("Connecting…", messages);
+        Assert.Contains(messages, message => message.StartsWith("Rendering ", StringComparison.Ordinal));
     }
 
     [Fact]
