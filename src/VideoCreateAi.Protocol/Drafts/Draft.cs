@@ -9,17 +9,17 @@ public sealed record Draft
     public const int CurrentVersion = 1;
 
     [JsonPropertyName("v")]
-    public int Version { get; init; } = CurrentVersion;
+    public int Version { get; set; } = CurrentVersion;
 
     /// <summary>Total length in ms.</summary>
     [JsonPropertyName("d")]
     public long Duration { get; init; }
 
     [JsonPropertyName("m")]
-    public DraftMetadata Metadata { get; init; } = new();
+    public DraftMetadata Metadata { get; set; } = new();
 
     [JsonPropertyName("t")]
-    public IReadOnlyList<DraftTrack> Tracks { get; init; } = [];
+    public IReadOnlyList<DraftTrack> Tracks { get; set; } = [];
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; set; }

@@ -17,7 +17,7 @@ public sealed record DraftSegment
     public long Duration { get; init; }
 
     [JsonPropertyName("m")]
-    public SegmentMetadata Metadata { get; init; } = new();
+    public SegmentMetadata Metadata { get; set; } = new();
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; set; }

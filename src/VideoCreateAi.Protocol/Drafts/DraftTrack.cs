@@ -16,10 +16,10 @@ public sealed record DraftTrack
     public int Type { get; init; }
 
     [JsonPropertyName("m")]
-    public TrackMetadata Metadata { get; init; } = new();
+    public TrackMetadata Metadata { get; set; } = new();
 
     [JsonPropertyName("sg")]
-    public IReadOnlyList<DraftSegment> Segments { get; init; } = [];
+    public IReadOnlyList<DraftSegment> Segments { get; set; } = [];
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; set; }

@@ -7,11 +7,11 @@ public sealed record RenderOutput
 {
     /// <summary>mp4; the studio also takes mov, webm and gif.</summary>
     [JsonPropertyName("format")]
-    public string Format { get; init; } = "mp4";
+    public string Format { get; set; } = "mp4";
 
     /// <summary>high; the studio also takes draft, fast, good (= high) and best.</summary>
     [JsonPropertyName("quality")]
-    public string Quality { get; init; } = "high";
+    public string Quality { get; set; } = "high";
 
     /// <summary>The short side, such as <c>1080p</c>.</summary>
     [JsonPropertyName("resolution")]

@@ -19,5 +19,5 @@ public sealed record RenderRequest
     public required JsonElement Draft { get; init; }
 
     [JsonPropertyName("output")]
-    public RenderOutput Output { get; init; } = new();
+    public RenderOutput Output { get; set; } = new();
 }

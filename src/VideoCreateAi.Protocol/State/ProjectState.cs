@@ -11,13 +11,13 @@ public sealed record ProjectState
     public JsonElement? Draft { get; init; }
 
     [JsonPropertyName("video_infos")]
-    public IReadOnlyList<UploadedFile> VideoInfos { get; init; } = [];
+    public IReadOnlyList<UploadedFile> VideoInfos { get; set; } = [];
 
     [JsonPropertyName("canvas_config")]
     public CanvasConfig? CanvasConfig { get; init; }
 
     [JsonPropertyName("generated_media")]
-    public IReadOnlyList<UploadedFile> GeneratedMedia { get; init; } = [];
+    public IReadOnlyList<UploadedFile> GeneratedMedia { get; set; } = [];
 
     [JsonPropertyName("video_analyses")]
     public JsonElement? VideoAnalyses { get; init; }

@@ -5,8 +5,8 @@ namespace VideoCreateAi.Protocol.Turns;
 public sealed record AgentContent
 {
     [JsonPropertyName("role")]
-    public string Role { get; init; } = "model";
+    public string Role { get; set; } = "model";
 
     [JsonPropertyName("parts")]
-    public IReadOnlyList<AgentPart> Parts { get; init; } = [];
+    public IReadOnlyList<AgentPart> Parts { get; set; } = [];
 }

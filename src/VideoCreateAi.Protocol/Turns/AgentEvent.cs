@@ -10,7 +10,7 @@ public sealed record AgentEvent
     public required string InvocationId { get; init; }
 
     [JsonPropertyName("author")]
-    public string Author { get; init; } = "nemo_agent";
+    public string Author { get; set; } = "nemo_agent";
 
     [JsonPropertyName("id")]
     public required string Id { get; init; }

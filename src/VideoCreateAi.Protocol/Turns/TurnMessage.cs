@@ -5,5 +5,5 @@ namespace VideoCreateAi.Protocol.Turns;
 public sealed record TurnMessage
 {
     [JsonPropertyName("parts")]
-    public IReadOnlyList<TurnMessagePart> Parts { get; init; } = [];
+    public IReadOnlyList<TurnMessagePart> Parts { get; set; } = [];
 }

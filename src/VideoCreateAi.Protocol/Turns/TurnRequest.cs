@@ -6,10 +6,10 @@ namespace VideoCreateAi.Protocol.Turns;
 public sealed record TurnRequest
 {
     [JsonPropertyName("app_name")]
-    public string AppName { get; init; } = "nemo_agent";
+    public string AppName { get; set; } = "nemo_agent";
 
     [JsonPropertyName("user_id")]
-    public string UserId { get; init; } = "me";
+    public string UserId { get; set; } = "me";
 
     [JsonPropertyName("session_id")]
     public required string SessionId { get; init; }

@@ -8,7 +8,7 @@ public sealed record UploadReply
     public const string FieldName = "files";
 
     [JsonPropertyName("files")]
-    public IReadOnlyList<UploadedFile> Files { get; init; } = [];
+    public IReadOnlyList<UploadedFile> Files { get; set; } = [];
 
     [JsonPropertyName("session_state_applied")]
     public bool? SessionStateApplied { get; init; }

@@ -6,8 +6,8 @@ namespace VideoCreateAi.Protocol.Uploads;
 public sealed record UploadUrls
 {
     [JsonPropertyName("urls")]
-    public IReadOnlyList<string> Urls { get; init; } = [];
+    public IReadOnlyList<string> Urls { get; set; } = [];
 
     [JsonPropertyName("source_type")]
-    public string SourceType { get; init; } = "url";
+    public string SourceType { get; set; } = "url";
 }
