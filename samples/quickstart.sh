@@ -78,8 +78,8 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 
 say "Publishing the server into artifacts/publish …"
-dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet
+dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet -clp:ErrorsOnly
 say "Building the sample client …"
-dotnet build samples/QuickStart -c Release -o artifacts/quickstart --nologo -v quiet
+dotnet build samples/QuickStart -c Release -o artifacts/quickstart --nologo -v quiet -clp:ErrorsOnly
 say ""
 exec dotnet artifacts/quickstart/QuickStart.dll "$PWD/artifacts/publish/videocreateai.dll" "$PWD"/samples/pictures/0*

@@ -22,8 +22,8 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
 build() { "$@" || { echo "The build failed."; echo "0 passed, 1 failed"; exit 1; }; }
-build dotnet build VideoCreateAi.Mcp.sln -c Release --nologo -v quiet
-build dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet
+build dotnet build VideoCreateAi.Mcp.sln -c Release --nologo -v quiet -clp:ErrorsOnly
+build dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet -clp:ErrorsOnly
 
 failed_run=0
 for project in UnitTests ProtocolTests EndToEndTests; do

@@ -64,12 +64,7 @@ public static class StudioHost
         AddStudio(builder.Services, options, database);
 
         var app = builder.Build();
-        var lifetime = app.Services.GetRequiredService<StudioLifetime>();
-        app.Use((context, next) =>
-        {
-            lifetime.Visited();
-            return next(context);
-        });
+        app.Use(app.Services.GetRequiredService<ApiBoundary>().InvokeAsync);
         app.UseRouting();
         app.Services.GetRequiredService<AccountEndpoints>().Map(app);
         app.Services.GetRequiredService<SessionEndpoint>().Map(app);
@@ -101,6 +96,7 @@ public static class StudioHost
         services.AddSingleton<IRenderQueue, QuartzRenderQueue>();
         services.AddTransient<RenderJob>();
         services.AddSingleton<StudioLifetime>();
+        services.AddSingleton<ApiBoundary>();
         services.AddSingleton<ApiAccess>();
         services.AddSingleton<AccountEndpoints>();
         services.AddSingleton<SessionEndpoint>();

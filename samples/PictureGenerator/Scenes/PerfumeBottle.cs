@@ -46,13 +46,17 @@ internal sealed class PerfumeBottle : IScene
                 }
 
                 sum /= Grid * Grid;
-                var covered = Curves.Step(0.003f, 0.03f, sum.W) * sum.W;
+                var covered = Curves.Step(0.003f, 0.03f, sum.W) * sum.W * TowardsEdge((float)x / width, (float)y / height);
                 picture.Alpha[(y * width) + x] = covered;
                 picture[x, y] = covered > 0 ? new Vector3(sum.X, sum.Y, sum.Z) / sum.W : Vector3.Zero;
             }
         });
         return picture;
     }
+
+    // Shadow and mirror image run out before the frame cuts them.
+    private static float TowardsEdge(float x, float y) =>
+        Curves.Step(1, 0.875f, y) * Curves.Step(0, 0.12f, x) * Curves.Step(1, 0.88f, x);
 
     /// <summary>Light times coverage, and coverage.</summary>
     private static Vector4 Ray(Vector3 towards)

@@ -9,6 +9,8 @@ internal sealed record ServerSettings
     private const string FolderName = "videocreateai";
     private const string ExportFolderName = "VideoCreateAi";
 
+    private static readonly string[] s_privateFolders = ["tokens", "media", "cache", "renders", "scratch", "logs"];
+
     public required string DataFolder { get; init; }
 
     public required string OutputFolder { get; init; }
@@ -68,7 +70,9 @@ internal sealed record ServerSettings
             ],
             OutputFolder = OutputFolder,
             ExtraFolders = AllowedFolders,
-            PrivateFolders = [DataFolder],
+
+            // Not the data directory as a whole: without a Videos folder the exports, which are always readable, lie in it.
+            PrivateFolders = [.. s_privateFolders.Select(name => Path.Combine(DataFolder, name))],
         };
     }
 

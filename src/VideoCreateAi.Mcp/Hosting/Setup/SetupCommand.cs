@@ -55,7 +55,7 @@ internal static class SetupCommand
             }
 
             file.Replace(before, after);
-            environment.Output.WriteLine($"Written. {client.NextStep}");
+            environment.Output.WriteLine(remove ? $"Removed. {client.DisplayName} forgets it at its next start." : $"Written. {client.NextStep}");
             return 0;
         }
         catch (ClientConfigurationException fault)

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using VideoCreateAi.Protocol;
+
+namespace VideoCreateAi.Studio.Api;
+
+/// <summary>Around every request: notes the visit, and answers a bug with an envelope instead of an empty body.</summary>
+internal sealed partial class ApiBoundary(StudioLifetime lifetime, ILogger<ApiBoundary> logger)
+{
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        lifetime.Visited();
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client hung up; there is nobody to tell.
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            LogBug(context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
+            await ApiReply.RefuseAsync(
+                context, StatusCodes.Status500InternalServerError, BackendCode.Internal, "Something went wrong inside the studio; its log says more.", "internal_error");
+        }
+        finally
+        {
+            lifetime.Visited();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} met a bug.")]
+    private partial void LogBug(string method, string? endpoint, Exception exception);
+}
