@@ -52,6 +52,7 @@ internal static class ServerServices
         services.AddSingleton<JobWork>();
         services.AddSingleton<JobReports>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobReplies>();
         services.AddSingleton<VideoRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         return services;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoCreateAi.Mcp.Translation;
 
 namespace VideoCreateAi.Mcp.Hosting;
 
@@ -15,7 +16,7 @@ internal static class ToolArguments
 
         if (given.Keys.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
         {
-            return $"There is no argument '{Shorten(unknown)}'. Allowed: {(known.Count == 0 ? "none" : string.Join(", ", known.Keys))}.";
+            return $"There is no argument '{UntrustedText.Name(unknown, 40)}'. Allowed: {(known.Count == 0 ? "none" : string.Join(", ", known.Keys))}.";
         }
 
         if (schema.TryGetProperty("required", out var required))
@@ -59,6 +60,4 @@ internal static class ToolArguments
         : [];
 
     private static string KindsOf(JsonElement schema) => string.Join(" or ", Kinds(schema).Where(kind => kind != "null"));
-
-    private static string Shorten(string name) => Translation.UntrustedText.Clean(name.Length > 40 ? name[..40] + "…" : name);
 }

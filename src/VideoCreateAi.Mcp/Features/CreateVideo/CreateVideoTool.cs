@@ -7,7 +7,7 @@ using VideoCreateAi.Mcp.Jobs;
 namespace VideoCreateAi.Mcp.Features.CreateVideo;
 
 [McpServerToolType]
-internal sealed class CreateVideoTool(VideoRequests requests, JobRunner jobs, JobReports reports)
+internal sealed class CreateVideoTool(VideoRequests requests, JobReplies replies)
 {
     [McpServerTool(
         Name = "create_video", Title = "Create a video", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
@@ -17,20 +17,13 @@ internal sealed class CreateVideoTool(VideoRequests requests, JobRunner jobs, Jo
         Use it to begin, and whenever a message mixes steps ("turn these photos into a 30-second vertical promo with music, then export it"). To change a video that is there use edit_video; to save it use export_video; to add files without an edit use upload_media.
         The file is saved only when the words ask for it; else call export_video next.
         """)]
-    public async Task<CallToolResult> CreateVideoAsync(
+    public Task<CallToolResult> CreateVideoAsync(
         [Description("What the user wants, in their own words and language.")] string text,
         IProgress<ProgressNotificationValue> progress,
         CancellationToken cancellationToken,
         [Description("Paths of images, clips, sound or a script (.txt .md .srt) on the user's machine, in order. At most 20.")] string[]? files = null,
         [Description("The project to work on. Left out: the one used last in this conversation, else a new one.")] string? project_id = null,
-        [Description(Wait.Description)] int? wait_seconds = null)
-    {
-        var wait = Wait.Of(wait_seconds);
-        var voice = new ToolProgress(progress);
-        voice.Report(JobProgress.Connecting);
-        var job = await requests.StartAsync(text, files ?? [], project_id, cancellationToken);
-        job = await jobs.WaitAsync(job.Id, wait, voice, cancellationToken);
-        var report = await reports.DescribeAsync(job, withTimeline: true, cancellationToken);
-        return ToolReply.Of(JobReports.Text(report), report, ToolJson.Default.JobReport, isError: job.State is JobState.Failed);
-    }
+        [Description(Wait.Description)] int? wait_seconds = null) =>
+        replies.AnswerAsync(
+            Wait.Of(wait_seconds), progress, () => requests.StartAsync(text, files ?? [], project_id, cancellationToken), cancellationToken);
 }

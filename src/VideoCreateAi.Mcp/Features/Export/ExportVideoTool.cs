@@ -4,11 +4,12 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Sessions;
+using VideoCreateAi.Mcp.Translation;
 
 namespace VideoCreateAi.Mcp.Features.Export;
 
 [McpServerToolType]
-internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, JobReports reports)
+internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, JobReplies replies)
 {
     [McpServerTool(
         Name = "export_video", Title = "Export the video", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
@@ -17,7 +18,7 @@ internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, 
         Renders the timeline and saves the video file in the user's output folder; answers with its path, length, size and resolution. Free of credits.
         Use it when the user wants the file. It never overwrites: a second export gets a new name. To change the video first use edit_video.
         """)]
-    public async Task<CallToolResult> ExportVideoAsync(
+    public Task<CallToolResult> ExportVideoAsync(
         IProgress<ProgressNotificationValue> progress,
         CancellationToken cancellationToken,
         [Description("mp4 (plays everywhere, the default), mov, webm or gif.")] string? format = null,
@@ -30,7 +31,6 @@ internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, 
         [Description("The project to export. Left out: the one used last in this conversation.")] string? project_id = null,
         [Description(Wait.Description)] int? wait_seconds = null)
     {
-        var wait = Wait.Of(wait_seconds);
         var request = new ExportRequest
         {
             Name = name,
@@ -44,19 +44,18 @@ internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, 
                 : throw new ToolRefusedException("invalid_argument", $"fps is {fps}; it must be 1 to 60."),
         };
 
-        var voice = new ToolProgress(progress);
-        voice.Report(JobProgress.Connecting);
-        var project = await sessions.FindAsync(project_id, cancellationToken);
-        var job = await jobs.StartAsync("export_video", project, new JobPlan { Export = request }, JobUploads.None, cancellationToken);
-        job = await jobs.WaitAsync(job.Id, wait, voice, cancellationToken);
-        var report = await reports.DescribeAsync(job, withTimeline: false, cancellationToken);
-        return ToolReply.Of(JobReports.Text(report), report, ToolJson.Default.JobReport, isError: job.State is JobState.Failed);
+        return replies.AnswerAsync(Wait.Of(wait_seconds), progress, BeginAsync, cancellationToken);
+
+        async Task<Job> BeginAsync()
+        {
+            var project = await sessions.FindAsync(project_id, cancellationToken);
+            return await jobs.StartAsync("export_video", project, new JobPlan { Export = request }, JobUploads.None, cancellationToken);
+        }
     }
 
     private static string? OneOf(string argument, string? value, IReadOnlyList<string> allowed, string code = "invalid_argument") =>
-        value is null || allowed.FirstOrDefault(word => word.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } word
-            ? value is null ? null : throw new ToolRefusedException(code, $"{argument} cannot be '{Shorten(value)}'. Choose one of {string.Join(", ", allowed)}.")
-            : word;
-
-    private static string Shorten(string value) => Translation.UntrustedText.Clean(value.Length > 40 ? value[..40] + "…" : value);
+        value is null
+            ? null
+            : allowed.FirstOrDefault(word => word.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase))
+                ?? throw new ToolRefusedException(code, $"{argument} cannot be '{UntrustedText.Name(value, 40)}'. Choose one of {string.Join(", ", allowed)}.");
 }

@@ -8,7 +8,7 @@ using VideoCreateAi.Mcp.Sessions;
 namespace VideoCreateAi.Mcp.Features.Uploads;
 
 [McpServerToolType]
-internal sealed class UploadMediaTool(MediaDoor door, ProjectSessions sessions, JobRunner jobs, JobReports reports)
+internal sealed class UploadMediaTool(MediaDoor door, ProjectSessions sessions, JobRunner jobs, JobReplies replies)
 {
     [McpServerTool(
         Name = "upload_media", Title = "Add media", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
@@ -17,7 +17,7 @@ internal sealed class UploadMediaTool(MediaDoor door, ProjectSessions sessions, 
         Adds images, clips and sound to a project without touching the timeline.
         Use it when files come before the wish; when both come together call create_video with files instead. Accepted: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, up to 500 MB each.
         """)]
-    public async Task<CallToolResult> UploadMediaAsync(
+    public Task<CallToolResult> UploadMediaAsync(
         IProgress<ProgressNotificationValue> progress,
         CancellationToken cancellationToken,
         [Description("Paths on the user's machine, at most 20 together with urls.")] string[]? files = null,
@@ -25,37 +25,34 @@ internal sealed class UploadMediaTool(MediaDoor door, ProjectSessions sessions, 
         [Description("The project to add to. Left out: the one used last in this conversation, else a new one.")] string? project_id = null,
         [Description(Wait.Description)] int? wait_seconds = null)
     {
-        var wait = Wait.Of(wait_seconds);
         if ((files ?? []).Length + (urls ?? []).Length == 0)
         {
             throw new ToolRefusedException("invalid_argument", "Give at least one path in files or one address in urls.");
         }
 
-        var voice = new ToolProgress(progress);
-        voice.Report(JobProgress.Connecting);
-        var opened = door.Open(files ?? [], urls ?? []);
-        if (opened.Scripts.Count > 0)
-        {
-            opened.Uploads.Dispose();
-            throw new ToolRefusedException(
-                "text_is_no_media", $"{opened.Scripts[0].Name} is text, not media. Pass it to create_video or edit_video as a script.");
-        }
+        return replies.AnswerAsync(
+            Wait.Of(wait_seconds), progress, () => BeginAsync(files ?? [], urls ?? [], project_id, cancellationToken), cancellationToken);
+    }
 
-        Job job;
+    private async Task<Job> BeginAsync(string[] files, string[] urls, string? projectId, CancellationToken cancellationToken)
+    {
+        var opened = door.Open(files, urls);
         try
         {
-            var project = await sessions.OpenAsync(project_id, firstMessage: null, cancellationToken);
+            if (opened.Scripts.Count > 0)
+            {
+                throw new ToolRefusedException(
+                    "text_is_no_media", $"{opened.Scripts[0].Name} is text, not media. Pass it to create_video as a script.");
+            }
+
+            var project = await sessions.OpenAsync(projectId, firstMessage: null, cancellationToken);
             var plan = new JobPlan { Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count };
-            job = await jobs.StartAsync("upload_media", project, plan, opened.Uploads, cancellationToken);
+            return await jobs.StartAsync("upload_media", project, plan, opened.Uploads, cancellationToken);
         }
         catch
         {
             opened.Uploads.Dispose();
             throw;
         }
-
-        job = await jobs.WaitAsync(job.Id, wait, voice, cancellationToken);
-        var report = await reports.DescribeAsync(job, withTimeline: false, cancellationToken);
-        return ToolReply.Of(JobReports.Text(report), report, ToolJson.Default.JobReport, isError: job.State is JobState.Failed);
     }
 }
