@@ -47,6 +47,8 @@ public static class StudioHost
             return new StudioEnd(1, newer.Message);
         }
 
+        // What attempts that died left behind. Before anything can run: the directory is ours alone.
+        RenderFolders.Remove(options.ScratchFolder);
         await using var app = Build(options, database, logging);
         await app.StartAsync(cancellationToken);
         ProtectSocket(options);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using VideoCreateAi.Mcp.Gateway.Tokens;
 using VideoCreateAi.Mcp.Hosting.Logging;
 
 namespace VideoCreateAi.Mcp.Hosting;
@@ -12,6 +13,17 @@ internal static class StdioServer
 
     public static async Task<int> RunAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
+        try
+        {
+            _ = BackendChoice.Of(settings);
+            PrivateFile.CreateFolder(settings.DataFolder);
+        }
+        catch (Exception fault) when (fault is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"videocreateai: {fault.Message}");
+            return 2;
+        }
+
         // Standard output is MCP's alone: a stray write of anybody else goes to standard error.
         await using var output = Console.OpenStandardOutput();
         Console.SetOut(Console.Error);

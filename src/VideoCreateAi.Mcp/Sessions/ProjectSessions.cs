@@ -6,19 +6,23 @@ namespace VideoCreateAi.Mcp.Sessions;
 /// <summary>Which project a call means: the one it names, else the one that this MCP session used last, else a new one.</summary>
 internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, TimeProvider clock) : IDisposable
 {
+    /// <summary>In place of an id: begin another project.</summary>
+    public const string NewProject = "new";
+
     private const int LongestName = 60;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private string? _current;
 
     /// <summary>For calls that may begin a project.</summary>
+    /// <param name="projectId">An id, <see cref="NewProject"/>, or null for the session's own.</param>
     /// <param name="firstMessage">Names a new project and tells its language; null = no words were given.</param>
     public async Task<Project> OpenAsync(string? projectId, string? firstMessage, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return await KnownAsync(projectId, cancellationToken) ?? await CreateAsync(firstMessage, cancellationToken);
+            return (projectId == NewProject ? null : await KnownAsync(projectId, cancellationToken)) ?? await CreateAsync(firstMessage, cancellationToken);
         }
         finally
         {

@@ -4,12 +4,12 @@ using VideoCreateAi.Protocol;
 
 namespace VideoCreateAi.Studio.Api;
 
-/// <summary>Around every request: notes the visit, and answers a bug with an envelope instead of an empty body.</summary>
+/// <summary>Around every request: keeps the studio alive while it lasts, and answers a bug with an envelope instead of an empty body.</summary>
 internal sealed partial class ApiBoundary(StudioLifetime lifetime, ILogger<ApiBoundary> logger)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        lifetime.Visited();
+        using var visit = lifetime.Enter();
         try
         {
             await next(context);
@@ -23,10 +23,6 @@ internal sealed partial class ApiBoundary(StudioLifetime lifetime, ILogger<ApiBo
             LogBug(context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
             await ApiReply.RefuseAsync(
                 context, StatusCodes.Status500InternalServerError, BackendCode.Internal, "Something went wrong inside the studio; its log says more.", "internal_error");
-        }
-        finally
-        {
-            lifetime.Visited();
         }
     }
 

@@ -13,11 +13,17 @@ internal sealed partial class StudioLifetime(
     private static readonly TimeSpan s_checkInterval = TimeSpan.FromSeconds(1);
 
     private long _lastVisit = clock.GetTimestamp();
+    private int _visitors;
     private volatile bool _draining;
 
     public bool IsDraining => _draining;
 
-    public void Visited() => Volatile.Write(ref _lastVisit, clock.GetTimestamp());
+    /// <summary>A request has come in. Disposing the answer says that it has left.</summary>
+    public Visit Enter()
+    {
+        Interlocked.Increment(ref _visitors);
+        return new Visit(this);
+    }
 
     public void Drain() => _draining = true;
 
@@ -27,13 +33,24 @@ internal sealed partial class StudioLifetime(
         {
             await Task.Delay(s_checkInterval, clock, stoppingToken);
             var idle = clock.GetElapsedTime(Volatile.Read(ref _lastVisit));
-            if ((_draining || idle > options.IdleLimit) && (await renders.UnfinishedAsync(stoppingToken)).Count == 0)
+            if ((_draining || idle > options.IdleLimit) && Volatile.Read(ref _visitors) == 0 && (await renders.UnfinishedAsync(stoppingToken)).Count == 0)
             {
                 LogEnding(idle);
                 application.StopApplication();
                 return;
             }
         }
+    }
+
+    private void Leave()
+    {
+        Volatile.Write(ref _lastVisit, clock.GetTimestamp());
+        Interlocked.Decrement(ref _visitors);
+    }
+
+    internal readonly struct Visit(StudioLifetime lifetime) : IDisposable
+    {
+        public void Dispose() => lifetime.Leave();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Nobody has asked for anything for {Idle}: the studio ends.")]

@@ -17,6 +17,12 @@ internal sealed class RenderFolders(StudioOptions options)
     {
         Directory.CreateDirectory(options.RenderFolder);
         var name = $"{SafeName(renderId)}-{attempt}{Path.GetExtension(path)}";
+        using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite))
+        {
+            // The row that will name it is on the disk at once; so must the bytes be.
+            RandomAccess.FlushToDisk(file);
+        }
+
         File.Move(path, Path.Combine(options.RenderFolder, name), overwrite: true);
         return name;
     }
@@ -24,8 +30,6 @@ internal sealed class RenderFolders(StudioOptions options)
     public string PathOf(string name) => Path.Combine(options.RenderFolder, name);
 
     public void Discard(string name) => File.Delete(PathOf(name));
-
-    public void RemoveScratch() => Remove(options.ScratchFolder);
 
     public static void Remove(string folder)
     {

@@ -41,6 +41,18 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
             "SELECT id FROM renders WHERE state IN ('queued', 'running') ORDER BY created_ms", row => row.GetString(0), cancellationToken);
     }
 
+    /// <summary>Takes the files out of renders that ended longer ago than this.</summary>
+    /// <returns>Their names, for the caller to delete.</returns>
+    public async Task<IReadOnlyList<string>> ForgetFilesAsync(TimeSpan age, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        const string Old = "file IS NOT NULL AND ended_ms < @before";
+        var before = ("before", (object?)(clock.GetUtcNow() - age).ToUnixTimeMilliseconds());
+        var names = await connection.QueryAsync($"SELECT file FROM renders WHERE {Old}", row => row.GetString(0), cancellationToken, before);
+        await connection.ExecuteAsync($"UPDATE renders SET file=NULL WHERE {Old}", cancellationToken, before);
+        return names;
+    }
+
     /// <summary>Takes a render for one attempt.</summary>
     /// <returns>The attempt's number, or null when it has ended or has no attempts left.</returns>
     public async Task<int?> TakeAsync(string id, string owner, CancellationToken cancellationToken)

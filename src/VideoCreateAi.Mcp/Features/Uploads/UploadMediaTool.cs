@@ -22,7 +22,7 @@ internal sealed class UploadMediaTool(MediaDoor door, ProjectSessions sessions, 
         CancellationToken cancellationToken,
         [Description("Paths on the user's machine, at most 20 together with urls.")] string[]? files = null,
         [Description("http or https addresses of media files; the backend fetches them.")] string[]? urls = null,
-        [Description("The project to add to. Left out: the one used last in this conversation, else a new one.")] string? project_id = null,
+        [Description("The project to add to. Left out: the one used last in this conversation, else a new one. \"new\" begins another project for another video.")] string? project_id = null,
         [Description(Wait.Description)] int? wait_seconds = null)
     {
         if ((files ?? []).Length + (urls ?? []).Length == 0)

@@ -1,0 +1,46 @@
+using VideoCreateAi.Protocol.Renders;
+using VideoCreateAi.Studio.Jobs;
+using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.UnitTests.Studio.Jobs;
+
+public sealed class OutputSettingsTests
+{
+    [Theory]
+    [InlineData(null, null, null, null, 1080, 1920)]
+    [InlineData("720p", null, null, null, 720, 1280)]
+    [InlineData("4k", null, null, null, 2160, 3840)]
+    [InlineData(null, "youtube", null, null, 1920, 1080)]
+    [InlineData("720p", "square", null, null, 720, 720)]
+    [InlineData(null, null, 801, 601, 800, 600)]
+    public void A_size_comes_from_the_request_else_from_the_timeline(
+        string? resolution, string? preset, int? width, int? height, int expectedWidth, int expectedHeight)
+    {
+        var output = new RenderOutput { Resolution = resolution, Preset = preset, Width = width, Height = height };
+
+        var settings = OutputSettings.For(output, Canvas.Portrait);
+
+        Assert.Null(OutputSettings.FaultOf(output));
+        Assert.Equal((expectedWidth, expectedHeight), (settings.Canvas.Width, settings.Canvas.Height));
+    }
+
+    [Theory]
+    [InlineData("high", "Good")]
+    [InlineData("good", "Good")]
+    [InlineData("draft", "Draft")]
+    public void High_is_the_protocols_word_for_good(string word, string quality)
+        => Assert.Equal(Enum.Parse<RenderQuality>(quality), OutputSettings.For(new RenderOutput { Quality = word }, Canvas.Portrait).Quality);
+
+    [Theory]
+    [InlineData("zip", "high", null, null, null, "mp4, mov, webm, gif")]
+    [InlineData("mp4", "ultra", null, null, null, "draft, fast")]
+    [InlineData("mp4", "high", "cinema", null, null, "tiktok")]
+    [InlineData("mp4", "high", null, 0, null, "1 to 60")]
+    [InlineData("mp4", "high", null, null, 5000, "4096")]
+    public void A_fault_names_what_is_allowed(string format, string quality, string? preset, int? fps, int? size, string says)
+        => Assert.Contains(
+            says,
+            OutputSettings.FaultOf(new RenderOutput { Format = format, Quality = quality, Preset = preset, FramesPerSecond = fps, Width = size, Height = size }),
+            StringComparison.Ordinal);
+}
