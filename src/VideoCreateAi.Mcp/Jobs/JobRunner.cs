@@ -19,7 +19,7 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
     private readonly ConcurrentDictionary<string, RunningJob> _running = new();
 
     /// <summary>Writes the job down and begins it. The uploads' handles are the job's from here on.</summary>
-    public async Task<Job> StartAsync(string tool, Project project, JobPlan plan, JobUploads uploads, CancellationToken cancellationToken)
+    public async Task<Job> BeginAsync(string tool, Project project, JobPlan plan, JobUploads uploads, CancellationToken cancellationToken)
     {
         var job = new Job
         {
@@ -40,7 +40,7 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
             throw;
         }
 
-        Begin(job, project, uploads);
+        Launch(job, project, uploads);
         return job;
     }
 
@@ -118,14 +118,14 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
             && await projects.FindAsync(job.ProjectId, cancellationToken) is { } project)
         {
             LogTakenOver(job.Id);
-            var taken = Begin(job with { Owner = ProcessOwner.Current }, project, JobUploads.None);
+            var taken = Launch(job with { Owner = ProcessOwner.Current }, project, JobUploads.None);
             return (taken.Job, taken.Latest);
         }
 
         return (job, new JobProgress(job.Progress, "Running in another window…"));
     }
 
-    private RunningJob Begin(Job job, Project project, JobUploads uploads)
+    private RunningJob Launch(Job job, Project project, JobUploads uploads)
     {
         var running = new RunningJob { Job = job, Stop = new CancellationTokenSource() };
         _running[job.Id] = running;

@@ -25,5 +25,5 @@ internal sealed class CreateVideoTool(VideoRequests requests, JobReplies replies
         [Description("The project to work on. Left out: the one used last in this conversation, else a new one. \"new\" begins another project for another video.")] string? project_id = null,
         [Description(Wait.Description)] int? wait_seconds = null) =>
         replies.AnswerAsync(
-            Wait.Of(wait_seconds), progress, () => requests.StartAsync(text, files ?? [], project_id, cancellationToken), cancellationToken);
+            Wait.Of(wait_seconds), progress, () => requests.BeginAsync(text, files ?? [], project_id, cancellationToken), cancellationToken);
 }

@@ -11,7 +11,7 @@ namespace VideoCreateAi.Mcp.Features.CreateVideo;
 internal sealed class VideoRequests(
     IntentRouter router, MediaDoor door, ProjectSessions sessions, BackendClient backend, JobRunner jobs)
 {
-    public async Task<Job> StartAsync(string text, IReadOnlyList<string> files, string? projectId, CancellationToken cancellationToken)
+    public async Task<Job> BeginAsync(string text, IReadOnlyList<string> files, string? projectId, CancellationToken cancellationToken)
     {
         MessageText.Check(text, "text");
         var route = router.Read(text, files);
@@ -31,7 +31,7 @@ internal sealed class VideoRequests(
                 Export = route.Intents.Contains(Intent.Export) ? ExportOf(route) : null,
             };
             var project = await sessions.OpenAsync(projectId, text, cancellationToken);
-            return await jobs.StartAsync("create_video", project, plan, opened.Uploads, cancellationToken);
+            return await jobs.BeginAsync("create_video", project, plan, opened.Uploads, cancellationToken);
         }
         catch
         {

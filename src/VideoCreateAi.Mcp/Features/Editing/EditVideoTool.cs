@@ -30,7 +30,7 @@ internal sealed class EditVideoTool(ProjectSessions sessions, JobRunner jobs, Jo
         async Task<Job> BeginAsync()
         {
             var project = await sessions.OpenAsync(project_id, message, cancellationToken);
-            return await jobs.StartAsync("edit_video", project, new JobPlan { Message = message }, JobUploads.None, cancellationToken);
+            return await jobs.BeginAsync("edit_video", project, new JobPlan { Message = message }, JobUploads.None, cancellationToken);
         }
     }
 }

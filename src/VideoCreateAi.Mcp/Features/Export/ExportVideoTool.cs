@@ -49,7 +49,7 @@ internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, 
         async Task<Job> BeginAsync()
         {
             var project = await sessions.FindAsync(project_id, cancellationToken);
-            return await jobs.StartAsync("export_video", project, new JobPlan { Export = request }, JobUploads.None, cancellationToken);
+            return await jobs.BeginAsync("export_video", project, new JobPlan { Export = request }, JobUploads.None, cancellationToken);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class UploadMediaTool(MediaDoor door, ProjectSessions sessions, 
 
             var project = await sessions.OpenAsync(projectId, firstMessage: null, cancellationToken);
             var plan = new JobPlan { Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count };
-            return await jobs.StartAsync("upload_media", project, plan, opened.Uploads, cancellationToken);
+            return await jobs.BeginAsync("upload_media", project, plan, opened.Uploads, cancellationToken);
         }
         catch
         {
