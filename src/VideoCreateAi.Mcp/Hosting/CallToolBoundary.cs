@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Jobs;
@@ -27,7 +28,7 @@ internal static partial class CallToolBoundary
             {
                 return Refusal(fault);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not (OperationCanceledException or McpException))
             {
                 // A bug: its insides are for the log alone.
                 LogBug(context.Services!.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(CallToolBoundary)), context.Params?.Name, exception);

@@ -50,7 +50,7 @@ internal static class ToolArguments
             "number" => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out _),
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
             "array" => value.ValueKind == JsonValueKind.Array
-                && (!schema.TryGetProperty("items", out var items) || value.EnumerateArray().All(item => Fits(item, items))),
+                && (!schema.TryGetProperty("items", out var items) || value.EnumerateArray().All(item => item.ValueKind != JsonValueKind.Null && Fits(item, items))),
             "object" => value.ValueKind == JsonValueKind.Object,
             _ => true,
         });

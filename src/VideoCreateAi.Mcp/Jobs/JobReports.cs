@@ -45,7 +45,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects)
         if (report.Export is { } file)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"Saved {file.Path} ({file.DurationSeconds:0.0##} s, {file.Width}x{file.Height}, {Megabytes(file.Bytes)} MB).\n");
+                $"Saved {file.Path} ({file.DurationSeconds:0.0##} s, {file.Width}x{file.Height}, {Size(file.Bytes)}).\n");
             AppendLine(text, file.Notes.Count > 0 ? "Worth knowing: " + string.Join(" ", file.Notes) : null);
         }
 
@@ -53,7 +53,9 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects)
         return text.ToString();
     }
 
-    private static string Megabytes(long bytes) => (bytes / 1_000_000d).ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000d:0} kB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000d:0.0} MB");
 
     private static void AppendLine(StringBuilder text, string? line)
     {

@@ -19,12 +19,26 @@ internal static class ProcessOwner
         try
         {
             using var process = Process.GetProcessById(id);
-            return NameOf(process) == owner;
+            return NameOf(process) == owner && !IsZombie(id);
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception or IOException)
         {
             return false;
         }
+    }
+
+    // A process that was killed stays in the table until its parent asks for it, and may stay there for ever.
+    private static bool IsZombie(int id)
+    {
+        var stat = $"/proc/{id}/stat";
+        if (!OperatingSystem.IsLinux() || !File.Exists(stat))
+        {
+            return false;
+        }
+
+        // "123 (name) Z …": the name may hold anything, so the state is what follows its last parenthesis.
+        var text = File.ReadAllText(stat);
+        return text.AsSpan(text.LastIndexOf(')') + 1).TrimStart() is ['Z' or 'X', ..];
     }
 
     // Whole seconds: the start time of a foreign process is computed from ticks since boot and jitters below that.

@@ -77,7 +77,7 @@ internal sealed class UploadEndpoint(ApiAccess access, ProjectStore projects, Me
                 && disposition.Name.Equals(UploadReply.FieldName, StringComparison.Ordinal)
                 && files.Count < MostFiles)
             {
-                var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value! : disposition.FileName.Value!;
+                var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value! : Unescape(disposition.FileName.Value!);
                 files.Add(await AddAsync(files, name, section.Body, context.RequestAborted));
             }
         }
@@ -120,6 +120,9 @@ internal sealed class UploadEndpoint(ApiAccess access, ProjectStore projects, Me
             throw;
         }
     }
+
+    // How forms write a quote within the quotes around a file name.
+    private static string Unescape(string name) => name.Replace("%22", "\"", StringComparison.Ordinal);
 
     private static string? BoundaryOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

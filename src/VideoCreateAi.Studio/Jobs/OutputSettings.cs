@@ -96,7 +96,7 @@ internal static class OutputSettings
         if (output.Resolution is { } resolution)
         {
             var scale = (double)s_resolutions[resolution] / Math.Min(width, height);
-            (width, height) = ((int)Math.Round(width * scale), (int)Math.Round(height * scale));
+            (width, height) = (NearestEven(width * scale), NearestEven(height * scale));
         }
 
         return new RenderSettings(
@@ -104,6 +104,9 @@ internal static class OutputSettings
             s_qualities[output.Quality],
             new Canvas(Even(width), Even(height), output.FramesPerSecond ?? canvas.FramesPerSecond));
     }
+
+    // 480p of 16:9 is 853.3 wide: 854, as everybody makes it.
+    private static int NearestEven(double pixels) => 2 * (int)Math.Round(pixels / 2);
 
     private static int Even(int pixels) => Math.Max(2, pixels / 2 * 2);
 }

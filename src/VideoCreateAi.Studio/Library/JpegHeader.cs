@@ -35,6 +35,7 @@ internal static class JpegHeader
                 content.ReadExactly(frame);
                 var height = BinaryPrimitives.ReadUInt16BigEndian(frame[1..]);
                 var width = BinaryPrimitives.ReadUInt16BigEndian(frame[3..]);
+                ThrowUnlessItEnds(content);
                 return new PictureHeader(width, height, orientation, HasAlpha: false, IsAnimated: false);
             }
 
@@ -47,6 +48,26 @@ internal static class JpegHeader
 
             content.Position = next;
         }
+    }
+
+    // A download that was cut decodes, with a flat band where the rest should be. Picture data escapes its 0xFF bytes, and the
+    // thumbnail with an end of its own lies before the frame: so an end marker from here on is the picture's.
+    private static void ThrowUnlessItEnds(Stream content)
+    {
+        var buffer = new byte[64 * 1024];
+        var lastWasMarker = false;
+        while (content.Read(buffer) is var read and > 0)
+        {
+            var bytes = buffer.AsSpan(0, read);
+            if ((lastWasMarker && bytes[0] == EndOfImage) || bytes.IndexOf((ReadOnlySpan<byte>)[0xFF, EndOfImage]) >= 0)
+            {
+                return;
+            }
+
+            lastWasMarker = bytes[^1] == 0xFF;
+        }
+
+        throw MediaRefusal.Unreadable("it ends in the middle of the picture.");
     }
 
     private static int NextMarker(Stream content)

@@ -31,12 +31,17 @@ internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, 
         [Description("The project to export. Left out: the one used last in this conversation.")] string? project_id = null,
         [Description(Wait.Description)] int? wait_seconds = null)
     {
+        if (aspect is not null && preset is not null)
+        {
+            throw new ToolRefusedException("invalid_argument", "Give aspect or preset, not both: each sets the shape of the file.");
+        }
+
         var request = new ExportRequest
         {
             Name = name,
             Format = OneOf("format", format, ExportFormats.All, "unsupported_format") ?? "mp4",
             Quality = OneOf("quality", quality, ExportFormats.Qualities) ?? "high",
-            Resolution = OneOf("resolution", resolution, ExportFormats.Resolutions),
+            Resolution = OneOf("resolution", resolution is not null && resolution.All(char.IsAsciiDigit) ? resolution + "p" : resolution, ExportFormats.Resolutions),
             Aspect = OneOf("aspect", aspect, [.. ExportOutput.Aspects]),
             Preset = OneOf("preset", preset, ExportFormats.Presets),
             FramesPerSecond = fps is null or (>= 1 and <= 60)

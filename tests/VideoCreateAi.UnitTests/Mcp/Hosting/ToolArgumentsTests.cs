@@ -6,7 +6,7 @@ namespace VideoCreateAi.UnitTests.Mcp.Hosting;
 public sealed class ToolArgumentsTests
 {
     private const string Schema = """
-        {"type":"object","properties":{"text":{"type":"string"},"files":{"type":["array","null"],"items":{"type":"string"}},"wait":{"type":["integer","null"]}},"required":["text"]}
+        {"type":"object","properties":{"text":{"type":"string"},"files":{"type":["array","null"],"items":{"type":["string","null"]}},"wait":{"type":["integer","null"]}},"required":["text"]}
         """;
 
     [Theory]
@@ -22,6 +22,7 @@ public sealed class ToolArgumentsTests
     [InlineData("""{"text":7}""", "text", "string")]
     [InlineData("""{"text":"a","files":"x"}""", "files", "array")]
     [InlineData("""{"text":"a","files":[1]}""", "files", "array")]
+    [InlineData("""{"text":"a","files":[null]}""", "files", "array")]
     [InlineData("""{"text":"a","wait":1.5}""", "wait", "integer")]
     [InlineData("""{"text":"a","wait":"15m"}""", "wait", "integer")]
     public void A_fault_names_the_argument_and_what_is_expected(string arguments, string name, string says)

@@ -13,6 +13,7 @@ public sealed class OutputSettingsTests
     [InlineData("4k", null, null, null, 2160, 3840)]
     [InlineData(null, "youtube", null, null, 1920, 1080)]
     [InlineData("720p", "square", null, null, 720, 720)]
+    [InlineData("480p", "youtube", null, null, 854, 480)]
     [InlineData(null, null, 801, 601, 800, 600)]
     public void A_size_comes_from_the_request_else_from_the_timeline(
         string? resolution, string? preset, int? width, int? height, int expectedWidth, int expectedHeight)

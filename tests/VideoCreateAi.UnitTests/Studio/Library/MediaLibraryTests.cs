@@ -54,6 +54,16 @@ public sealed class MediaLibraryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_JPEG_that_ends_in_the_middle_is_refused()
+    {
+        var whole = await StillAsync("mjpeg", "image2");
+
+        var refusal = await Assert.ThrowsAsync<MediaRefusedException>(() => AddAsync("cut.jpg", whole[..(whole.Length * 3 / 4)]));
+
+        Assert.Equal(MediaRefusal.UnreadableMedia, refusal.Reason);
+    }
+
+    [Fact]
     public async Task A_JPEG_that_lies_on_its_side_has_the_size_that_is_seen()
     {
         var file = await AddAsync("phone.jpg", WithExif(await StillAsync("mjpeg", "image2"), 6));
