@@ -67,7 +67,7 @@ async Task ComposeAsync(string output, double seconds, string[] pictures)
     var folder = Directory.CreateTempSubdirectory("vca-bench-").FullName;
     await using (var pipeline = new FramePipeline(
         plan, new ShotSchedule(plan, new ShotFactory(tools, files, plan.Canvas, folder, new RenderNotes()), CancellationToken.None),
-        new TextLayer(plan, TextRasterizers.Choose(tools), folder, options), YuvColor.Black, options.ComposerThreads, CancellationToken.None))
+        new TextLayer(plan, TextRasterizers.Choose(tools), folder, options, new RenderNotes()), YuvColor.Black, options.ComposerThreads, CancellationToken.None))
     {
         await using var stream = new FileStream(output, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
         await pipeline.WriteAllAsync((frame, token) => stream.WriteAsync(frame.Frame, token), CancellationToken.None);

@@ -65,7 +65,7 @@ internal sealed partial class TimelineRenderer(
         var notes = new RenderNotes();
         var background = YuvColor.Parse(timeline.Background, YuvColor.Black);
         var factory = new ShotFactory(tools, media, plan.Canvas, workFolder, notes);
-        var texts = new TextLayer(plan, TextRasterizers.Choose(tools), workFolder, options);
+        var texts = new TextLayer(plan, TextRasterizers.Choose(tools), workFolder, options, notes);
         // Frames are already being composed while the sound is mixed.
         await using var pipeline = new FramePipeline(
             plan, new ShotSchedule(plan, factory, cancellationToken), texts, background, options.ComposerThreads, cancellationToken);

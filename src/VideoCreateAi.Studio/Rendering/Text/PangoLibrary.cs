@@ -24,6 +24,7 @@ internal sealed unsafe class PangoLibrary
     public readonly delegate* unmanaged<nint, int, void> SetAlignment;
     public readonly delegate* unmanaged<nint, int, void> SetWrap;
     public readonly delegate* unmanaged<nint, int> LineCount;
+    public readonly delegate* unmanaged<nint, int> UnknownGlyphs;
     public readonly delegate* unmanaged<nint, PangoRectangle*, PangoRectangle*, void> PixelExtents;
     public readonly delegate* unmanaged<nint, int, PangoRectangle*, void> IndexToPosition;
     public readonly delegate* unmanaged<nint> NewFont;
@@ -54,6 +55,7 @@ internal sealed unsafe class PangoLibrary
         SetAlignment = (delegate* unmanaged<nint, int, void>)NativeLibrary.GetExport(pango, "pango_layout_set_alignment");
         SetWrap = (delegate* unmanaged<nint, int, void>)NativeLibrary.GetExport(pango, "pango_layout_set_wrap");
         LineCount = (delegate* unmanaged<nint, int>)NativeLibrary.GetExport(pango, "pango_layout_get_line_count");
+        UnknownGlyphs = (delegate* unmanaged<nint, int>)NativeLibrary.GetExport(pango, "pango_layout_get_unknown_glyphs_count");
         PixelExtents = (delegate* unmanaged<nint, PangoRectangle*, PangoRectangle*, void>)NativeLibrary.GetExport(pango, "pango_layout_get_pixel_extents");
         IndexToPosition = (delegate* unmanaged<nint, int, PangoRectangle*, void>)NativeLibrary.GetExport(pango, "pango_layout_index_to_pos");
         NewFont = (delegate* unmanaged<nint>)NativeLibrary.GetExport(pango, "pango_font_description_new");

@@ -47,7 +47,10 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
             var top = Math.Min(ink.Y, logical.Y);
             var width = Math.Clamp(Math.Max(ink.X + ink.Width, logical.X + logical.Width) - left, 1, request.MaxWidth * 2);
             var height = Math.Clamp(Math.Max(ink.Y + ink.Height, logical.Y + logical.Height) - top, 1, request.MaxHeight * 2);
-            return new TextBitmap(width, height, Paint(layout, request, utf8, left, top, width, height), size);
+            return new TextBitmap(width, height, Paint(layout, request, utf8, left, top, width, height), size)
+            {
+                MissingGlyphs = pango.UnknownGlyphs(layout),
+            };
         }
         finally
         {

@@ -5,7 +5,7 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Rendering.Text;
 
 /// <summary>The texts of a video, drawn when they are first needed and animated from frame to frame.</summary>
-internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, string workFolder, RenderOptions options)
+internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, string workFolder, RenderOptions options, RenderNotes notes)
 {
     private const double AnimationSeconds = 0.4;
     private const double TypedPerSecond = 18;
@@ -38,6 +38,13 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
         {
             var request = layout.Request with { Letters = letters == layout.Request.Text.Length ? null : letters };
             var bitmap = await rasterizer.DrawAsync(request, workFolder, cancellationToken);
+            if (bitmap.MissingGlyphs > 0)
+            {
+                notes.Add(
+                    "A text has characters that no installed font can draw; they are shown as boxes. Install a font for them "
+                    + "(on Debian fonts-noto-cjk for Chinese, Japanese and Korean, fonts-noto-color-emoji for emoji, fonts-noto-core for most others) and export again.");
+            }
+
             // A typed text shows one length after the other and never an earlier one again.
             _sprites.Remove((text, letters - 1));
             _sprites[(text, letters)] = sprite = TextDecorator.Decorate(bitmap, layout, plan.Canvas);
