@@ -53,6 +53,13 @@ internal sealed class IntentRouter
             }
 
             var added = steps.GetRange(at, steps.Count - at);
+            if (at > 0 && clause.Tokens == clause.Mentions && steps[at - 1] == Intent.Generate && added is [Intent.Upload])
+            {
+                // "put these together: a.jpg, b.jpg": the files of the step in front.
+                (steps[at - 1], steps[at]) = (steps[at], steps[at - 1]);
+                continue;
+            }
+
             if (clause.Deferred && deferredAt < 0)
             {
                 steps.RemoveRange(at, added.Count);
