@@ -75,7 +75,7 @@ internal sealed class GuiSentence
         {
             foreach (var token in tokens)
             {
-                if (token.Start >= part.Start && token.Start < part.End)
+                if (token.Start >= part.Start && token.Start < part.End && !token.IsStop)
                 {
                     return ((GuiCue)token.Cue & GuiCue.Joint) != 0 ? token.End : -1;
                 }

@@ -46,9 +46,13 @@ internal static class PartJoiner
             return standing == Standing.Content;
         }
 
+        if (standing == Standing.Tail && at > 0)
+        {
+            return Stays(parts, at - 1);
+        }
+
         var next = parts.FindIndex(at + 1, IsWhole);
-        var before = at == 0 ? -1 : parts.FindLastIndex(at - 1, IsWhole);
-        var leansOn = standing == Standing.Tail ? (before >= 0 ? before : next) : (next >= 0 ? next : before);
+        var leansOn = next >= 0 ? next : parts.FindLastIndex(IsWhole);
         return leansOn >= 0 && parts[leansOn].Standing == Standing.Content;
     }
 

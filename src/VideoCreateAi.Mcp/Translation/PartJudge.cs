@@ -9,7 +9,10 @@ internal static class PartJudge
         Lexicon lexicon, string sentence, List<CueToken> tokens, int from, int to, List<SentencePart> before, ref bool pictured, List<GuiAction> actions)
     {
         var standing = JudgeAlone(lexicon, sentence, tokens, from, to, before, ref pictured, actions);
-        return standing == Standing.Content && OpensWith(GuiCue.Tail, tokens, from, to) ? Standing.Tail : standing;
+        var text = sentence.AsSpan(from, to - from);
+        var leans = text[0] is '(' or '（' || !text.ContainsAnyLetterOrDigit()
+            || (OpensWith(GuiCue.Tail, tokens, from, to) && !(OpensWith(GuiCue.Joint, tokens, from, to) && Speaks(tokens, from, to)));
+        return standing == Standing.Content && leans ? Standing.Tail : standing;
     }
 
     private static Standing JudgeAlone(
@@ -76,11 +79,14 @@ internal static class PartJudge
             // "… and pick 1080p": the rest of a step that has its action.
             return follows && instructs && (cues & (GuiCue.Click | GuiCue.Use | GuiCue.Open)) != 0 ? Standing.Gui
                 : (cues & GuiCue.Click) != 0 && (cues & GuiCue.Quote) != 0 ? Take(GuiAction.SendEdit, actions)
-                : conditional ? Standing.Glue : Standing.Content;
+                : conditional || OpensMenu(cues, instructs) ? Standing.Glue : Standing.Content;
         }
 
         return Take(action.Value, actions);
     }
+
+    // "Open the File menu": the place of what is done next.
+    private static bool OpensMenu(GuiCue cues, bool instructs) => instructs && (cues & (GuiCue.Open | GuiCue.Control)) == (GuiCue.Open | GuiCue.Control);
 
     private static Standing Take(GuiAction action, List<GuiAction> actions)
     {
@@ -104,6 +110,10 @@ internal static class PartJudge
 
         return false;
     }
+
+    // "and I'll …": a statement of its own.
+    private static bool Speaks(List<CueToken> tokens, int from, int to)
+        => tokens.Exists(token => token.Start >= from && token.Start < to && ((GuiCue)token.Cue & GuiCue.Self) != 0);
 
     private static bool IsNumber(string sentence, CueToken token)
     {

@@ -26,7 +26,7 @@ internal static class SentenceCuts
             at = tokens[i].IsStop ? tokens[i].Start : tokens[i].End;
             var cue = (GuiCue)tokens[i].Cue;
             if ((cue & GuiCue.Joint) != 0 && i + 1 < tokens.Count && StartsStep(tokens, i + 1)
-                && sentence.AsSpan(last, tokens[i].Start - last).ContainsAnyLetterOrDigit())
+                && SaysMoreThanIf(sentence, tokens, last, tokens[i].Start))
             {
                 last = tokens[i].Start;
                 yield return tokens[i].Start;
@@ -42,6 +42,21 @@ internal static class SentenceCuts
         }
 
         yield return sentence.Length;
+    }
+
+    // "想再小一点的话" is one condition: what stands before its "再" is but the "if".
+    private static bool SaysMoreThanIf(string sentence, List<CueToken> tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (char.IsLetterOrDigit(sentence[at])
+                && !tokens.Exists(token => token.Start <= at && at < token.End && ((GuiCue)token.Cue & (GuiCue.Soft | GuiCue.If)) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsBreak(string sentence, int at)
