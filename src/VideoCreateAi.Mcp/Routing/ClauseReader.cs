@@ -94,7 +94,8 @@ internal static class ClauseReader
                 clause.Advanced = true;
             }
 
-            if ((cue & Cue.Auxiliary) != 0 && (clause.Cues & Meaning & ~(Cue.Polite | Cue.And | Cue.Then | Cue.If | Cue.Not | Cue.After)) == 0 && clause.Unknown == 0)
+            if ((cue & Cue.Auxiliary) != 0 && (clause.Cues & Meaning & ~(Cue.Polite | Cue.And | Cue.Then | Cue.If | Cue.Not | Cue.After)) == 0 && clause.Unknown == 0
+                && !lexicon.VerbLast(token.Language))
             {
                 cue |= Cue.Ask;
             }
@@ -163,7 +164,8 @@ internal static class ClauseReader
 
         if ((cue & (Cue.Before | Cue.After)) != 0)
         {
-            return (clause.Cues & Verbs) != 0;
+            // "what is missing before I export": asked, not ordered.
+            return (clause.Cues & Verbs) != 0 && (clause.Cues & (Cue.HeadAsk | Cue.Polite | Cue.Edit | Cue.Create)) != Cue.HeadAsk;
         }
 
         // "once you have saved it tell me …": no comma between the condition and the order.

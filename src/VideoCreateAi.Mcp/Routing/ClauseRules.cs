@@ -14,13 +14,17 @@ internal static class ClauseRules
         new(Intent.Generate) { All = Cue.Says },
         new(Intent.Generate) { All = Cue.Advice },
 
-        // "if it is done …", "if I can afford it …": a condition is a question.
+        // "if it is done …", "if I can afford it …": a condition is a question; so is "tell me if …".
+        new(Intent.State) { All = Cue.HeadShow | Cue.If, Any = Cue.Sofar | Cue.Board | Cue.Feature, None = Verb | Cue.Cost | Cue.Account | Cue.Left | Cue.Change },
         new(null) { All = Cue.If, None = Cue.Done | Cue.Cost | Cue.Account | Cue.Left },
 
         // The account.
         new(Intent.Generate) { Any = Cue.HeadEdit, None = Cue.Ask | Cue.Final },
         new(Intent.Credits) { All = Cue.Cost, None = Cue.HeadCreate },
         new(Intent.Credits) { All = Cue.Cost, Any = Cue.Quantity | Cue.Ask },
+
+        // The balance between two sounds, no money: nobody counts, asks or looks it up.
+        new(Intent.Generate) { All = Cue.Account | Cue.Feature, None = Cue.Quantity | Cue.Left | Cue.Ask | Cue.Show },
         new(Intent.Credits) { All = Cue.Account, None = Cue.HeadCreate | Cue.Content },
         new(Intent.Credits) { All = Cue.Quantity | Cue.Left, None = Cue.Board | Cue.Feature | Cue.Material | Cue.HeadCreate },
         new(Intent.Credits) { All = Cue.Quantity | Cue.Another, None = Cue.Board | Cue.HeadCreate },
@@ -33,6 +37,10 @@ internal static class ClauseRules
         new(Intent.State) { All = Cue.Ask | Cue.Done, None = Cue.HeadEdit | Cue.HeadCreate },
         new(Intent.State) { All = Cue.Question | Cue.Done, None = Cue.HeadEdit | Cue.HeadCreate | Cue.HeadExport | Cue.HeadTransfer | Cue.HeadWant },
         new(Intent.State) { All = Cue.HeadAsk, Any = Cue.Exported | Cue.Uploaded },
+        new(Intent.State) { All = Cue.HeadAsk | Cue.Before, None = Verb },
+        new(Intent.State) { All = Cue.Sofar | Cue.Question, Any = Cue.Mine | Cue.Material | Cue.Feature, None = Verb | Cue.Want | Cue.Change | Cue.Advice },
+        new(Intent.State) { All = Cue.Past | Cue.Ask, Any = Cue.Edit, None = Cue.Want | Cue.Change },
+        new(Intent.Upload) { All = Cue.HeadAsk | Cue.Hand, Any = Cue.Mine | Cue.Material, None = Cue.Done | Cue.Content },
         new(Intent.State) { All = Cue.Ask, Any = Known, None = Cue.HeadEdit | Cue.HeadCreate | Cue.HeadWant | Cue.HeadTransfer | Cue.HeadExport | Cue.HeadHand | Cue.Change | Cue.Content },
         new(Intent.State) { All = Cue.HeadShow, Any = Known | Cue.Ask | Cue.Done },
         new(Intent.State) { All = Cue.Board, Any = Cue.Short | Cue.Question, None = Verb | Cue.Export | Cue.Transfer | Cue.Change },
@@ -45,12 +53,16 @@ internal static class ClauseRules
         new(Intent.Upload) { All = Cue.Keep, Any = Handed | Cue.Material | Cue.Mine },
         new(Intent.Upload) { All = Cue.Want | Cue.Mine, Any = Cue.Transfer | Cue.Edit | Cue.Hand, None = Cue.Change | Cue.Video | Cue.Final },
         new(Intent.Upload) { All = Cue.Transfer | Cue.Mine, None = Cue.Final },
+        new(Intent.Upload) { All = Cue.HeadWant | Cue.Hand, Any = Cue.Mine | Cue.Material | Cue.Video, None = Cue.Content | Cue.Final | Cue.Change | Cue.Feature },
+        new(Intent.Upload) { All = Cue.HeadWant | Cue.Mine | Cue.Question, None = Verb | Cue.Change | Cue.Final | Cue.Feature },
 
         // The finished thing goes out.
         new(Intent.Export) { All = Cue.After | Cue.Exported },
         new(Intent.Export) { All = Cue.Want | Cue.Exported },
         new(null) { Any = Cue.Exported | Cue.Uploaded, None = Cue.Edit | Cue.Create | Cue.Change | Cue.Export | Cue.Transfer | Cue.Feature | Cue.Hand },
-        new(Intent.Export) { All = Cue.HeadCreate | Cue.Format, Any = Cue.Board | Cue.Final | Cue.It },
+        new(Intent.Export) { All = Cue.HeadCreate | Cue.Format, Any = Cue.Board | Cue.Final | Cue.It | Cue.Sofar },
+        new(Intent.Export) { All = Cue.Final | Cue.Place, None = Cue.HeadCreate | Cue.Ask | Cue.Past | Cue.Change | Cue.Exported },
+        new(Intent.Export) { All = Cue.HeadEdit | Cue.Format | Cue.Final },
         new(Intent.Export) { Any = Cue.HeadExport, None = Cue.Content },
         new(Intent.Export) { All = Cue.Export, None = Cue.HeadCreate | Cue.HeadEdit | Cue.Content | Cue.Past },
         new(Intent.Export) { All = Cue.HeadTransfer, Any = Cue.Final | Cue.Place | Cue.Format | Cue.AudioOnly },

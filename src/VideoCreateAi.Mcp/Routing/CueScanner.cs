@@ -3,110 +3,22 @@ namespace VideoCreateAi.Mcp.Routing;
 /// <summary>Reads a message into cues: files and quoted words set aside, the longest phrases of the language spoken looked up.</summary>
 internal static class CueScanner
 {
-    private const string ClosingQuotes = "\"“”„«»」』》’'`";
-
     public static List<CueToken> Scan(Lexicon lexicon, string message, IReadOnlyList<FileMention> mentions)
     {
-        var text = new char[message.Length];
+        Span<char> text = message.Length <= 256 ? stackalloc char[message.Length] : new char[message.Length];
         for (var i = 0; i < text.Length; i++)
         {
             text[i] = Letters.Fold(message[i]);
         }
 
-        var tokens = new List<CueToken>(32);
-        var aside = SetAside(message, text, mentions);
-        var found = new List<(int Start, int End, int Phrase)>(64);
+        var tokens = new List<CueToken>(8 + (message.Length / 6));
+        var aside = Asides.Take(message, text, mentions);
+        var found = new List<(int Start, int End, int Phrase)>(16 + (message.Length / 2));
         Span<int> votes = stackalloc int[32];
         Search(lexicon, text, found, votes);
         var spoken = Spoken(votes);
         Choose(lexicon, text, found, spoken, aside, tokens);
         return tokens;
-    }
-
-    // Quoted words and file names become blanks in the text and tokens of their own.
-    private static List<CueToken> SetAside(string message, Span<char> text, IReadOnlyList<FileMention> mentions)
-    {
-        var aside = new List<CueToken>();
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            var mention = mentions[i];
-            text[mention.Start..mention.End].Clear();
-            var cue = mention.Kind switch
-            {
-                MentionKind.Path => Cue.Path,
-                MentionKind.Url => Cue.Url,
-                MentionKind.Bare => Cue.Bare,
-                _ => Cue.Content,
-            };
-            aside.Add(new CueToken(mention.Start, mention.End, cue, Lexicon.English) { Mention = i });
-        }
-
-        for (var at = 0; at < message.Length; at++)
-        {
-            var skip = message.AsSpan(at).IndexOfAny(Letters.OpenQuotes);
-            if (skip < 0)
-            {
-                break;
-            }
-
-            at += skip;
-            var end = text[at] == '\0' ? -1 : CloseOf(message, at);
-            if (end > at)
-            {
-                if (!text[at..end].Contains('\0'))
-                {
-                    aside.Add(new CueToken(at, end + 1, Cue.Quote, Lexicon.English));
-                    text[at..(end + 1)].Clear();
-                }
-
-                at = end;
-            }
-        }
-
-        aside.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        return aside;
-    }
-
-    private static int CloseOf(string message, int open)
-    {
-        var quote = message[open];
-        var single = quote is '\'' or '‘' or '`';
-        if (single && open > 0 && char.IsLetterOrDigit(message[open - 1]) && !Letters.IsUnspaced(message[open - 1]))
-        {
-            return -1;
-        }
-
-        for (var at = open + 1; at < message.Length; at++)
-        {
-            if (message[at] == '\n')
-            {
-                return -1;
-            }
-
-            if (!ClosingQuotes.Contains(message[at], StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var matches = quote switch
-            {
-                '\'' or '‘' => message[at] is '\'' or '’' && !(at + 1 < message.Length && char.IsLetterOrDigit(message[at + 1])),
-                '`' => message[at] is '`',
-                '"' or '“' or '”' => message[at] is '"' or '”' or '“',
-                '„' => message[at] is '“' or '”' or '"',
-                '«' => message[at] == '»',
-                '»' => message[at] == '«',
-                '「' => message[at] == '」',
-                '『' => message[at] == '』',
-                _ => message[at] == '》',
-            };
-            if (matches)
-            {
-                return at > open + 1 ? at : -1;
-            }
-        }
-
-        return -1;
     }
 
     private static void Search(Lexicon lexicon, ReadOnlySpan<char> text, List<(int Start, int End, int Phrase)> found, Span<int> votes)

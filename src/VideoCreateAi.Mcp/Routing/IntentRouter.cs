@@ -16,7 +16,7 @@ internal sealed class IntentRouter
         ArgumentNullException.ThrowIfNull(message);
         var mentions = FileMentions.Find(message, knownAssets);
         var tokens = CueScanner.Scan(_lexicon, message, mentions);
-        var clauses = new List<Clause>(8);
+        var clauses = new List<Clause>(4);
         ClauseReader.Read(_lexicon, tokens, clauses);
 
         var steps = Steps(clauses, mentions, knownAssets);
@@ -42,7 +42,7 @@ internal sealed class IntentRouter
     {
         var steps = new List<Intent>(4);
         var (deferredAt, last) = (-1, 0);
-        List<Intent> deferred = [];
+        List<Intent>? deferred = null;
         foreach (var clause in clauses)
         {
             var at = steps.Count;
@@ -52,32 +52,43 @@ internal sealed class IntentRouter
                 continue;
             }
 
-            var added = steps.GetRange(at, steps.Count - at);
+            if (at > 0 && clause.Tokens == clause.Mentions && steps[at - 1] == Intent.Generate && steps.Count == at + 1 && steps[at] == Intent.Upload)
+            {
+                // "put these together: a.jpg, b.jpg": the files of the step in front.
+                (steps[at - 1], steps[at]) = (steps[at], steps[at - 1]);
+                continue;
+            }
+
             if (clause.Deferred && deferredAt < 0)
             {
-                steps.RemoveRange(at, added.Count);
-                deferred.AddRange(added);
+                deferred = steps.GetRange(at, steps.Count - at);
+                steps.RemoveRange(at, deferred.Count);
                 deferredAt = at;
                 continue;
             }
 
             if (clause.Advanced && at > 0)
             {
-                steps.RemoveRange(at, added.Count);
-                steps.InsertRange(last, added);
+                var advanced = steps.GetRange(at, steps.Count - at);
+                steps.RemoveRange(at, advanced.Count);
+                steps.InsertRange(last, advanced);
                 continue;
             }
 
             last = at;
-            if (deferredAt >= 0)
+            if (deferred is not null)
             {
                 steps.AddRange(deferred);
-                deferred.Clear();
+                deferred = null;
                 deferredAt = -1;
             }
         }
 
-        steps.AddRange(deferred);
+        if (deferred is not null)
+        {
+            steps.AddRange(deferred);
+        }
+
         return steps;
     }
 
@@ -165,7 +176,7 @@ internal sealed class IntentRouter
             return route;
         }
 
-        var text = new char[message.Length];
+        Span<char> text = message.Length <= 256 ? stackalloc char[message.Length] : new char[message.Length];
         for (var i = 0; i < text.Length; i++)
         {
             text[i] = Letters.Fold(message[i]);
@@ -173,7 +184,7 @@ internal sealed class IntentRouter
 
         foreach (var mention in mentions)
         {
-            text.AsSpan(mention.Start, mention.End - mention.Start).Clear();
+            text[mention.Start..mention.End].Clear();
         }
 
         var format = OutputSettings.Format(text);

@@ -47,6 +47,15 @@ internal enum GuiCue : ulong
     Cause = 1UL << 38,
     Retry = 1UL << 39,
 
+    /// <summary>Addresses the reader: "you can".</summary>
+    You = 1UL << 40,
+
+    /// <summary>The backend speaks of itself: "I'll".</summary>
+    Self = 1UL << 41,
+
+    /// <summary>Opens a clause that cannot stand alone: which, because, to.</summary>
+    Tail = 1UL << 42,
+
     // Set by the scanner (the same bit as a quote there).
     Quote = 1UL << 46,
 }

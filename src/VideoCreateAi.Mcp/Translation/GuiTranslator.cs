@@ -14,6 +14,7 @@ internal sealed class GuiTranslator
     private readonly StringBuilder _gap = new();
     private readonly List<string> _trouble = [];
     private readonly List<GuiAction> _actions = [];
+    private string _gapBeforeDropped = string.Empty;
     private bool _droppedSinceText;
 
     /// <summary>Takes the next piece; returns what can be shown already.</summary>
@@ -88,8 +89,7 @@ internal sealed class GuiTranslator
         if (read.IsTrouble || (read.IsRetry && _trouble.Count > 0))
         {
             _trouble.Add(_gap + sentence);
-            _gap.Clear();
-            _droppedSinceText = true;
+            Drop();
             return;
         }
 
@@ -103,14 +103,35 @@ internal sealed class GuiTranslator
 
         if (read.Text.Length == 0)
         {
-            _droppedSinceText = true;
+            Drop();
             return;
         }
 
-        _given.Append(_gap).Append(read.Text);
+        if (!_droppedSinceText)
+        {
+            _given.Append(_gap);
+        }
+        else if (_given.Length > 0)
+        {
+            // The space of one gap stays where a sentence between two is gone.
+            _given.Append(Wider(_gapBeforeDropped, _gap.ToString()));
+        }
+
+        _given.Append(read.Text);
         _gap.Clear();
+        _gapBeforeDropped = string.Empty;
         _droppedSinceText = false;
     }
+
+    private void Drop()
+    {
+        _gapBeforeDropped = Wider(_gapBeforeDropped, _gap.ToString());
+        _gap.Clear();
+        _droppedSinceText = true;
+    }
+
+    private static string Wider(string first, string second)
+        => second.AsSpan().Count('\n') > first.AsSpan().Count('\n') || first.Length == 0 ? second : first;
 
     // The place after the sentence that starts here; -1 = it may go on in the next piece.
     private static int EndOf(string text, int start, bool whole)

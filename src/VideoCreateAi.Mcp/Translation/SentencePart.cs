@@ -1,0 +1,3 @@
+namespace VideoCreateAi.Mcp.Translation;
+
+internal readonly record struct SentencePart(int Start, int End, Standing Standing);
