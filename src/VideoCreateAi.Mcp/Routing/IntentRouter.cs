@@ -20,19 +20,15 @@ internal sealed class IntentRouter
         ClauseReader.Read(_lexicon, tokens, clauses);
 
         var steps = Steps(clauses, mentions, knownAssets);
-        if (attachments.Count > 0 && !steps.Contains(Intent.Upload))
+        if (steps.Count == 0 && !(attachments.Count > 0 && string.IsNullOrWhiteSpace(message)))
         {
-            steps.Insert(0, Intent.Upload);
-        }
-
-        if (steps.Count == 0)
-        {
+            // Words that no rule claims are for the editor: "10 second slideshow, vertical" beside three pictures.
             steps.Add(Intent.Generate);
         }
 
-        if (attachments.Count > 0 && string.IsNullOrWhiteSpace(message))
+        if (attachments.Count > 0 && !steps.Contains(Intent.Upload))
         {
-            steps.RemoveAll(static step => step != Intent.Upload);
+            steps.Insert(0, Intent.Upload);
         }
 
         return Describe(message, mentions, knownAssets, Merge(steps));
