@@ -36,7 +36,13 @@ internal sealed record SetTransitions(string? Kind, TimeSpan? Length, IReadOnlyL
         var wanted = new Transition(Kind ?? there?.Kind ?? "crossfade", Length ?? there?.Duration ?? s_usual);
         var changed = desk.Timeline.WithTransitions(cuts, wanted, exact: Length is not null);
         var real = changed.Shots()[cuts[0]].Transition;
+        var total = LengthSharing.IsShared(desk) ? desk.Timeline.ProgrammeEnd() : (TimeSpan?)null;
         desk.Change(changed, real is null ? "no transitions" : $"{Words.Count(cuts.Count, wanted.Kind)} of {Words.Seconds(real.Duration)}");
+        if (total is { } kept)
+        {
+            desk.Amend(LengthSharing.Shared(desk, kept));
+        }
+
         if (Length is { } asked && real is not null && real.Duration < asked)
         {
             desk.CannotDo($"A transition can take at most half of a shot, so it is {Words.Seconds(real.Duration)} here.");

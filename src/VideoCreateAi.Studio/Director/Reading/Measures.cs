@@ -4,11 +4,16 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// "the second photo" a place. Runs of rows, first match at a place wins, until nothing folds.</summary>
 internal static class Measures
 {
+    /// <summary>The value of a length that something is said to last.</summary>
+    public const string Lasting = "lasting";
+
     public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read)
     {
-        var terms = read.Where(term => term.Sense != Sense.Filler).ToList();
+        var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
         PhrasalVerbs(terms);
+        OnePass(terms, SpokenNumbers);
         OnePass(terms, Units);
+        OnePass(terms, SumsOfLengths);
         OnePass(terms, Stretches);
         OnePass(terms, Places);
         return terms;
@@ -19,6 +24,11 @@ internal static class Measures
     {
         for (var at = 0; at < terms.Count; at++)
         {
+            if (terms[at] is { Sense: Sense.Make, Text: "turn" or "Turn" } && TurnsVolume(terms, at))
+            {
+                continue;
+            }
+
             var takes = terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" };
             if (terms[at].Sense != Sense.Leave && !takes)
             {
@@ -32,12 +42,57 @@ internal static class Measures
         }
     }
 
+    /// <summary>"turn the music up a bit"</summary>
+    private static bool TurnsVolume(List<Term> terms, int at)
+    {
+        var way = terms.FindIndex(at, Math.Min(5, terms.Count - at), term => term is { Sense: Sense.More, Text: "up" } or { Sense: Sense.Less, Text: "down" });
+        if (way < 0 || !terms.Skip(at).Take(way - at).Any(term => term.Sense is Sense.Music or Sense.Sound or Sense.Volume or Sense.It or Sense.Voiceover))
+        {
+            return false;
+        }
+
+        terms[at] = terms[at] with { Sense = terms[way].Sense == Sense.More ? Sense.Louder : Sense.Quieter };
+        terms.RemoveAt(way);
+        return true;
+    }
+
+    /// <summary>"just walk.mp4": in front of a file the small word means that nothing else is wanted.</summary>
+    private static bool IsOnly(IReadOnlyList<Term> terms, int at) => terms[at] is { Sense: Sense.Filler, Text: "just" or "Just" }
+        && at + 1 < terms.Count && terms[at + 1].Sense == Sense.Media;
+
+    /// <summary>"fifty five", "twenty-one"</summary>
+    private static (Term, int)? SpokenNumbers(List<Term> terms, int at)
+    {
+        if (terms[at] is not { Sense: Sense.Number, Number: >= 20 and <= 90 } tens || tens.Number % 10 != 0 || !char.IsLetter(tens.Text.FirstOrDefault()))
+        {
+            return null;
+        }
+
+        return At(terms, at + 1) switch
+        {
+            { Sense: Sense.Number, Number: >= 1 and <= 9 } ones when char.IsLetter(ones.Text.FirstOrDefault()) => (tens with { Number = tens.Number + ones.Number }, 2),
+            { Sense: Sense.Shot, Text: "one" } => (tens with { Number = tens.Number + 1 }, 2),
+            _ => null,
+        };
+    }
+
+    /// <summary>"a minute and fifteen seconds"</summary>
+    private static (Term, int)? SumsOfLengths(List<Term> terms, int at)
+    {
+        var skip = At(terms, at + 1)?.Sense == Sense.And ? 1 : 0;
+        return terms[at] is { Sense: Sense.Length, Number: >= 60_000 } minutes && minutes.Number % 60_000 == 0
+            && At(terms, at + skip + 1) is { Sense: Sense.Length, Number: < 60_000 } seconds && At(terms, at + skip + 2)?.Sense != Sense.Each
+            ? (minutes with { Number = minutes.Number + seconds.Number }, skip + 2)
+            : null;
+    }
+
     private static void OnePass(List<Term> terms, Func<List<Term>, int, (Term Term, int Length)?> fold)
     {
         for (var at = 0; at < terms.Count; at++)
         {
-            if (fold(terms, at) is ({ } term, var length))
+            if (fold(terms, at) is ({ } folded, var length))
             {
+                var term = folded with { At = terms[at].At, End = terms[at + length - 1].End };
                 terms.RemoveRange(at, length);
                 terms.Insert(at, term);
             }
@@ -156,9 +211,10 @@ internal static class Measures
             // "make that title last 8 seconds": after a thing, "last" is what the thing does.
             var isVerb = terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Music or Sense.Still
                 or Sense.Clip or Sense.Shot or Sense.Video or Sense.Quote or Sense.Caption or Sense.Logo or Sense.Media or Sense.ShotPlace;
+            isVerb = isVerb || (terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
             if (isVerb && At(terms, at + 1) is { Sense: Sense.Length } lasting)
             {
-                return (lasting, 2);
+                return (lasting with { Value = Lasting }, 2);
             }
 
             if (terms[at].Sense is Sense.Ordinal or Sense.Last && At(terms, at + 1) is { Sense: Sense.Length } length)
@@ -195,6 +251,14 @@ internal static class Measures
             return (side with { Value = $"{terms[at].Value}-{side.Value}" }, 2);
         }
 
+        // "photo 3"
+        if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Number, Number: >= 1 and <= 500 } nth && nth.Number % 1 == 0
+            && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)))
+        {
+            var named = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
+            return (new Term(Sense.ShotPlace, named, nth.Number, 1, terms[at].Text), 2);
+        }
+
         if (terms[at].Sense is not (Sense.Ordinal or Sense.Last or Sense.Middle))
         {
             return null;
@@ -203,7 +267,7 @@ internal static class Measures
         var first = terms[at].Sense == Sense.Last ? -1 : terms[at].Number;
         var count = At(terms, at + 1) is { Sense: Sense.Number } number ? (int)number.Number : 1;
         var noun = At(terms, at + (count > 1 || At(terms, at + 1)?.Sense == Sense.Number ? 2 : 1));
-        var isNoun = noun?.Sense is Sense.Still or Sense.Clip or Sense.Shot || noun is { Sense: Sense.Half };
+        var isNoun = IsNoun(noun) || noun is { Sense: Sense.Half };
         if (!isNoun && count == 1)
         {
             return null;
@@ -213,6 +277,8 @@ internal static class Measures
         var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
         return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (count > 1 ? 1 : 0) + (isNoun ? 1 : 0));
     }
+
+    private static bool IsNoun(Term? term) => term?.Sense is Sense.Still or Sense.Clip or Sense.Shot;
 
     private static Term? TimeAt(List<Term> terms, int at, bool bareNumbers) => At(terms, at) switch
     {
