@@ -10,81 +10,18 @@ internal static class Measures
     public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read)
     {
         var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
-        PhrasalVerbs(terms);
-        OnePass(terms, SpokenNumbers);
+        PhrasalVerbs.Fold(terms);
+        OnePass(terms, SpokenNumbers.Joined);
         OnePass(terms, Units);
-        OnePass(terms, SumsOfLengths);
+        OnePass(terms, SpokenNumbers.Summed);
         OnePass(terms, Stretches);
         OnePass(terms, Places);
         return terms;
     }
 
-    /// <summary>"leave clip 2 out", "throw the second part away": the small word far behind makes the verb.</summary>
-    private static void PhrasalVerbs(List<Term> terms)
-    {
-        for (var at = 0; at < terms.Count; at++)
-        {
-            if (terms[at] is { Sense: Sense.Make, Text: "turn" or "Turn" } && TurnsVolume(terms, at))
-            {
-                continue;
-            }
-
-            var takes = terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" };
-            if (terms[at].Sense != Sense.Leave && !takes)
-            {
-                continue;
-            }
-
-            var end = terms.FindIndex(at, term => term.Sense is Sense.Mark or Sense.Then or Sense.But);
-            var off = terms.FindIndex(at, term => term.Sense == Sense.Off);
-            var takesOut = off >= 0 && (end < 0 || off < end) && (!takes || at + 1 == terms.Count || terms[at + 1].Sense is not (Sense.Length or Sense.Number));
-            terms[at] = terms[at] with { Sense = takesOut ? Sense.Remove : takes ? Sense.Cut : Sense.LeaveAlone };
-        }
-    }
-
-    /// <summary>"turn the music up a bit"</summary>
-    private static bool TurnsVolume(List<Term> terms, int at)
-    {
-        var way = terms.FindIndex(at, Math.Min(5, terms.Count - at), term => term is { Sense: Sense.More, Text: "up" } or { Sense: Sense.Less, Text: "down" });
-        if (way < 0 || !terms.Skip(at).Take(way - at).Any(term => term.Sense is Sense.Music or Sense.Sound or Sense.Volume or Sense.It or Sense.Voiceover))
-        {
-            return false;
-        }
-
-        terms[at] = terms[at] with { Sense = terms[way].Sense == Sense.More ? Sense.Louder : Sense.Quieter };
-        terms.RemoveAt(way);
-        return true;
-    }
-
     /// <summary>"just walk.mp4": in front of a file the small word means that nothing else is wanted.</summary>
     private static bool IsOnly(IReadOnlyList<Term> terms, int at) => terms[at] is { Sense: Sense.Filler, Text: "just" or "Just" }
         && at + 1 < terms.Count && terms[at + 1].Sense == Sense.Media;
-
-    /// <summary>"fifty five", "twenty-one"</summary>
-    private static (Term, int)? SpokenNumbers(List<Term> terms, int at)
-    {
-        if (terms[at] is not { Sense: Sense.Number, Number: >= 20 and <= 90 } tens || tens.Number % 10 != 0 || !char.IsLetter(tens.Text.FirstOrDefault()))
-        {
-            return null;
-        }
-
-        return At(terms, at + 1) switch
-        {
-            { Sense: Sense.Number, Number: >= 1 and <= 9 } ones when char.IsLetter(ones.Text.FirstOrDefault()) => (tens with { Number = tens.Number + ones.Number }, 2),
-            { Sense: Sense.Shot, Text: "one" } => (tens with { Number = tens.Number + 1 }, 2),
-            _ => null,
-        };
-    }
-
-    /// <summary>"a minute and fifteen seconds"</summary>
-    private static (Term, int)? SumsOfLengths(List<Term> terms, int at)
-    {
-        var skip = At(terms, at + 1)?.Sense == Sense.And ? 1 : 0;
-        return terms[at] is { Sense: Sense.Length, Number: >= 60_000 } minutes && minutes.Number % 60_000 == 0
-            && At(terms, at + skip + 1) is { Sense: Sense.Length, Number: < 60_000 } seconds && At(terms, at + skip + 2)?.Sense != Sense.Each
-            ? (minutes with { Number = minutes.Number + seconds.Number }, skip + 2)
-            : null;
-    }
 
     private static void OnePass(List<Term> terms, Func<List<Term>, int, (Term Term, int Length)?> fold)
     {
@@ -291,5 +228,5 @@ internal static class Measures
 
     private static double Milliseconds(Term term) => term.Sense == Sense.Length ? term.Number : term.Number * 1000;
 
-    private static Term? At(List<Term> terms, int at) => at >= 0 && at < terms.Count ? terms[at] : null;
+    public static Term? At(List<Term> terms, int at) => at >= 0 && at < terms.Count ? terms[at] : null;
 }

@@ -35,9 +35,9 @@ public sealed class DirectorKeepsTotals
 
     [Theory]
     [InlineData("cut the first 4 seconds of surf.mp4 and make it 15 seconds", "surf 0-5 (4-9);total 15")]
-    [InlineData("cut the last 3 seconds of dunes.mp4 and make it 12 seconds in all", "dunes 4.5-7.5 (0-3);total 12")]
-    [InlineData("make it 12 seconds in all, surf.mp4 2 seconds", "surf 0-2 (0-2), dunes 2-7 (0-5), camp 7-12 (0-5)")]
-    [InlineData("remove dunes.mp4 and make it 10 seconds with crossfades", "surf 0-5 (0-5), camp 4.5-10 (0-5.5) <crossfade 0.5")]
+    [InlineData("cut the last 3 seconds of dunes.mp4 and make it 12 seconds in all", "surf 0-4.5, dunes 4.5-7.5, camp 7.5-12;total 12")]
+    [InlineData("make it 12 seconds in all, surf.mp4 2 seconds", "surf 0-2, dunes 2-7, camp 7-12")]
+    [InlineData("remove dunes.mp4 and make it 10 seconds with crossfades", "surf 0-5, camp 4.5-10 <crossfade 0.5")]
     public void Trims_and_given_lengths_come_before_the_total(string message, string facts)
     {
         var conversation = new Conversation(Clips).Say(message);
