@@ -124,6 +124,13 @@ internal static class Measures
             return (new Term(Sense.Length, "", milliseconds + (more.Number * 1000)), used + skip + 2);
         }
 
+        // "1 minute 10"
+        if (milliseconds is 60_000 or 120_000 && skip == 0 && At(terms, at + used) is { Sense: Sense.Number, Number: < 60 } rest
+            && At(terms, at + used + 1)?.Sense is null or Sense.Mark)
+        {
+            return (new Term(Sense.Length, "", milliseconds + (rest.Number * 1000)), used + 1);
+        }
+
         return (new Term(Sense.Length, "", milliseconds), used);
     }
 
@@ -134,8 +141,10 @@ internal static class Measures
         if (TimeAt(terms, at + lead, lead > 0) is { } from)
         {
             var link = At(terms, at + lead + 1);
-            var isLink = link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" }
-                || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between);
+            // "clip 1 to 5 seconds" numbers the clip.
+            var numbersAShot = from.Sense == Sense.Number && lead == 0 && IsNoun(At(terms, at - 1)) && link?.Sense == Sense.To;
+            var isLink = !numbersAShot && (link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" }
+                || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between));
             if (isLink && TimeAt(terms, at + lead + 2, true) is { } to && to.Number > from.Number)
             {
                 return (new Term(Sense.Stretch, "", from.Number, to.Number), lead + 3);
@@ -186,6 +195,13 @@ internal static class Measures
         if (terms[at] is { Sense: Sense.Position, Value: "top" or "bottom" } && At(terms, at + 1) is { Sense: Sense.Position, Value: "left" or "right" } side)
         {
             return (side with { Value = $"{terms[at].Value}-{side.Value}" }, 2);
+        }
+
+        // "photos 2 and 3"
+        if (terms[at].Sense == Sense.Number && At(terms, at - 1)?.Sense == Sense.And && At(terms, at - 2) is { Sense: Sense.ShotPlace, Number: >= 1 } sibling
+            && sibling.Text.EndsWith('s') && !IsNoun(At(terms, at + 1)))
+        {
+            return (sibling with { Number = terms[at].Number }, 1);
         }
 
         // "photo 3"

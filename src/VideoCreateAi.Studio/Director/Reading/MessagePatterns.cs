@@ -8,7 +8,7 @@ internal static partial class MessagePatterns
     public const string MediaEndings = "mp4|mov|avi|webm|mkv|jpg|jpeg|png|gif|webp|mp3|wav|m4a|aac";
 
     private const string TitleEnd =
-        @"(?=\s*(?:[,;\n]|[.!?](?:\s|$)|$|\b(?:for|from|at|in|on|until|during|over|and|with|then|but)\b\s+(?:the\s+|a\s+)?(?:\d|first|last|top|bottom|start|beginning|end|center|centre|middle|corner|left|right|lower|upper|big|red|white|yellow|make|cut|add|music|put|show|some|upbeat|calm|vertical|crossfade|fade|remove|move|set|outro|intro|end|bigger|smaller|background|text)))";
+        @"(?=\s*(?:[,;\n]|[.!?](?:\s|$)|$|\b(?:for|from|at|in|on|until|during|over|and|with|then|but)\b\s+(?:the\s+|a\s+)?(?:\d|first|last|top|bottom|start|beginning|end|center|centre|middle|corner|left|right|lower|upper|big|red|white|yellow|make|cut|add|music|put|show|some|upbeat|calm|vertical|crossfade|fade|remove|move|set|outro|intro|end|bigger|smaller|background|text)|\b(?:with|and|plus)\b\s+(?:\p{L}+\s+){0,3}(?:music|captions|subtitles|crossfades?|transitions?|wipes|fades|piano|jazz|titles?)\b))";
 
     [GeneratedRegex(@"\[script file: [^\]\n]+\]\s*(?<text>.*?)(?=\[script file: |\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex ScriptFile();

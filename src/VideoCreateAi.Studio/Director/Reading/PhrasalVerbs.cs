@@ -30,7 +30,7 @@ internal static class PhrasalVerbs
     private static bool TurnsVolume(List<Term> terms, int at)
     {
         var way = terms.FindIndex(at, Math.Min(5, terms.Count - at), term => term is { Sense: Sense.More, Text: "up" } or { Sense: Sense.Less, Text: "down" });
-        if (way < 0 || !terms.Skip(at).Take(way - at).Any(term => term.Sense is Sense.Music or Sense.Sound or Sense.Volume or Sense.It or Sense.Voiceover))
+        if (way < 0 || !terms.Skip(at).Take(way - at).Any(term => term.Sense is Sense.Music or Sense.Sound or Sense.Volume or Sense.It or Sense.Voiceover or Sense.Clip or Sense.Media or Sense.ShotPlace))
         {
             return false;
         }

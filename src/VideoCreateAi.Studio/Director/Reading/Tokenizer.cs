@@ -19,6 +19,7 @@ internal static partial class Tokenizer
             {
                 >= FirstContent and <= '\uF8FF' => new Token(TokenKind.Content, text, text[0] - FirstContent, match.Index),
                 '\n' => new Token(TokenKind.Break, text, At: match.Index),
+                >= '0' and <= '9' when char.IsLetter(text[^1]) => new Token(TokenKind.Word, text, At: match.Index),
                 >= '0' and <= '9' => new Token(TokenKind.Number, text, At: match.Index),
                 _ when char.IsLetter(text[0]) => new Token(TokenKind.Word, text, At: match.Index),
                 _ => new Token(TokenKind.Mark, text, At: match.Index),
@@ -50,6 +51,6 @@ internal static partial class Tokenizer
     }
 
     // A clock time, a decimal number or a plain one; words with inner apostrophes; every other sign alone.
-    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|\p{L}+(?:['-]\p{L}+)*|[^\s]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|[0-9]+(?:st|nd|rd|th)\b|[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|\p{L}+(?:['-]\p{L}+)*|[^\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

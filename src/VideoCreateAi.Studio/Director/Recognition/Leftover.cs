@@ -11,7 +11,7 @@ internal static class Leftover
     /// <returns>Where the part begins and ends in the masked message.</returns>
     public static (int From, int To)? In(Clause clause, bool understood)
     {
-        var open = clause.Open.Where(index => clause.Terms[index].Sense != Sense.Mark).ToList();
+        var open = clause.Open.Where(index => clause.Terms[index].Sense is not (Sense.Mark or Sense.And or Sense.Then or Sense.But)).ToList();
         var unsupported = open.Where(index => clause.Terms[index].Sense == Sense.Unsupported).ToList();
         if (unsupported.Count > 0)
         {

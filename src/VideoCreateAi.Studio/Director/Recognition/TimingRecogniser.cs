@@ -37,7 +37,10 @@ internal static class TimingRecogniser
             clause.TakeAll(Sense.Length);
         }
 
+        // "the first 3 seconds of each clip"
+        var ofEach = clause.Has(Sense.Each) && clause.Has(Sense.Clip);
         var shots = wishes.TakeShots(clause, bareWords: false);
+        shots = ofEach ? [new ShotReference(null, Kind: Timeline.PictureKind.Video)] : shots;
         foreach (var stretch in stretches)
         {
             wishes.Add(new CutStretch(Of(stretch), shots.Count > 0 ? shots[0] : null, keeps && !(cuts && !trims)));
@@ -102,6 +105,12 @@ internal static class TimingRecogniser
         }
 
         var at = clause.IndexOf(Sense.Length);
+        if (at < 0 && clause.Has(Sense.Make) && clause.IndexOf(Sense.Moment) is > 0 and var moment && clause.SenseAt(moment - 1) == Sense.It)
+        {
+            // "make it 1:15"
+            at = moment;
+        }
+
         if (at < 0)
         {
             return;
