@@ -96,10 +96,14 @@ internal static class ClauseSplitter
         return false;
     }
 
-    /// <summary>"15 seconds in all, harbour.jpg 7 seconds"</summary>
-    private static bool GivesAShotItsLength(List<Term> terms, int separator, List<Term> atom) =>
-        separator + 2 < terms.Count && IsShot(terms[separator + 1]) && terms[separator + 2].Sense == Sense.Length
-        && atom.Exists(term => term.Sense == Sense.Length) && !atom.Exists(IsShot);
+    /// <summary>"15 seconds in all, harbour.jpg 7 seconds", "the second photo 5 s and the last one to 1 s"</summary>
+    private static bool GivesAShotItsLength(List<Term> terms, int separator, List<Term> atom)
+    {
+        var shot = separator + 1;
+        var length = shot + 1 < terms.Count && terms[shot + 1].Sense == Sense.To ? shot + 2 : shot + 1;
+        return length < terms.Count && IsShot(terms[shot]) && terms[length].Sense == Sense.Length
+            && atom.Exists(term => term.Sense == Sense.Length) && (terms[shot].Sense == Sense.ShotPlace || !atom.Exists(IsShot));
+    }
 
     private static bool IsShot(Term term) => term.Sense is Sense.Media or Sense.ShotPlace;
 
