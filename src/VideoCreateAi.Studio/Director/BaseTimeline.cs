@@ -7,8 +7,9 @@ namespace VideoCreateAi.Studio.Director;
 internal static class BaseTimeline
 {
     public static VideoTimeline Of(VideoTimeline empty, IReadOnlyList<Asset> assets, IReadOnlyCollection<string> elsewhere) =>
-        empty.WithShots(assets.Where(asset => ShotBuilder.IsShowable(asset) && !elsewhere.Contains(asset.Id))
-            .Select((asset, place) => ShotBuilder.Shot(asset, empty.Canvas, place)));
+        empty.WithShots(MotionChoice.ForRow(
+            [.. assets.Where(asset => ShotBuilder.IsShowable(asset) && !elsewhere.Contains(asset.Id)).Select((asset, place) => ShotBuilder.Shot(asset, empty.Canvas, place))],
+            assets, empty.Canvas));
 
     public static void Lay(EditDesk desk, IReadOnlyList<EditOperation> operations)
     {

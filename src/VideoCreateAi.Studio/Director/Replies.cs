@@ -23,7 +23,7 @@ internal static class Replies
 
     public static string NotAnEdit(TurnInput input, Wishes wishes)
     {
-        var missing = Missing(wishes).ToList();
+        var missing = Missing(wishes).Concat(NotUnderstood(wishes)).ToList();
         if (missing.Count > 0)
         {
             return string.Join(' ', missing);
@@ -52,7 +52,21 @@ internal static class Replies
         return $"The video is {Words.Seconds(now.ProgrammeEnd())} long with {string.Join(", ", parts)}.";
     }
 
-    private static IEnumerable<string> Problems(IEnumerable<string> problems, Wishes wishes) => problems.Concat(Missing(wishes)).Distinct();
+    private static IEnumerable<string> Problems(IEnumerable<string> problems, Wishes wishes) => problems
+        .Concat(Missing(wishes)).Concat(NotUnderstood(wishes)).Distinct();
+
+    private static IEnumerable<string> NotUnderstood(Wishes wishes)
+    {
+        if (wishes.NotUnderstood.Count > 0)
+        {
+            yield return $"I did not understand {string.Join(" and ", wishes.NotUnderstood.Take(3).Select(part => $"\"{part}\""))}, so that part is not done.";
+        }
+
+        if (wishes.WantsRandomOrder)
+        {
+            yield return "I do not shuffle, because a video should come out the same every time: name an order, or say \"reverse the order\".";
+        }
+    }
 
     private static IEnumerable<string> Missing(Wishes wishes)
     {

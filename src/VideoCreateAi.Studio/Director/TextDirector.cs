@@ -94,7 +94,13 @@ internal sealed class TextDirector : IDirector
             return new TurnResult.Unchanged("There are no pictures or clips yet. Upload some, or say what the video should show.");
         }
 
-        foreach (var operation in operations.Where(operation => operation.Stage != EditStage.Canvas))
+        foreach (var operation in operations.Where(operation => operation.Stage is not (EditStage.Canvas or EditStage.Decoration)))
+        {
+            operation.Apply(desk);
+        }
+
+        operations.OfType<SetTotal>().LastOrDefault()?.Settle(desk);
+        foreach (var operation in operations.Where(operation => operation.Stage == EditStage.Decoration))
         {
             operation.Apply(desk);
         }

@@ -24,7 +24,7 @@ internal sealed record ArrangeShots(IReadOnlyList<ShotReference> Order, bool Oth
 
             if (found.Count == 0 && desk.Find(reference.MediaId) is { } asset && ShotBuilder.IsShowable(asset))
             {
-                row.Add(ShotBuilder.Shot(asset, desk.Timeline.Canvas, row.Count));
+                row.Add(ShotBuilder.Shot(asset, desk.Timeline.Canvas, row.Count, row.Count > 0 ? row[^1].Motion : Motion.None));
             }
         }
 

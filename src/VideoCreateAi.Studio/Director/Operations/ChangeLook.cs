@@ -37,17 +37,25 @@ internal sealed record ChangeLook(ShotReference Shots) : EditOperation
         }
 
         var place = 0;
-        desk.Change(desk.Timeline.ChangingShots([.. indices], shot => Changed(shot, desk, place++)), Step);
+        var before = Timeline.Motion.None;
+        desk.Change(
+            desk.Timeline.ChangingShots([.. indices], shot =>
+            {
+                var changed = Changed(shot, desk, place++, before);
+                before = changed.Motion;
+                return changed;
+            }),
+            Step);
     }
 
-    private PictureSegment Changed(PictureSegment shot, EditDesk desk, int place) => shot with
+    private PictureSegment Changed(PictureSegment shot, EditDesk desk, int place, Motion before) => shot with
     {
         Filter = Filter ?? shot.Filter,
         Adjustment = ResetAdjustment ? Adjustment.None : Adjust is { } adjust ? Sum(shot.Adjustment, adjust) : shot.Adjustment,
         Rotation = (((shot.Rotation + (Rotate ?? 0)) % 360) + 360) % 360,
         Flip = Flip is { } flip ? (flip == shot.Flip ? Timeline.Flip.None : flip) : shot.Flip,
         Fit = Fit ?? shot.Fit,
-        Motion = AlternateMotion ? ShotBuilder.MotionFor(desk.Find(shot.Source), desk.Timeline.Canvas, place) : Motion ?? shot.Motion,
+        Motion = AlternateMotion ? MotionChoice.For(desk.Find(shot.Source), desk.Timeline.Canvas, place, before) : Motion ?? shot.Motion,
         Reverse = Reverse is { } reverse && shot.Kind == PictureKind.Video ? reverse && !shot.Reverse : shot.Reverse,
     };
 

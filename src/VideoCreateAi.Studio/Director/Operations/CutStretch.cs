@@ -37,11 +37,11 @@ internal sealed record CutStretch(StretchOf Stretch, ShotReference? Shots, bool 
             var timeline = desk.Timeline;
             timeline = range.End < whole.End ? timeline.CuttingOut(TimeRange.Between(range.End, whole.End)) : timeline;
             timeline = range.Start > whole.Start ? timeline.CuttingOut(TimeRange.Between(whole.Start, range.Start)) : timeline;
-            desk.Change(timeline, $"kept {Words.Range(new TimeRange(range.Start - whole.Start, range.Duration))} of {name}");
+            desk.Trim(timeline, $"kept {Words.Range(new TimeRange(range.Start - whole.Start, range.Duration))} of {name}");
         }
         else
         {
-            desk.Change(desk.Timeline.CuttingOut(range), $"cut {Words.Range(new TimeRange(range.Start - whole.Start, range.Duration))} from {name}");
+            desk.Trim(desk.Timeline.CuttingOut(range), $"cut {Words.Range(new TimeRange(range.Start - whole.Start, range.Duration))} from {name}");
         }
     }
 

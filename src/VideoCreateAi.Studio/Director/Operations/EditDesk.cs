@@ -7,6 +7,7 @@ internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
 {
     private readonly List<string> _steps = [];
     private readonly List<string> _problems = [];
+    private readonly Dictionary<string, TimeSpan> _lastFrames = [];
 
     public VideoTimeline Timeline { get; private set; } = timeline;
 
@@ -21,15 +22,33 @@ internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
 
     public IReadOnlyList<string> Problems => _problems;
 
+    /// <summary>Shots whose length this message gives; a total shares the rest among the others.</summary>
+    public ISet<string> GivenLengths { get; } = new HashSet<string>();
+
     public Asset? Find(string? id) => Assets.FirstOrDefault(asset => asset.Id == id);
 
-    /// <summary>How much source there is to show.</summary>
-    public TimeSpan SourceLength(PictureSegment shot) => Find(shot.Source)?.Duration is { } length && length > shot.Out ? length : shot.Out;
+    /// <summary>How much source there is to show; what this message cut away does not come back.</summary>
+    public TimeSpan SourceLength(PictureSegment shot) => _lastFrames.TryGetValue(shot.Id, out var last) ? last
+        : Find(shot.Source)?.Duration is { } length && length > shot.Out ? length : shot.Out;
 
     public void Change(VideoTimeline changed, string step)
     {
         Timeline = changed;
         _steps.Add(step);
+    }
+
+    /// <summary>A change that belongs to one already told.</summary>
+    public void Amend(VideoTimeline changed) => Timeline = changed;
+
+    /// <summary>A change that takes material away for good.</summary>
+    public void Trim(VideoTimeline changed, string step)
+    {
+        var before = Timeline.Shots().Select(shot => (shot.Id, shot.Out)).ToHashSet();
+        Change(changed, step);
+        foreach (var shot in changed.Shots().Where(shot => !before.Contains((shot.Id, shot.Out))))
+        {
+            _lastFrames[shot.Id] = shot.Out;
+        }
     }
 
     public void CannotDo(string problem) => _problems.Add(problem);

@@ -12,8 +12,10 @@ internal sealed record InsertMedia(IReadOnlyList<string> Media, Destination To, 
     public override void Apply(EditDesk desk)
     {
         var count = desk.Timeline.Shots().Count;
+        var at = To.IndexIn([.. Enumerable.Range(0, count)], desk.Timeline) ?? count;
+        var before = at > 0 && at <= count ? desk.Timeline.Shots()[at - 1].Motion : Motion.None;
         var shots = Media.Select(desk.Find).OfType<Asset>().Where(ShotBuilder.IsShowable)
-            .Select((asset, place) => ShotBuilder.Shot(asset, desk.Timeline.Canvas, count + place))
+            .Select((asset, place) => ShotBuilder.Shot(asset, desk.Timeline.Canvas, count + place, place == 0 ? before : Motion.None))
             .Select(shot => Length is { } length ? SetShotLength.Limited(shot, length, desk) : shot)
             .ToList();
         if (shots.Count == 0)
@@ -21,7 +23,6 @@ internal sealed record InsertMedia(IReadOnlyList<string> Media, Destination To, 
             return;
         }
 
-        var at = To.IndexIn([.. Enumerable.Range(0, count)], desk.Timeline) ?? count;
         desk.Change(desk.Timeline.Inserting(at, shots), "added " + string.Join(", ", shots.Select(shot => shot.Name)));
     }
 }

@@ -23,6 +23,10 @@ internal sealed record SetCanvas(double? Ratio, int? ShortSide, (int Width, int 
         }
 
         var step = string.Create(CultureInfo.InvariantCulture, $"{wanted.Width}×{wanted.Height}");
-        desk.Change(desk.Timeline with { Canvas = wanted }, Rate is null ? step : $"{step}, {Words.Count(rate, "frame")} per second");
+        var shots = desk.Timeline.Shots();
+        var reframed = MotionChoice.IsOurs(shots, desk.Assets, now)
+            ? desk.Timeline.WithShots(MotionChoice.ForRow(shots, desk.Assets, wanted))
+            : desk.Timeline;
+        desk.Change(reframed with { Canvas = wanted }, Rate is null ? step : $"{step}, {Words.Count(rate, "frame")} per second");
     }
 }

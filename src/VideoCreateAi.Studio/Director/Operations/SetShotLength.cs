@@ -21,6 +21,11 @@ internal sealed record SetShotLength(ShotReference Shots, TimeSpan? Length, doub
             var wanted = Length ?? (shot.Slot().Times(Factor) + More);
             return Limited(shot, wanted < least ? least : wanted, desk);
         });
+        if (Length is not null && !Shots.IsAll)
+        {
+            desk.GivenLengths.UnionWith(indices.Select(index => changed.Shots()[index].Id));
+        }
+
         var which = Shots.IsAll ? "each shot" : Shots.Describe(desk.Assets);
         desk.Change(changed, $"{which} {Words.Seconds(changed.Shots()[indices[0]].Slot())}");
         if (Length is { } length && indices.Any(index => changed.Shots()[index].Slot() < length - TimeSpan.FromMilliseconds(100)))

@@ -7,77 +7,74 @@ namespace VideoCreateAi.Studio.Director.Operations;
 /// <param name="FromTheEnd">What is too much is cut from the end, instead of a little from every clip.</param>
 internal sealed record SetTotal(TimeSpan Length, bool Relative = false, bool FromTheEnd = false) : EditOperation
 {
+    private const int MostRounds = 3;
     private static readonly TimeSpan s_longest = TimeSpan.FromHours(3);
+    private static readonly TimeSpan s_notWorthSaying = TimeSpan.FromMilliseconds(100);
 
     public override EditStage Stage => Relative ? EditStage.Shots : EditStage.Total;
 
     public override void Apply(EditDesk desk)
     {
-        var shots = desk.Timeline.Shots();
         var now = desk.Timeline.ProgrammeEnd();
         var total = Relative ? now + Length : Length;
-        if (shots.Count == 0)
+        if (desk.Timeline.Shots().Count == 0)
         {
             return;
         }
 
-        if (total > s_longest)
+        if (Impossible(desk, total) is { } problem)
         {
-            desk.CannotDo($"A video can be at most {s_longest.TotalHours:0} hours long.");
+            desk.CannotDo(problem);
             return;
         }
 
-        if (total < desk.Timeline.OneFrame() * shots.Count)
-        {
-            desk.CannotDo($"{Words.Seconds(total)} is too short for {Words.Count(shots.Count, "shot")}.");
-            return;
-        }
-
-        var changed = shots.All(shot => shot.IsElastic()) ? desk.Timeline.SharingOut(total)
-            : total < now && (FromTheEnd || shots.Count == 1) ? desk.Timeline.KeepingOnly(new TimeRange(TimeSpan.Zero, total))
-            : Relative || shots.Count == 1 ? Grown(desk, total - now)
-            : Shared(desk, total);
+        var changed = Fitted(desk, total);
         desk.Change(changed, $"{Words.Seconds(changed.ProgrammeEnd())} long");
-        if ((changed.ProgrammeEnd() - total).Duration() > TimeSpan.FromMilliseconds(500))
+        if (Relative)
         {
-            desk.CannotDo($"The clips give only {Words.Seconds(changed.ProgrammeEnd())}, not {Words.Seconds(total)}; slow them down, repeat them or add more.");
+            SayWhatIsMissing(desk, total);
         }
     }
 
-    /// <summary>The last shots that can grow do.</summary>
-    private static VideoTimeline Grown(EditDesk desk, TimeSpan more)
+    /// <summary>Transitions between clips take time from the programme; clips that have more to show give it back.</summary>
+    public void Settle(EditDesk desk)
     {
-        var shots = desk.Timeline.Shots().ToArray();
-        if (more < TimeSpan.Zero)
+        if (Relative || desk.Timeline.Shots().Count == 0 || Impossible(desk, Length) is not null)
         {
-            return desk.Timeline.KeepingOnly(new TimeRange(TimeSpan.Zero, desk.Timeline.ProgrammeEnd() + more));
+            return;
         }
 
-        for (var index = shots.Length - 1; index >= 0 && more > TimeSpan.Zero; index--)
+        // A transition is at most half of a shot, so a new length may move it once more.
+        for (var round = 0; round < MostRounds && desk.Timeline.ProgrammeEnd() != Length; round++)
         {
-            var longer = SetShotLength.Limited(shots[index], shots[index].Slot() + more, desk);
-            more -= longer.Slot() - shots[index].Slot();
-            shots[index] = longer;
+            desk.Amend(Fitted(desk, Length));
         }
 
-        return desk.Timeline.WithShots(shots);
+        SayWhatIsMissing(desk, Length);
     }
 
-    /// <summary>Every shot the same share; a clip too short for it gives the rest to the others.</summary>
-    private static VideoTimeline Shared(EditDesk desk, TimeSpan total)
+    private static string? Impossible(EditDesk desk, TimeSpan total)
     {
-        var shots = desk.Timeline.Shots().ToArray();
-        var limits = shots.Select(shot => shot.IsElastic() ? TimeSpan.MaxValue : (desk.SourceLength(shot) - shot.In).Times(1 / shot.Speed) - shot.TransitionLength()).ToArray();
-        var left = total;
-        var open = shots.Length;
-        foreach (var index in Enumerable.Range(0, shots.Length).OrderBy(index => limits[index]))
-        {
-            var share = WholeMilliseconds.Of(left.TotalMilliseconds / open);
-            shots[index] = SetShotLength.Limited(shots[index], share, desk);
-            left -= shots[index].Slot();
-            open--;
-        }
+        var count = desk.Timeline.Shots().Count;
+        return total > s_longest ? $"A video can be at most {s_longest.TotalHours:0} hours long."
+            : total < desk.Timeline.OneFrame() * count ? $"{Words.Seconds(total)} is too short for {Words.Count(count, "shot")}."
+            : null;
+    }
 
-        return desk.Timeline.WithShots(shots);
+    private VideoTimeline Fitted(EditDesk desk, TimeSpan total)
+    {
+        var shots = desk.Timeline.Shots();
+        var more = total - desk.Timeline.ProgrammeEnd();
+        var asOne = Relative || FromTheEnd || shots.Count == 1;
+        return asOne && !shots.All(shot => shot.IsElastic()) ? LengthSharing.Grown(desk, more) : LengthSharing.Shared(desk, total);
+    }
+
+    private static void SayWhatIsMissing(EditDesk desk, TimeSpan total)
+    {
+        var now = desk.Timeline.ProgrammeEnd();
+        if ((now - total).Duration() > s_notWorthSaying)
+        {
+            desk.CannotDo($"The clips give only {Words.Seconds(now)}, not {Words.Seconds(total)}; slow them down, repeat them or add more.");
+        }
     }
 }

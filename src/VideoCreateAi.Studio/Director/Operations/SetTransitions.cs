@@ -28,7 +28,7 @@ internal sealed record SetTransitions(string? Kind, TimeSpan? Length, IReadOnlyL
 
         if (Kind == "none")
         {
-            desk.Change(desk.Timeline.WithTransitions(cuts, null, exact: true), "no transitions");
+            Change(desk, desk.Timeline.WithTransitions(cuts, null, exact: true), "no transitions");
             return;
         }
 
@@ -36,10 +36,21 @@ internal sealed record SetTransitions(string? Kind, TimeSpan? Length, IReadOnlyL
         var wanted = new Transition(Kind ?? there?.Kind ?? "crossfade", Length ?? there?.Duration ?? s_usual);
         var changed = desk.Timeline.WithTransitions(cuts, wanted, exact: Length is not null);
         var real = changed.Shots()[cuts[0]].Transition;
-        desk.Change(changed, real is null ? "no transitions" : $"{Words.Count(cuts.Count, wanted.Kind)} of {Words.Seconds(real.Duration)}");
+        Change(desk, changed, real is null ? "no transitions" : $"{Words.Count(cuts.Count, wanted.Kind)} of {Words.Seconds(real.Duration)}");
         if (Length is { } asked && real is not null && real.Duration < asked)
         {
             desk.CannotDo($"A transition can take at most half of a shot, so it is {Words.Seconds(real.Duration)} here.");
+        }
+    }
+
+    /// <summary>A total that was asked for stays what it is.</summary>
+    private static void Change(EditDesk desk, VideoTimeline changed, string step)
+    {
+        var total = LengthSharing.IsShared(desk) ? desk.Timeline.ProgrammeEnd() : (TimeSpan?)null;
+        desk.Change(changed, step);
+        if (total is { } kept)
+        {
+            desk.Amend(LengthSharing.Shared(desk, kept));
         }
     }
 

@@ -53,6 +53,8 @@ internal sealed class Clause(IReadOnlyList<Term> terms)
         return Terms[index];
     }
 
+    public void TakeEverything() => Array.Fill(_taken, true);
+
     public IReadOnlyList<Term> TakeAll(params ReadOnlySpan<Sense> senses)
     {
         var result = new List<Term>();

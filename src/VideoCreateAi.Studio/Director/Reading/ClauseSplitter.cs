@@ -52,7 +52,7 @@ internal static class ClauseSplitter
         {
             var term = terms[index];
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
-            if (isSeparator && StartsOwnClause(terms, index) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && (StartsOwnClause(terms, index) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -95,6 +95,17 @@ internal static class ClauseSplitter
 
         return false;
     }
+
+    /// <summary>"15 seconds in all, harbour.jpg 7 seconds", "the second photo 5 s and the last one to 1 s"</summary>
+    private static bool GivesAShotItsLength(List<Term> terms, int separator, List<Term> atom)
+    {
+        var shot = separator + 1;
+        var length = shot + 1 < terms.Count && terms[shot + 1].Sense == Sense.To ? shot + 2 : shot + 1;
+        return length < terms.Count && IsShot(terms[shot]) && terms[length].Sense == Sense.Length
+            && atom.Exists(term => term.Sense == Sense.Length) && (terms[shot].Sense == Sense.ShotPlace || !atom.Exists(IsShot));
+    }
+
+    private static bool IsShot(Term term) => term.Sense is Sense.Media or Sense.ShotPlace;
 
     private static bool IsInsideBetween(List<Term> atom, Term separator) =>
         separator.Sense == Sense.And && atom.Count > 0 && atom.TakeLast(3).Any(term => term.Sense == Sense.Between);

@@ -31,8 +31,11 @@ internal sealed class ContentMask
         mask.MaskLines();
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
         mask.ReplaceGroup(MessagePatterns.Narration(), "text", text => new Content(Sense.Narration, text.Trim()));
-        mask.ReplaceGroup(MessagePatterns.AnnouncedTitle(), "t", text => new Content(Sense.Quote, text.Trim()));
-        mask.ReplaceGroup(MessagePatterns.CapitalisedTitle(), "t", text => new Content(Sense.Quote, text.Trim()));
+        foreach (var pattern in (Regex[])[MessagePatterns.NamedTitle(), MessagePatterns.AnnouncedTitle(), MessagePatterns.CapitalisedTitle()])
+        {
+            mask.ReplaceGroup(pattern, "t", mask.Title);
+        }
+
         mask.MaskMedia();
         mask.Replace(MessagePatterns.FileName(), match => new Content(Sense.UnknownMedia, match.Value));
         if (!assets.Any(asset => asset.Kind != AssetKind.Audio))
@@ -47,6 +50,20 @@ internal sealed class ContentMask
     {
         var asset = _assets.FirstOrDefault(asset => asset.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
         return asset is null ? new Content(Sense.Quote, text) : new Content(Sense.Media, asset.Id);
+    }
+
+    /// <summary>"change the title to yellow" asks for a colour, and a clip called walk.mp4 is a file.</summary>
+    private Content? Title(string text)
+    {
+        var tokens = Tokenizer.Cut(text);
+        var first = tokens.FirstOrDefault(token => token.Lower is not ("the" or "a" or "an"));
+        var sense = first is null ? null : _language.Find(tokens, tokens.ToList().IndexOf(first))?.Phrase.Sense;
+        var isInstruction = sense is Sense.Position or Sense.TextColour or Sense.TextSize or Sense.Animation or Sense.Start or Sense.End or Sense.Last
+            or Sense.Middle or Sense.And or Sense.With or Sense.At or Sense.For or Sense.From or Sense.Whole or Sense.Half or Sense.Twice or Sense.Over or Sense.Canvas
+            or Sense.Caption or Sense.Volume;
+        var isFile = MessagePatterns.FileName().IsMatch(text)
+            || _assets.Any(asset => text.Trim().Equals(Path.GetFileNameWithoutExtension(asset.Name), StringComparison.OrdinalIgnoreCase));
+        return isInstruction || isFile ? null : new Content(Sense.Quote, text.Trim());
     }
 
     /// <summary>Storyboards and caption lines, which are read by line.</summary>
@@ -151,15 +168,15 @@ internal sealed class ContentMask
     private void Replace(Regex pattern, Func<Match, Content> content) =>
         Masked = pattern.Replace(Masked, match => _contents.Count < MostContents ? $" {Sign(content(match))} " : match.Value);
 
-    private void ReplaceGroup(Regex pattern, string group, Func<string, Content> content, bool once = false) =>
+    private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content, bool once = false) =>
         Masked = pattern.Replace(
             Masked,
             match =>
             {
                 var part = match.Groups[group];
-                return _contents.Count >= MostContents
+                return _contents.Count >= MostContents || content(part.Value) is not { } found
                     ? match.Value
-                    : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(content(part.Value))} ", match.Value.AsSpan(part.Index - match.Index + part.Length));
+                    : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(found)} ", match.Value.AsSpan(part.Index - match.Index + part.Length));
             },
             once ? 1 : -1);
 

@@ -3,14 +3,22 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// <summary>English as a table: actions, things and small words. Longer phrases win over shorter ones.</summary>
 internal static partial class EnglishWords
 {
-    public static readonly Language Language = new([.. Actions, .. Things, .. Qualities, .. SmallWords, .. Numbers]);
+    public static readonly Language Language = new([.. Actions, .. Things, .. Qualities, .. SmallWords, .. Numbers], OftenMistyped.Split('|'));
+
+    // Only words that nearly every message holds, so that a name is not taken for a slip.
+    private const string OftenMistyped =
+        "slideshow|video|videos|music|vertical|portrait|landscape|horizontal|square|title|titles|caption|captions|subtitles|transition|transitions|"
+        + "crossfade|crossfades|dissolve|second|seconds|minute|minutes|photo|photos|picture|pictures|image|images|black|white|volume|remove|delete|create|"
+        + "faster|slower|louder|quieter|beginning|replace|background|upbeat|cinematic|dramatic|brighter|darker|voiceover|reverse|duplicate|motion|shorter|longer|"
+        + "between|bottom|yellow|vintage|speed|first|third|please|merge|rotate";
 
     private static Phrase[] Actions =>
     [
         new(Sense.Add, "add|adding|include|including|give it|use|using|play|overlay|lay|apply|show|display|write|insert|need|want some|throw in|toss in|slap on|slap|drop in|bring in|set"),
         new(Sense.Remove, "remove|removing|delete|deleting|drop|dropped|get rid of|getting rid of|throw away|throw out|throw|take out|take away|take off|leave out|lose|ditch|omit|skip|kick out|scrap|strip|erase|exclude|leave off|switch off|turn off|clear|cancel|discard|kill"),
         new(Sense.Make, "make|making|turn|let|change|changing|edit|adjust|do|go|get|keep it|have"),
-        new(Sense.Replace, "replace|substitute|exchange|swap out|rename|reword|change the text|change the title|change the wording|switch out"),
+        new(Sense.Replace, "replace|substitute|exchange|swap out|switch out"),
+        new(Sense.Replace, "rename|reword|change the text|change the title|set the title|update the title|make the title say|make it say|change title|rename it|rename the title|change the wording", "title"),
         new(Sense.Put, "put|move|place|position|bring|shift|stick|push it|send"),
         new(Sense.Swap, "swap|switch|trade places|exchange places|interchange|switch places|trade"),
         new(Sense.ReverseOrder, "reverse the order|reverse order|in reverse order|opposite order|backwards order|invert the order|flip the order|other way round|other way around|back to front|last to first"),
@@ -25,7 +33,7 @@ internal static partial class EnglishWords
         new(Sense.Mute, "mute|silence|muted|turn off the sound|turn the sound off|no sound|without sound|kill the sound|kill the audio|without its sound|sound off|no original sound|no audio|without audio"),
         new(Sense.Unmute, "unmute|sound on|turn the sound on|turn the sound back on|audio back"),
         new(Sense.Faster, "faster|speed up|speed it up|speed this up|speeding up|sped up|quicker|accelerate|timelapse|time lapse|hyperlapse|fast forward"),
-        new(Sense.Slower, "slower|slow down|slow it down|slow this down|slow them down|slow motion|slow mo|slo mo|slowmo|slowed|slowed down|slow everything down|slow"),
+        new(Sense.Slower, "slower|slow down|slow it down|slow this down|slow them down|slow motion|slow mo|slo mo|slowmo|slomo|slo-mo|slow-mo|slow-motion|slowed|slowed down|slow everything down|slow"),
         new(Sense.Rotate, "rotate|turn it|rotated|rotation|tilt"),
         new(Sense.Mirror, "flip|mirror|mirrored|flipped|flop"),
         new(Sense.Create, "create|turn these|turn them|turn this|turn my|turn the|turn all|generate|produce|build|compose|assemble|make me|make a|make an|make one|i want a|i want an|i need a|i need an|i'd like a|i'd like an|we need a|give me a|put together a|cut together a|film|video of|clip of|reel of|ad for|film about|video about|trailer for|promo for"),
@@ -46,7 +54,7 @@ internal static partial class EnglishWords
 
     private static Phrase[] Things =>
     [
-        new(Sense.Title, "title|titles|title card|headline|heading|text|texts|words|wording|lettering|tagline|slogan|banner|lower third|subheading|text overlay|on screen text|label|subtitle:"),
+        new(Sense.Title, "title|titles|title card|card|cards|headline|heading|text|texts|words|wording|lettering|tagline|slogan|banner|lower third|subheading|text overlay|on screen text|label|subtitle:"),
         new(Sense.Caption, "caption|captions|subtitles|subtitle|subs|closed captions|captioning|caption it|subtitle it"),
         new(Sense.Voiceover, "voiceover|voice over|narration|narrator|vo|voice|spoken text|narrate|read aloud"),
         new(Sense.Music, "music|song|soundtrack|bgm|background music|tune|track|score|backing track|musical background|beat|beats|backing"),
@@ -56,7 +64,7 @@ internal static partial class EnglishWords
         new(Sense.Still, "image|images|photo|photos|picture|pictures|pic|pics|still|stills|photograph|photographs|shots of mine|snapshot|snapshots"),
         new(Sense.Clip, "clip|clips|footage|recording|recordings"),
         new(Sense.Shot, "shot|shots|part|parts|piece|pieces|segment|segments|scene|scenes|slide|one|ones|item|items|file|files"),
-        new(Sense.Video, "video|videos|movie|film|reel|edit|thing|everything|whole thing|montage|promo|ad|advert|commercial|trailer|teaser|vlog|programme|version|cut of it"),
+        new(Sense.Video, "video|videos|vid|vids|movie|film|reel|edit|thing|everything|whole thing|montage|promo|ad|advert|commercial|trailer|teaser|vlog|programme|version|cut of it"),
         new(Sense.Slideshow, "slideshow|slide show|photo video|photo story|photo montage|gallery"),
         new(Sense.Logo, "logo|watermark|brand mark|badge|sticker|overlay image"),
         new(Sense.PictureInPicture, "picture in picture|pip|picture-in-picture|small window|inset|small picture|little window|facecam"),

@@ -5,8 +5,13 @@ internal sealed class Language
 {
     private readonly Dictionary<string, List<(string[] Words, Phrase Phrase)>> _byFirstWord = new(StringComparer.Ordinal);
 
-    public Language(IEnumerable<Phrase> phrases)
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly string[] _oftenMistyped;
+
+    /// <param name="oftenMistyped">Words so common that a slip of the pen in them is still read.</param>
+    public Language(IEnumerable<Phrase> phrases, IEnumerable<string> oftenMistyped)
     {
+        _oftenMistyped = [.. oftenMistyped];
         foreach (var phrase in phrases)
         {
             foreach (var alternative in phrase.Words.Split('|'))
@@ -18,6 +23,7 @@ internal sealed class Language
                 }
 
                 list.Add((words, phrase));
+                _words.UnionWith(words);
             }
         }
 
@@ -50,6 +56,15 @@ internal sealed class Language
         }
 
         return null;
+    }
+
+    /// <summary>The common word that was meant by this one, or null where it may mean something else.</summary>
+    public string? Corrected(string word)
+    {
+        const int ShortestWord = 4;
+        return word.Length < ShortestWord || _words.Contains(word)
+            ? null
+            : _oftenMistyped.FirstOrDefault(common => common[0] == word[0] && Spelling.Distance(word, common) <= (common.Length >= 8 ? 2 : 1));
     }
 
     public bool Knows(string word) => _byFirstWord.ContainsKey(word);

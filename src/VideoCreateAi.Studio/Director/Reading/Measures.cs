@@ -4,40 +4,32 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// "the second photo" a place. Runs of rows, first match at a place wins, until nothing folds.</summary>
 internal static class Measures
 {
+    /// <summary>The value of a length that something is said to last.</summary>
+    public const string Lasting = "lasting";
+
     public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read)
     {
-        var terms = read.Where(term => term.Sense != Sense.Filler).ToList();
-        PhrasalVerbs(terms);
+        var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
+        PhrasalVerbs.Fold(terms);
+        OnePass(terms, SpokenNumbers.Joined);
         OnePass(terms, Units);
+        OnePass(terms, SpokenNumbers.Summed);
         OnePass(terms, Stretches);
         OnePass(terms, Places);
         return terms;
     }
 
-    /// <summary>"leave clip 2 out", "throw the second part away": the small word far behind makes the verb.</summary>
-    private static void PhrasalVerbs(List<Term> terms)
-    {
-        for (var at = 0; at < terms.Count; at++)
-        {
-            var takes = terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" };
-            if (terms[at].Sense != Sense.Leave && !takes)
-            {
-                continue;
-            }
-
-            var end = terms.FindIndex(at, term => term.Sense is Sense.Mark or Sense.Then or Sense.But);
-            var off = terms.FindIndex(at, term => term.Sense == Sense.Off);
-            var takesOut = off >= 0 && (end < 0 || off < end) && (!takes || at + 1 == terms.Count || terms[at + 1].Sense is not (Sense.Length or Sense.Number));
-            terms[at] = terms[at] with { Sense = takesOut ? Sense.Remove : takes ? Sense.Cut : Sense.LeaveAlone };
-        }
-    }
+    /// <summary>"just walk.mp4": in front of a file the small word means that nothing else is wanted.</summary>
+    private static bool IsOnly(IReadOnlyList<Term> terms, int at) => terms[at] is { Sense: Sense.Filler, Text: "just" or "Just" }
+        && at + 1 < terms.Count && terms[at + 1].Sense == Sense.Media;
 
     private static void OnePass(List<Term> terms, Func<List<Term>, int, (Term Term, int Length)?> fold)
     {
         for (var at = 0; at < terms.Count; at++)
         {
-            if (fold(terms, at) is ({ } term, var length))
+            if (fold(terms, at) is ({ } folded, var length))
             {
+                var term = folded with { At = terms[at].At, End = terms[at + length - 1].End };
                 terms.RemoveRange(at, length);
                 terms.Insert(at, term);
             }
@@ -132,6 +124,13 @@ internal static class Measures
             return (new Term(Sense.Length, "", milliseconds + (more.Number * 1000)), used + skip + 2);
         }
 
+        // "1 minute 10"
+        if (milliseconds is 60_000 or 120_000 && skip == 0 && At(terms, at + used) is { Sense: Sense.Number, Number: < 60 } rest
+            && At(terms, at + used + 1)?.Sense is null or Sense.Mark)
+        {
+            return (new Term(Sense.Length, "", milliseconds + (rest.Number * 1000)), used + 1);
+        }
+
         return (new Term(Sense.Length, "", milliseconds), used);
     }
 
@@ -142,8 +141,10 @@ internal static class Measures
         if (TimeAt(terms, at + lead, lead > 0) is { } from)
         {
             var link = At(terms, at + lead + 1);
-            var isLink = link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" }
-                || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between);
+            // "clip 1 to 5 seconds" numbers the clip.
+            var numbersAShot = from.Sense == Sense.Number && lead == 0 && IsNoun(At(terms, at - 1)) && link?.Sense == Sense.To;
+            var isLink = !numbersAShot && (link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" }
+                || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between));
             if (isLink && TimeAt(terms, at + lead + 2, true) is { } to && to.Number > from.Number)
             {
                 return (new Term(Sense.Stretch, "", from.Number, to.Number), lead + 3);
@@ -156,9 +157,10 @@ internal static class Measures
             // "make that title last 8 seconds": after a thing, "last" is what the thing does.
             var isVerb = terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Music or Sense.Still
                 or Sense.Clip or Sense.Shot or Sense.Video or Sense.Quote or Sense.Caption or Sense.Logo or Sense.Media or Sense.ShotPlace;
+            isVerb = isVerb || (terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
             if (isVerb && At(terms, at + 1) is { Sense: Sense.Length } lasting)
             {
-                return (lasting, 2);
+                return (lasting with { Value = Lasting }, 2);
             }
 
             if (terms[at].Sense is Sense.Ordinal or Sense.Last && At(terms, at + 1) is { Sense: Sense.Length } length)
@@ -195,6 +197,21 @@ internal static class Measures
             return (side with { Value = $"{terms[at].Value}-{side.Value}" }, 2);
         }
 
+        // "photos 2 and 3"
+        if (terms[at].Sense == Sense.Number && At(terms, at - 1)?.Sense == Sense.And && At(terms, at - 2) is { Sense: Sense.ShotPlace, Number: >= 1 } sibling
+            && sibling.Text.EndsWith('s') && !IsNoun(At(terms, at + 1)))
+        {
+            return (sibling with { Number = terms[at].Number }, 1);
+        }
+
+        // "photo 3"
+        if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Number, Number: >= 1 and <= 500 } nth && nth.Number % 1 == 0
+            && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)))
+        {
+            var named = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
+            return (new Term(Sense.ShotPlace, named, nth.Number, 1, terms[at].Text), 2);
+        }
+
         if (terms[at].Sense is not (Sense.Ordinal or Sense.Last or Sense.Middle))
         {
             return null;
@@ -203,7 +220,7 @@ internal static class Measures
         var first = terms[at].Sense == Sense.Last ? -1 : terms[at].Number;
         var count = At(terms, at + 1) is { Sense: Sense.Number } number ? (int)number.Number : 1;
         var noun = At(terms, at + (count > 1 || At(terms, at + 1)?.Sense == Sense.Number ? 2 : 1));
-        var isNoun = noun?.Sense is Sense.Still or Sense.Clip or Sense.Shot || noun is { Sense: Sense.Half };
+        var isNoun = IsNoun(noun) || noun is { Sense: Sense.Half };
         if (!isNoun && count == 1)
         {
             return null;
@@ -213,6 +230,8 @@ internal static class Measures
         var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
         return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (count > 1 ? 1 : 0) + (isNoun ? 1 : 0));
     }
+
+    private static bool IsNoun(Term? term) => term?.Sense is Sense.Still or Sense.Clip or Sense.Shot;
 
     private static Term? TimeAt(List<Term> terms, int at, bool bareNumbers) => At(terms, at) switch
     {
@@ -225,5 +244,5 @@ internal static class Measures
 
     private static double Milliseconds(Term term) => term.Sense == Sense.Length ? term.Number : term.Number * 1000;
 
-    private static Term? At(List<Term> terms, int at) => at >= 0 && at < terms.Count ? terms[at] : null;
+    public static Term? At(List<Term> terms, int at) => at >= 0 && at < terms.Count ? terms[at] : null;
 }

@@ -7,6 +7,9 @@ internal static partial class MessagePatterns
 {
     public const string MediaEndings = "mp4|mov|avi|webm|mkv|jpg|jpeg|png|gif|webp|mp3|wav|m4a|aac";
 
+    private const string TitleEnd =
+        @"(?=\s*(?:[,;\n]|[.!?](?:\s|$)|$|\b(?:for|from|at|in|on|until|during|over|and|with|then|but)\b\s+(?:the\s+|a\s+)?(?:\d|first|last|top|bottom|start|beginning|end|center|centre|middle|corner|left|right|lower|upper|big|red|white|yellow|make|cut|add|music|put|show|some|upbeat|calm|vertical|crossfade|fade|remove|move|set|outro|intro|end|bigger|smaller|background|text)|\b(?:with|and|plus)\b\s+(?:\p{L}+\s+){0,3}(?:music|captions|subtitles|crossfades?|transitions?|wipes|fades|piano|jazz|titles?)\b))";
+
     [GeneratedRegex(@"\[script file: [^\]\n]+\]\s*(?<text>.*?)(?=\[script file: |\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex ScriptFile();
 
@@ -29,13 +32,20 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"(?<!\p{L})(?:""(?<t>[^""\n]+)""|“(?<t>[^”\n]+)”|«(?<t>[^»\n]+)»|「(?<t>[^」\n]+)」|‘(?<t>[^\n]+?)’(?!\p{L})|'(?<t>[^\n]+?)'(?!\p{L}))", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Quoted();
 
+    /// <summary>"call it Summer Vibes", "change the title to Ebb": the words that follow are the title.</summary>
+    [GeneratedRegex(
+        @"\b(?i:title it|titled|call it|call this|called|name it|named|entitled|(?:change|set|rename|update|switch|edit)\s+(?:the\s+|that\s+|my\s+)?(?:title|headline|heading|text|it)\s+(?:to\s+say|to\s+read|to|into|as)|(?:title|headline|text)\s+should\s+(?:say|be|read)|make\s+(?:it|the\s+(?:title|text))\s+(?:say|read))\s+(?<t>[^\s\uE000-\uF8FF\d][^\n\uE000-\uF8FF]*?)"
+        + TitleEnd,
+        RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex NamedTitle();
+
     /// <summary>A title without quotes: after a word that announces it, or capitalised.</summary>
     [GeneratedRegex(
-        @"\b(?i:title|headline|heading|text|title card)(?:\s+(?i:that says|which says|saying|reading|that reads|called)\s+|\s*:\s*)(?<t>[^\s\uE000-\uF8FF\d][^\n\uE000-\uF8FF]*?)(?=\s*(?:[,;\n]|[.!?](?:\s|$)|$|\b(?:for|from|at|in|on|until|during|over|and|with)\b\s+(?:the\s+|a\s+)?(?:\d|first|last|top|bottom|start|beginning|end|center|centre|middle|corner|left|right|lower|upper|big|red|white|yellow|make|cut|add|music)))",
+        @"\b(?i:title|headline|heading|text|card|words)(?:\s+(?i:that says|which says|saying|reading|that reads|called)\s+|\s*:\s*)(?<t>[^\s\uE000-\uF8FF\d][^\n\uE000-\uF8FF]*?)" + TitleEnd,
         RegexOptions.CultureInvariant, 1000)]
     public static partial Regex AnnouncedTitle();
 
-    [GeneratedRegex(@"\b(?i:title|headline|heading)\s+(?:(?i:card)\s+)?(?<t>[A-Z][\p{L}\p{N}'’&!]*(?:\s+(?:[A-Z0-9][\p{L}\p{N}'’&!]*|(?:of|the|and|a|in|on|for|to)(?=\s+[A-Z])))*)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?i:title|headline|heading|text|end card|title card)\s+(?:(?i:card)\s+)?(?<t>[A-Z][\p{L}\p{N}'’&!]*(?:\s+(?:[A-Z0-9][\p{L}\p{N}'’&!]*|(?:of|the|and|a|in|on|for|to)(?=\s+[A-Z])))*)", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex CapitalisedTitle();
 
     /// <summary>What a video made from nothing should show.</summary>

@@ -136,6 +136,7 @@ internal enum Sense
     By,
     Without,
     CounterClockwise,
+    Unsupported,
 
     // Measures and references
     Number,

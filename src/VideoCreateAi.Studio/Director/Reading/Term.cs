@@ -5,7 +5,8 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// <param name="Number">A count, factor, percentage or time in ms; the start of a stretch; the first shot of a place (from 1; −1 = last).</param>
 /// <param name="Second">The end of a stretch in ms, the height of a size, how many shots a place means.</param>
 /// <param name="Text">As the user wrote it.</param>
-internal sealed record Term(Sense Sense, string Value = "", double Number = 0, double Second = 0, string Text = "")
+/// <param name="At">Where it begins in the masked message; <paramref name="End"/>, where it ends.</param>
+internal sealed record Term(Sense Sense, string Value = "", double Number = 0, double Second = 0, string Text = "", int At = 0, int End = 0)
 {
     public TimeSpan Time => Timeline.WholeMilliseconds.Of(Number);
 

@@ -12,26 +12,27 @@ internal static class TermReader
 
     public static IReadOnlyList<Term> Read(IReadOnlyList<Token> tokens, IReadOnlyList<Content> contents, Language language)
     {
-        var split = SplitUnknownHyphens(tokens, language);
+        var split = Corrected(SplitUnknownHyphens(tokens, language), language);
         var terms = new List<Term>();
         for (var at = 0; at < split.Count;)
         {
             var token = split[at];
             if (token.Kind == TokenKind.Word && language.Find(split, at) is ({ } phrase, var length))
             {
-                terms.Add(new Term(phrase.Sense, phrase.Value, phrase.Number, Text: string.Join(' ', split.Skip(at).Take(length).Select(t => t.Text))));
+                terms.Add(new Term(phrase.Sense, phrase.Value, phrase.Number, 0, string.Join(' ', split.Skip(at).Take(length).Select(t => t.Text)), token.At, split[at + length - 1].End));
                 at += length;
                 continue;
             }
 
-            terms.Add(token.Kind switch
+            var term = token.Kind switch
             {
                 TokenKind.Content => FromContent(contents[token.Content], token.Content),
                 TokenKind.Number => FromNumber(token.Text),
                 TokenKind.Break => new Term(Sense.Mark, "\n"),
                 TokenKind.Mark => FromMark(token.Text),
                 _ => new Term(Sense.Word, token.Lower, Text: token.Text),
-            });
+            };
+            terms.Add(term with { At = token.At, End = token.End });
             at++;
         }
 
@@ -69,7 +70,12 @@ internal static class TermReader
         {
             if (token.Kind == TokenKind.Word && token.Text.Contains('-', StringComparison.Ordinal) && !language.Knows(token.Lower))
             {
-                result.AddRange(token.Text.Split('-').Select(part => new Token(TokenKind.Word, part)));
+                var at = token.At;
+                foreach (var part in token.Text.Split('-'))
+                {
+                    result.Add(new Token(TokenKind.Word, part, At: at));
+                    at += part.Length + 1;
+                }
             }
             else
             {
@@ -79,4 +85,10 @@ internal static class TermReader
 
         return result;
     }
+
+    /// <summary>A capital letter within a sentence stands for a name, and names are spelled as they like.</summary>
+    private static List<Token> Corrected(List<Token> tokens, Language language) => [.. tokens.Select((token, index) =>
+        token.Kind == TokenKind.Word && (index == 0 || char.IsLower(token.Text[0])) && language.Corrected(token.Lower) is { } meant
+            ? new Token(TokenKind.Word, meant, At: token.At) { End = token.End }
+            : token)];
 }

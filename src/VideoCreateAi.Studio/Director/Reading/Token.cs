@@ -1,7 +1,11 @@
 namespace VideoCreateAi.Studio.Director.Reading;
 
 /// <param name="Content">Index of the protected content that stands here; −1 for words.</param>
-internal sealed record Token(TokenKind Kind, string Text, int Content = -1)
+/// <param name="At">Where it begins in the masked message.</param>
+internal sealed record Token(TokenKind Kind, string Text, int Content = -1, int At = 0)
 {
+    /// <summary>Kept when the spelling is corrected.</summary>
+    public int End { get; init; } = At + Text.Length;
+
     public string Lower { get; } = Text.ToLowerInvariant();
 }

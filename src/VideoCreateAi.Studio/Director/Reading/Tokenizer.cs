@@ -12,23 +12,25 @@ internal static partial class Tokenizer
     public static IReadOnlyList<Token> Cut(string masked)
     {
         var tokens = new List<Token>();
-        foreach (Match match in Pieces().Matches(Normalised(masked)))
+        foreach (Match match in Pieces().Matches(masked))
         {
             var text = match.Value;
             tokens.Add(text[0] switch
             {
-                >= FirstContent and <= '\uF8FF' => new Token(TokenKind.Content, text, text[0] - FirstContent),
-                '\n' => new Token(TokenKind.Break, text),
-                >= '0' and <= '9' => new Token(TokenKind.Number, text),
-                _ when char.IsLetter(text[0]) => new Token(TokenKind.Word, text),
-                _ => new Token(TokenKind.Mark, text),
+                >= FirstContent and <= '\uF8FF' => new Token(TokenKind.Content, text, text[0] - FirstContent, match.Index),
+                '\n' => new Token(TokenKind.Break, text, At: match.Index),
+                >= '0' and <= '9' when char.IsLetter(text[^1]) => new Token(TokenKind.Word, text, At: match.Index),
+                >= '0' and <= '9' => new Token(TokenKind.Number, text, At: match.Index),
+                _ when char.IsLetter(text[0]) => new Token(TokenKind.Word, text, At: match.Index),
+                _ => new Token(TokenKind.Mark, text, At: match.Index),
             });
         }
 
         return tokens;
     }
 
-    private static string Normalised(string text)
+    /// <summary>One sign for what people type in several.</summary>
+    public static string Normalised(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var character in text.Normalize(NormalizationForm.FormC))
@@ -49,6 +51,6 @@ internal static partial class Tokenizer
     }
 
     // A clock time, a decimal number or a plain one; words with inner apostrophes; every other sign alone.
-    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|\p{L}+(?:['-]\p{L}+)*|[^\s]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|[0-9]+(?:st|nd|rd|th)\b|[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|\p{L}+(?:['-]\p{L}+)*|[^\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

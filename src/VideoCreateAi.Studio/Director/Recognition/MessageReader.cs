@@ -21,7 +21,8 @@ internal static class MessageReader
     public static Wishes Read(TurnInput input, Language language)
     {
         var mask = ContentMask.Over(input.Message, input.Assets, language);
-        var terms = TermReader.Read(Tokenizer.Cut(mask.Masked), mask.Contents, language);
+        var text = Tokenizer.Normalised(mask.Masked);
+        var terms = TermReader.Read(Tokenizer.Cut(text), mask.Contents, language);
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input) };
         foreach (var sentence in ClauseSplitter.Sentences(terms))
         {
@@ -33,7 +34,12 @@ internal static class MessageReader
 
             foreach (var clause in sentence.Clauses)
             {
+                var before = wishes.Read;
                 Read(clause, wishes);
+                if (Leftover.In(clause, understood: wishes.Read > before) is { } part)
+                {
+                    wishes.NotUnderstood.Add(Leftover.Quoted(text, part, wishes));
+                }
             }
         }
 
@@ -42,22 +48,24 @@ internal static class MessageReader
 
     private static void Read(Clause clause, Wishes wishes)
     {
-        if (clause.Has(Sense.LeaveAlone))
+        if (clause.Has(Sense.LeaveAlone) || IsForbidden(clause))
         {
             wishes.SawLeaveAlone = true;
-            return;
-        }
-
-        if (IsForbidden(clause))
-        {
-            wishes.SawLeaveAlone = true;
+            clause.TakeEverything();
             return;
         }
 
         if (IsUndo(clause))
         {
             wishes.Undos += Undos(clause);
+            clause.TakeAll(Sense.Undo);
             return;
+        }
+
+        if (clause.Peek(Sense.Unsupported) is { Value: "order" })
+        {
+            clause.TakeAll(Sense.Unsupported, Sense.Put, Sense.Make, Sense.Add);
+            wishes.WantsRandomOrder = true;
         }
 
         foreach (var recogniser in s_recognisers)

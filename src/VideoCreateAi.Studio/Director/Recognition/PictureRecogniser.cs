@@ -9,6 +9,9 @@ internal static class PictureRecogniser
 {
     private static readonly Dictionary<string, double> s_adjustSteps = new() { ["brightness"] = 0.15, ["contrast"] = 0.2, ["saturation"] = 0.3 };
 
+    // What is longer is the length of the video, said behind a transition.
+    private static readonly TimeSpan s_longestTransition = TimeSpan.FromSeconds(5);
+
     public static void Read(Clause clause, Wishes wishes)
     {
         Turns(clause, wishes);
@@ -86,7 +89,7 @@ internal static class PictureRecogniser
     private static TimeSpan? LengthNear(Clause clause, int anchor)
     {
         var alone = clause.Has(Sense.Between) || !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still, Sense.Each);
-        var near = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Length)
+        var near = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Length && clause.Terms[index].Time <= s_longestTransition)
             .OrderBy(index => Math.Abs(index - anchor)).Select(index => (int?)index).FirstOrDefault();
         return near is { } index && (alone || index == anchor - 1 || (index > anchor && index <= anchor + 2)) ? clause.TakeAt(index).Time : null;
     }

@@ -14,7 +14,7 @@ internal static class TextRecogniser
             return;
         }
 
-        var speaksOfTitle = clause.Has(Sense.Title);
+        var speaksOfTitle = clause.Has(Sense.Title) || clause.Peek(Sense.Replace) is { Value: "title" };
         var quotes = clause.OpenOf(Sense.Quote);
         if (!speaksOfTitle && quotes.Count == 0)
         {
@@ -74,7 +74,7 @@ internal static class TextRecogniser
     private static bool Captions(Clause clause, Wishes wishes)
     {
         var lines = clause.Take(Sense.CaptionLines);
-        if (lines is null && (!clause.Has(Sense.Caption) || (wishes.Topic == Sense.Title && clause.Has(Sense.Quote))))
+        if (lines is null && (!clause.Has(Sense.Caption) || (wishes.Topic == Sense.Title && clause.Has(Sense.Quote) && wishes.Operations is not [.., RemoveTexts])))
         {
             return false;
         }

@@ -37,7 +37,10 @@ internal static class TimingRecogniser
             clause.TakeAll(Sense.Length);
         }
 
+        // "the first 3 seconds of each clip"
+        var ofEach = clause.Has(Sense.Each) && clause.Has(Sense.Clip);
         var shots = wishes.TakeShots(clause, bareWords: false);
+        shots = ofEach ? [new ShotReference(null, Kind: Timeline.PictureKind.Video)] : shots;
         foreach (var stretch in stretches)
         {
             wishes.Add(new CutStretch(Of(stretch), shots.Count > 0 ? shots[0] : null, keeps && !(cuts && !trims)));
@@ -102,11 +105,18 @@ internal static class TimingRecogniser
         }
 
         var at = clause.IndexOf(Sense.Length);
+        if (at < 0 && clause.Has(Sense.Make) && clause.IndexOf(Sense.Moment) is > 0 and var moment && clause.SenseAt(moment - 1) == Sense.It)
+        {
+            // "make it 1:15"
+            at = moment;
+        }
+
         if (at < 0)
         {
             return;
         }
 
+        var isLasting = clause.Terms[at].Value == Measures.Lasting || clause.SenseAt(at - 1) == Sense.For;
         var length = clause.TakeAt(at).Time;
         var cuts = clause.Has(Sense.Cut);
         var each = clause.Has(Sense.Each);
@@ -115,7 +125,18 @@ internal static class TimingRecogniser
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
         // "10 pics, 1 minute": counted, they share the length.
         isStill = isStill && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;
+        if (clause.Has(Sense.Other) && clause.Open.FirstOrDefault(index => clause.Terms[index].Sense == Sense.Length) is > 0 and var others)
+        {
+            // "the first photo 5 s, the others 2 s"
+            wishes.AddFirst(new SetShotLength(ShotReference.All, clause.TakeAt(others).Time));
+        }
+
         var shots = wishes.TakeShots(clause, bareWords: !each);
+        if (shots.Count == 0 && isLasting && clause.Has(Sense.It) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
+        {
+            shots = [spokenOf];
+        }
+
         clause.TakeAll(Sense.Cut, Sense.Make, Sense.Lengthen, Sense.Shorten, Sense.More, Sense.Less, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot, Sense.Keep);
         if (each || isStill || shots.Any(shot => !shot.IsAll))
         {

@@ -21,6 +21,8 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>A video was asked for, even where nothing more was said about it.</summary>
     public bool WantsVideo { get; set; }
 
+    public bool WantsRandomOrder { get; set; }
+
     public bool SawQuestion { get; set; }
 
     public bool SawLeaveAlone { get; set; }
@@ -40,10 +42,28 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
 
     public bool HasPictures => Input.Assets.Any(ShotBuilder.IsShowable);
 
-    public void Add(EditOperation operation) => _operations.Add(operation);
+    /// <summary>Parts of the message that asked for something nobody here can read.</summary>
+    public IList<string> NotUnderstood { get; } = [];
+
+    /// <summary>Grows with every wish that is read.</summary>
+    public int Read { get; private set; }
+
+    public void Add(EditOperation operation)
+    {
+        Read++;
+        _operations.Add(operation);
+    }
+
+    /// <summary>For what holds unless something else of the message says otherwise.</summary>
+    public void AddFirst(EditOperation operation)
+    {
+        Read++;
+        _operations.Insert(0, operation);
+    }
 
     public void ReplaceLast(Func<AddTitle, AddTitle> change, int count)
     {
+        Read++;
         foreach (var index in Enumerable.Range(0, _operations.Count).Where(index => _operations[index] is AddTitle).TakeLast(count).ToList())
         {
             _operations[index] = change((AddTitle)_operations[index]);

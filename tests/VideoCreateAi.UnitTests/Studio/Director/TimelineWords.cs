@@ -38,7 +38,8 @@ internal static class TimelineWords
 
         foreach (var title in timeline.Texts(TextRole.Title).OrderBy(title => title.Range.Start))
         {
-            yield return $"title {title.Text} {Range(title.Range)}" + (title.Position == TextPosition.Center ? "" : $" {title.Position}") + (title.Color is null ? "" : " " + title.Color);
+            yield return $"title {title.Text} {Range(title.Range)}" + (title.Position == TextPosition.Center ? "" : $" {title.Position}") + (title.Color is null ? "" : " " + title.Color)
+                + (title.Size is { } size ? " size" + Number(size) : "");
         }
 
         foreach (var caption in timeline.Texts(TextRole.Caption))

@@ -1,0 +1,42 @@
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>Verbs in two parts, with other words between them.</summary>
+internal static class PhrasalVerbs
+{
+    /// <summary>"leave clip 2 out", "throw the second part away": the small word far behind makes the verb.</summary>
+    public static void Fold(List<Term> terms)
+    {
+        for (var at = 0; at < terms.Count; at++)
+        {
+            if (terms[at] is { Sense: Sense.Make or Sense.Create } && terms[at].Text.StartsWith("turn", StringComparison.OrdinalIgnoreCase) && TurnsVolume(terms, at))
+            {
+                continue;
+            }
+
+            var takes = terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" };
+            if (terms[at].Sense != Sense.Leave && !takes)
+            {
+                continue;
+            }
+
+            var end = terms.FindIndex(at, term => term.Sense is Sense.Mark or Sense.Then or Sense.But);
+            var off = terms.FindIndex(at, term => term.Sense == Sense.Off);
+            var takesOut = off >= 0 && (end < 0 || off < end) && (!takes || at + 1 == terms.Count || terms[at + 1].Sense is not (Sense.Length or Sense.Number));
+            terms[at] = terms[at] with { Sense = takesOut ? Sense.Remove : takes ? Sense.Cut : Sense.LeaveAlone };
+        }
+    }
+
+    /// <summary>"turn the music up a bit"</summary>
+    private static bool TurnsVolume(List<Term> terms, int at)
+    {
+        var way = terms.FindIndex(at, Math.Min(5, terms.Count - at), term => term is { Sense: Sense.More, Text: "up" } or { Sense: Sense.Less, Text: "down" });
+        if (way < 0 || !terms.Skip(at).Take(way - at).Any(term => term.Sense is Sense.Music or Sense.Sound or Sense.Volume or Sense.It or Sense.Voiceover or Sense.Clip or Sense.Media or Sense.ShotPlace))
+        {
+            return false;
+        }
+
+        terms[at] = terms[at] with { Sense = terms[way].Sense == Sense.More ? Sense.Louder : Sense.Quieter };
+        terms.RemoveAt(way);
+        return true;
+    }
+}

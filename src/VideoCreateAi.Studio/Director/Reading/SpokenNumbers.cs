@@ -1,0 +1,31 @@
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>Numbers and lengths that are said in several parts.</summary>
+internal static class SpokenNumbers
+{
+    /// <summary>"fifty five", "twenty-one"</summary>
+    public static (Term, int)? Joined(List<Term> terms, int at)
+    {
+        if (terms[at] is not { Sense: Sense.Number, Number: >= 20 and <= 90 } tens || tens.Number % 10 != 0 || !char.IsLetter(tens.Text.FirstOrDefault()))
+        {
+            return null;
+        }
+
+        return Measures.At(terms, at + 1) switch
+        {
+            { Sense: Sense.Number, Number: >= 1 and <= 9 } ones when char.IsLetter(ones.Text.FirstOrDefault()) => (tens with { Number = tens.Number + ones.Number }, 2),
+            { Sense: Sense.Shot, Text: "one" } => (tens with { Number = tens.Number + 1 }, 2),
+            _ => null,
+        };
+    }
+
+    /// <summary>"a minute and fifteen seconds"</summary>
+    public static (Term, int)? Summed(List<Term> terms, int at)
+    {
+        var skip = Measures.At(terms, at + 1)?.Sense == Sense.And ? 1 : 0;
+        return terms[at] is { Sense: Sense.Length, Number: >= 60_000 } minutes && minutes.Number % 60_000 == 0
+            && Measures.At(terms, at + skip + 1) is { Sense: Sense.Length, Number: < 60_000 } seconds && Measures.At(terms, at + skip + 2)?.Sense != Sense.Each
+            ? (minutes with { Number = minutes.Number + seconds.Number }, skip + 2)
+            : null;
+    }
+}

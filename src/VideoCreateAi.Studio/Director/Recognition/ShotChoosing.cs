@@ -1,0 +1,98 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>Which shots are shown: some taken out, brought back, exchanged or shown again.</summary>
+internal static class ShotChoosing
+{
+    public static bool Replace(Clause clause, Wishes wishes)
+    {
+        if (!clause.Has(Sense.Replace, Sense.Instead) || clause.OpenOf(Sense.Media).Count == 0)
+        {
+            return false;
+        }
+
+        var insteadOf = clause.IndexOf(Sense.Instead);
+        var shots = wishes.TakeShots(clause);
+        if (shots.Count < 2)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Replace, Sense.Instead);
+        var turned = insteadOf >= 0 && shots[0].MediaId is not null && shots[1].MediaId is not null;
+        var old = turned ? shots[1] : shots[0].MediaId is null ? shots[0] : shots[1].MediaId is null ? shots[1] : shots[0];
+        var fresh = ReferenceEquals(old, shots[0]) ? shots[1] : shots[0];
+        wishes.Add(new ReplaceMedia(old, fresh.MediaId!));
+        return true;
+    }
+
+    public static bool Restore(Clause clause, Wishes wishes)
+    {
+        var back = clause.Has(Sense.Restore) || (clause.Has(Sense.Put, Sense.Add) && clause.Has(Sense.End)
+            && clause.OpenOf(Sense.End).Any(row => row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase)));
+        if (!back || clause.OpenOf(Sense.Media).FirstOrDefault(row => wishes.IsPicture(row.Term)).Term is not { } media)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Restore, Sense.Put, Sense.Add, Sense.End, Sense.Media);
+        wishes.Add(new RestoreMedia(media.Value));
+        return true;
+    }
+
+    public static bool Remove(Clause clause, Wishes wishes)
+    {
+        var leavesOut = clause.Has(Sense.Not) && clause.Has(Sense.Add);
+        if ((!clause.Does(Sense.Remove, Sense.Without) && !leavesOut) || clause.Has(Sense.Head, Sense.Tail, Sense.Stretch))
+        {
+            return false;
+        }
+
+        var shots = wishes.TakeShots(clause);
+        if (shots.Count == 0)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Remove, Sense.Not, Sense.Add, Sense.Without);
+        var others = clause.Take(Sense.But, Sense.Other) is not null;
+        wishes.Add(new RemoveShots([.. shots.Where(shot => !shot.IsAll || shots.Count == 1)], others));
+        return true;
+    }
+
+    public static bool KeepOnly(Clause clause, Wishes wishes)
+    {
+        if (!clause.Has(Sense.Keep) || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Length))
+        {
+            return false;
+        }
+
+        var shots = wishes.TakeShots(clause);
+        if (shots.Count == 0 || shots.Any(shot => shot.IsAll))
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Keep);
+        wishes.Add(new RemoveShots(shots, AllOthers: true));
+        return true;
+    }
+
+    public static bool Repeat(Clause clause, Wishes wishes)
+    {
+        var times = clause.Peek(Sense.Times);
+        var usesTwice = clause.Has(Sense.Add) && clause.Has(Sense.Twice) && clause.Has(Sense.ShotPlace, Sense.Media) && !clause.Has(Sense.Length, Sense.Speed, Sense.Volume);
+        if (!usesTwice && !clause.Has(Sense.Loop, Sense.Duplicate) && (times is null || clause.Has(Sense.Slower, Sense.Faster)))
+        {
+            return false;
+        }
+
+        var plays = times?.Number ?? clause.Peek(Sense.Twice)?.Number ?? 2;
+        clause.TakeAll(Sense.Loop, Sense.Duplicate, Sense.Times, Sense.Twice, Sense.Add, Sense.Join, Sense.Make);
+        var shots = wishes.TakeShots(clause);
+        wishes.Add(new RepeatShots(shots.Count > 0 ? shots[0] : ShotReference.All, (int)Math.Round(plays)));
+        return true;
+    }
+}

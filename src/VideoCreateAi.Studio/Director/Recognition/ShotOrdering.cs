@@ -1,0 +1,103 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>The row as a whole: swapped, turned round, or told from first to last.</summary>
+internal static class ShotOrdering
+{
+    public static bool Swap(Clause clause, Wishes wishes)
+    {
+        if (!clause.Has(Sense.Swap))
+        {
+            return false;
+        }
+
+        var shots = wishes.TakeShots(clause);
+        if (shots is [{ Count: 2, First: var first and not 0 }])
+        {
+            shots = first > 0 ? [ShotReference.Nth(first), ShotReference.Nth(first + 1)] : [ShotReference.Nth(-2), ShotReference.Nth(-1)];
+        }
+
+        if (shots.Count == 0 && clause.TakeAll(Sense.Number) is [var one, var other])
+        {
+            shots = [ShotReference.Nth((int)one.Number), ShotReference.Nth((int)other.Number)];
+        }
+
+        shots = shots.Count == 0 ? [ShotReference.Nth(1), ShotReference.Nth(2)] : shots;
+        if (shots.Count >= 2)
+        {
+            clause.TakeAll(Sense.Swap);
+            wishes.Add(new SwapShots(shots[0], shots[1]));
+        }
+
+        return true;
+    }
+
+    public static bool Reverse(Clause clause, Wishes wishes)
+    {
+        if (clause.Take(Sense.ReverseOrder) is null)
+        {
+            return false;
+        }
+
+        wishes.TakeShots(clause);
+        wishes.Add(new ReverseShotOrder());
+        return true;
+    }
+
+    public static bool Sequence(Clause clause, Wishes wishes)
+    {
+        var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
+        if (media.Count < 2 || clause.Has(Sense.Cut, Sense.Between, Sense.Remove) || (clause.Has(Sense.Before, Sense.After) && media.Count == 2))
+        {
+            return false;
+        }
+
+        var order = new List<(double Place, string Id, TimeSpan? Length)>();
+        for (var index = 0; index < media.Count; index++)
+        {
+            var end = index + 1 < media.Count ? media[index + 1].Index : int.MaxValue;
+            var following = clause.Open.Where(open => open > media[index].Index && open < end).ToList();
+            var placeAt = following.FindIndex(open => clause.Terms[open].Sense is Sense.Ordinal or Sense.Last or Sense.EndWith);
+            var lengthAt = following.FindIndex(open => clause.Terms[open].Sense == Sense.Length);
+            var place = placeAt < 0 ? index + 1 : clause.Terms[following[placeAt]] is { Sense: Sense.Ordinal } ordinal ? ordinal.Number : int.MaxValue;
+            order.Add((place, media[index].Term.Value, lengthAt < 0 ? null : clause.TakeAt(following[lengthAt]).Time));
+        }
+
+        media.ForEach(row => clause.TakeAt(row.Index));
+        clause.TakeAll(Sense.Ordinal, Sense.Last, Sense.Sequence, Sense.Join, Sense.Put, Sense.Create, Sense.Make, Sense.Add, Sense.StartWith, Sense.EndWith, Sense.Then);
+        var only = clause.Take(Sense.Keep) is not null;
+        var arranged = order.OrderBy(row => row.Place).ToList();
+        wishes.Add(new ArrangeShots([.. arranged.Select(row => ShotReference.Of(row.Id))], Others: wishes.HasTimeline && !only));
+        foreach (var (_, id, length) in arranged.Where(row => row.Length is not null))
+        {
+            wishes.Add(new SetShotLength(ShotReference.Of(id), length));
+        }
+
+        wishes.LastShot = ShotReference.Of(arranged[^1].Id);
+        wishes.Topic = Sense.Shot;
+        return true;
+    }
+
+    public static bool StartOrEnd(Clause clause, Wishes wishes)
+    {
+        var starts = clause.Has(Sense.StartWith);
+        if (!starts && !clause.Has(Sense.EndWith))
+        {
+            return false;
+        }
+
+        var shots = wishes.TakeShots(clause);
+        if (shots.Count == 0)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.StartWith, Sense.EndWith);
+        wishes.Add(new MoveShots(shots[0], starts ? Destination.Start : Destination.End));
+        wishes.LastShot = shots[0];
+        wishes.Topic = Sense.Shot;
+        return true;
+    }
+}

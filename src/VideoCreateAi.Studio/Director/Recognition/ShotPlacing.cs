@@ -1,0 +1,135 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>One shot is moved or put in, somewhere among the others.</summary>
+internal static class ShotPlacing
+{
+    public static bool Move(Clause clause, Wishes wishes)
+    {
+        var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).Select(row => row.Index)
+            .Concat(clause.OpenOf(Sense.ShotPlace).Select(row => row.Index)).Order().ToList();
+        if (media.Count == 0)
+        {
+            return false;
+        }
+
+        var subject = clause.Terms[media[0]];
+        var shot = subject.Sense == Sense.Media ? ShotReference.Of(subject.Value) : Wishes.Place(subject);
+        var isShown = subject.Sense == Sense.ShotPlace || !wishes.HasTimeline || shot.Resolve(wishes.Input.Current!).Count > 0;
+        var follows = clause.Terms.All(term => term.Sense is Sense.Then or Sense.And or Sense.Media or Sense.Mark or Sense.Next) && wishes.LastShot is not null;
+        var moves = clause.Has(Sense.Put, Sense.Make, Sense.Sequence) || follows || (subject.Sense == Sense.ShotPlace && clause.Has(Sense.Add))
+            || !clause.Terms.Any(term => term.Sense.IsAction());
+        if (!isShown || !moves || clause.Has(Sense.Length))
+        {
+            return false;
+        }
+
+        var to = follows ? new Destination(0, After: wishes.LastShot) : Place(clause, wishes, media);
+        if (to is null)
+        {
+            return false;
+        }
+
+        clause.TakeAt(media[0]);
+        clause.TakeAll(Sense.Put, Sense.Make, Sense.Sequence, Sense.Then);
+        wishes.Add(new MoveShots(shot, to));
+        wishes.LastShot = shot;
+        wishes.Topic = Sense.Shot;
+        return true;
+    }
+
+    public static bool Insert(Clause clause, Wishes wishes)
+    {
+        var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
+        if (!clause.Has(Sense.Add, Sense.Put, Sense.Join))
+        {
+            return false;
+        }
+
+        if (media.Count == 0)
+        {
+            return AddTheRest(clause, wishes);
+        }
+
+        var onTimeline = wishes.HasTimeline && ShotReference.Of(media[0].Term.Value).Resolve(wishes.Input.Current!).Count > 0;
+        var to = Place(clause, wishes, [.. media.Select(row => row.Index)]);
+        if (clause.Has(Sense.Cut) || (onTimeline && to is null) || (!wishes.HasTimeline && to is null))
+        {
+            return false;
+        }
+
+        clause.TakeAt(media[0].Index);
+        var length = clause.Take(Sense.Length)?.Time;
+        clause.TakeAll(Sense.Add, Sense.Put);
+        wishes.Add(new InsertMedia([media[0].Term.Value], to ?? Destination.End, length));
+        wishes.LastShot = ShotReference.Of(media[0].Term.Value);
+        return true;
+    }
+
+    /// <summary>"add the new photos"</summary>
+    private static bool AddTheRest(Clause clause, Wishes wishes)
+    {
+        if (!wishes.HasTimeline || !clause.Has(Sense.Still, Sense.Clip) || clause.Has(Sense.ShotPlace, Sense.Each, Sense.Length))
+        {
+            return false;
+        }
+
+        var unused = wishes.Input.Assets.Where(ShotBuilder.IsShowable)
+            .Where(asset => ShotReference.Of(asset.Id).Resolve(wishes.Input.Current!).Count == 0).Select(asset => asset.Id).ToList();
+        if (unused.Count == 0)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Add, Sense.Still, Sense.Clip);
+        wishes.Add(new InsertMedia(unused, clause.Take(Sense.Start) is null ? Destination.End : Destination.Start, null));
+        return true;
+    }
+
+    /// <summary>Where something goes: first, last, before or after or between others.</summary>
+    private static Destination? Place(Clause clause, Wishes wishes, List<int> places)
+    {
+        if (clause.Take(Sense.Between) is not null)
+        {
+            return places.Count > 1
+                ? new Destination(0, After: ReferenceAt(clause, clause.TakeAt(places[1])))
+                : new Destination(2);
+        }
+
+        var relation = clause.Peek(Sense.Before, Sense.After);
+        if (relation is not null)
+        {
+            var at = clause.IndexOf(relation.Sense);
+            var anchorAt = places.Where(place => place > at).Select(place => (int?)place).FirstOrDefault();
+            var anchor = anchorAt is { } index ? ReferenceAt(clause, clause.TakeAt(index)) : BareAnchor(clause) ?? wishes.LastShot;
+            clause.TakeAt(at);
+            return anchor is null ? null : relation.Sense == Sense.Before ? new Destination(0, Before: anchor) : new Destination(0, After: anchor);
+        }
+
+        if (clause.Take(Sense.Start) is not null)
+        {
+            return Destination.Start;
+        }
+
+        if (clause.Take(Sense.End, Sense.Last) is not null)
+        {
+            return Destination.End;
+        }
+
+        if (clause.Take(Sense.Middle) is not null || (clause.Peek(Sense.Position) is { Value: "center" } && clause.Take(Sense.Position) is not null))
+        {
+            return new Destination(Math.Max(1, (wishes.Input.Current is { } current ? Timeline.ShotLayout.Shots(current).Count : 2) / 2) + 1);
+        }
+
+        return clause.Take(Sense.Ordinal) is { } ordinal ? new Destination((int)ordinal.Number) : null;
+    }
+
+    private static ShotReference? BareAnchor(Clause clause) => clause.Take(Sense.Ordinal, Sense.Last) is { } term
+        ? ShotReference.Nth(term.Sense == Sense.Last ? -1 : (int)term.Number)
+        : null;
+
+    private static ShotReference ReferenceAt(Clause clause, Term term) =>
+        term.Sense == Sense.Media ? ShotReference.Of(term.Value) : Wishes.Place(term);
+}
