@@ -62,6 +62,7 @@ internal static class DraftReader
             DurationSeconds = Number(draft, "d") is { } total and > 0 ? total / 1000 : longest,
             Width = Whole(about, "width"),
             Height = Whole(about, "height"),
+            Details = SegmentDetails.Of(about),
             Title = Text(about, "title") is { Length: > 0 } title ? title : null,
         };
     }
@@ -84,7 +85,7 @@ internal static class DraftReader
             var end = start + (Math.Max(0, Number(item, "d") ?? 0) / 1000);
             var details = Member(item, "m");
             volume ??= Number(details, "volume");
-            segments.Add(new TimelineSegment(NameOf(details, item), start, end));
+            segments.Add(new TimelineSegment(NameOf(details, item), start, end) { Details = SegmentDetails.Of(details, withVolume: kind is not (Music or Voice or Sound)) });
             next = end;
         }
 

@@ -40,6 +40,7 @@ internal static class TimelineDelta
             changes.Add($"Length {TimelineSummary.Seconds(before.DurationSeconds)}s → {TimelineSummary.Seconds(after.DurationSeconds)}s");
         }
 
+        DetailChanges.Compare("Video", before.Details, after.Details, changes);
         if (before.Width is { } && after.Width is { } && (before.Width != after.Width || before.Height != after.Height))
         {
             changes.Add(string.Create(CultureInfo.InvariantCulture, $"Canvas {before.Width}×{before.Height} → {after.Width}×{after.Height}"));
@@ -103,6 +104,7 @@ internal static class TimelineDelta
             changes.Add($"{label}: now {TimelineSummary.Span(now.StartSeconds, now.EndSeconds)}");
         }
 
+        DetailChanges.Compare(label, was.Segments, now.Segments, Unit(now, 2), changes);
         if (was.VolumePercent != now.VolumePercent && was.VolumePercent is { } && now.VolumePercent is { })
         {
             changes.Add(string.Create(CultureInfo.InvariantCulture, $"{label} volume {was.VolumePercent}% → {now.VolumePercent}%"));
@@ -126,6 +128,8 @@ internal static class TimelineDelta
             {
                 changes.Add($"Title “{title.Name}” {TimelineSummary.Span(old.StartSeconds, old.EndSeconds)} → {TimelineSummary.Span(title.StartSeconds, title.EndSeconds)}");
             }
+
+            DetailChanges.Compare($"Title “{title.Name}”", old.Details, title.Details, changes);
         }
 
         foreach (var title in left)

@@ -22,6 +22,9 @@ internal sealed record TimelineSummary
 
     public string? Title { get; init; }
 
+    /// <summary>What is set for the video as a whole, such as a fade out.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
     /// <summary>At least one track holds something.</summary>
     public bool IsReadyForExport => Tracks.Any(track => track.SegmentCount > 0);
 

@@ -25,7 +25,7 @@ internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient ba
         """)]
     public async Task<CallToolResult> GetTimelineAsync(
         CancellationToken cancellationToken,
-        [Description("Also list every segment of every track, with times. Default false.")] bool segments = false,
+        [Description("Also list every segment of every track: times, speed, motion, transitions, volume, filters, text position and colour. Default false.")] bool segments = false,
         [Description("Also list the project's files, uploaded and generated. Default false.")] bool media = false,
         [Description("The project to show. Left out: the one used last in this conversation.")] string? project_id = null)
     {
@@ -56,7 +56,7 @@ internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient ba
         VolumePercent = track.VolumePercent,
         SegmentCount = track.SegmentCount,
         Segments = segments
-            ? [.. track.Segments.Take(MostItems).Select(segment => new SegmentItem(UntrustedText.Name(segment.Name), segment.StartSeconds, segment.EndSeconds))]
+            ? [.. track.Segments.Take(MostItems).Select(segment => new SegmentItem(UntrustedText.Name(segment.Name), segment.StartSeconds, segment.EndSeconds, segment.Details))]
             : null,
     };
 
@@ -70,6 +70,8 @@ internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient ba
         Generated = generated,
     };
 
+    private static string Details(SegmentItem segment) => segment.Details.Count > 0 ? $" ({string.Join(", ", segment.Details)})" : "";
+
     private static string Text(TimelineReport report)
     {
         var text = new StringBuilder(report.Summary).Append('\n');
@@ -77,7 +79,7 @@ internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient ba
         {
             text.Append(CultureInfo.InvariantCulture, $"{track.Index}. {track.Kind}: ")
                 .AppendJoin(", ", track.Segments!.Select(segment => string.Create(
-                    CultureInfo.InvariantCulture, $"{segment.Name} {segment.StartSeconds:0.##}-{segment.EndSeconds:0.##}s")))
+                    CultureInfo.InvariantCulture, $"{segment.Name} {segment.StartSeconds:0.##}-{segment.EndSeconds:0.##}s{Details(segment)}")))
                 .Append('\n');
         }
 
