@@ -127,7 +127,7 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
 
     private RunningJob Launch(Job job, Project project, JobUploads uploads)
     {
-        var running = new RunningJob { Job = job, Stop = new CancellationTokenSource() };
+        var running = new RunningJob(job) { Stop = new CancellationTokenSource() };
         _running[job.Id] = running;
         running.Completion = RunAsync(running, project, uploads);
         return running;
@@ -148,10 +148,7 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
         }
         catch (OperationCanceledException) when (running.Stop.IsCancellationRequested)
         {
-            if (running.CancelRequested)
-            {
-                await EndAsync(running, running.Job with { State = JobState.Cancelled });
-            }
+            // This process ends and the job does not: its row tells the next one where it stood.
         }
         catch (JobUnclearException unclear)
         {

@@ -44,7 +44,7 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
 
     private async Task SaveAsync(RunningJob running, Job job, CancellationToken cancellationToken)
     {
-        running.Job = job;
-        await ledger.SaveAsync(job, cancellationToken);
+        running.Job = job with { Progress = running.Latest.Percent };
+        await ledger.SaveAsync(running.Job, cancellationToken);
     }
 }

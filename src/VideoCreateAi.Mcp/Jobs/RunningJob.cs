@@ -1,11 +1,11 @@
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>A job that this process works on.</summary>
-internal sealed class RunningJob : IProgress<JobProgress>
+internal sealed class RunningJob(Job job) : IProgress<JobProgress>
 {
-    private JobProgress _latest = JobProgress.Connecting;
+    private JobProgress _latest = JobProgress.Connecting with { Percent = job.Progress };
 
-    public required Job Job { get; set; }
+    public Job Job { get; set; } = job;
 
     public required CancellationTokenSource Stop { get; init; }
 
@@ -13,9 +13,6 @@ internal sealed class RunningJob : IProgress<JobProgress>
     public Task Completion { get; set; } = Task.CompletedTask;
 
     public JobProgress Latest => Volatile.Read(ref _latest);
-
-    /// <summary>True once the user has asked for the end, which tells it from the end of this process.</summary>
-    public bool CancelRequested { get; set; }
 
     public void Report(JobProgress value)
     {

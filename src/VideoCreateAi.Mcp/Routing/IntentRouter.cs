@@ -20,9 +20,12 @@ internal sealed class IntentRouter
         ClauseReader.Read(_lexicon, tokens, clauses);
 
         var steps = Steps(clauses, mentions, knownAssets);
-        if (steps.Count == 0 && !(attachments.Count > 0 && string.IsNullOrWhiteSpace(message)))
+        // Words that no rule claims are for the editor ("10 second slideshow, vertical" beside three pictures), unless they
+        // only say where the files are to go.
+        var handedOnly = attachments.Count > 0
+            && (string.IsNullOrWhiteSpace(message) || clauses.Exists(static clause => (clause.Cues & (Cue.Keep | Cue.Hand)) != 0));
+        if (steps.Count == 0 && !handedOnly)
         {
-            // Words that no rule claims are for the editor: "10 second slideshow, vertical" beside three pictures.
             steps.Add(Intent.Generate);
         }
 

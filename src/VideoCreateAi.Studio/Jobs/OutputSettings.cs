@@ -10,6 +10,10 @@ internal static class OutputSettings
     private const int SmallestSide = 64;
     private const int LargestSide = 4096;
 
+    // A GIF of full size and rate is ten times the video and plays nowhere smoothly.
+    private const int GifShortSide = 480;
+    private const int GifFramesPerSecond = 15;
+
     private static readonly Dictionary<string, OutputFormat> s_formats = new(StringComparer.OrdinalIgnoreCase)
     {
         ["mp4"] = OutputFormat.Mp4,
@@ -93,16 +97,19 @@ internal static class OutputSettings
             { Preset: { } preset } => s_presets[preset],
             _ => (canvas.Width, canvas.Height),
         };
-        if (output.Resolution is { } resolution)
+        var format = s_formats[output.Format];
+        var shortSide = Math.Min(width, height);
+        var asked = output.Resolution is { } resolution ? s_resolutions[resolution]
+            : format == OutputFormat.Gif && output.Width is null ? Math.Min(shortSide, GifShortSide)
+            : shortSide;
+        if (asked != shortSide)
         {
-            var scale = (double)s_resolutions[resolution] / Math.Min(width, height);
-            (width, height) = (NearestEven(width * scale), NearestEven(height * scale));
+            (width, height) = (NearestEven((double)width * asked / shortSide), NearestEven((double)height * asked / shortSide));
         }
 
+        var rate = format == OutputFormat.Gif ? Math.Min(canvas.FramesPerSecond, GifFramesPerSecond) : canvas.FramesPerSecond;
         return new RenderSettings(
-            s_formats[output.Format],
-            s_qualities[output.Quality],
-            new Canvas(Even(width), Even(height), output.FramesPerSecond ?? canvas.FramesPerSecond));
+            format, s_qualities[output.Quality], new Canvas(Even(width), Even(height), output.FramesPerSecond ?? rate));
     }
 
     // 480p of 16:9 is 853.3 wide: 854, as everybody makes it.

@@ -26,6 +26,16 @@ public sealed class OutputSettingsTests
         Assert.Equal((expectedWidth, expectedHeight), (settings.Canvas.Width, settings.Canvas.Height));
     }
 
+    [Fact]
+    public void A_GIF_is_small_unless_more_is_asked_for()
+    {
+        var usual = OutputSettings.For(new RenderOutput { Format = "gif" }, Canvas.Portrait).Canvas;
+        var asked = OutputSettings.For(new RenderOutput { Format = "gif", Resolution = "720p", FramesPerSecond = 30 }, Canvas.Portrait).Canvas;
+
+        Assert.Equal(new Canvas(480, 854, 15), usual);
+        Assert.Equal(new Canvas(720, 1280, 30), asked);
+    }
+
     [Theory]
     [InlineData("high", "Good")]
     [InlineData("good", "Good")]
