@@ -63,4 +63,22 @@ public sealed class SharingTests : IAsyncLifetime
         Assert.Equal("webm", made.GetProperty("export").GetProperty("format").GetString());
         Assert.EndsWith(".webm", made.GetProperty("export").GetProperty("path").GetString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_one_door_also_answers_questions_about_credits_and_the_timeline()
+    {
+        await MediaTools.MakeAsync("-f", "lavfi", "-i", "testsrc2=s=320x240", "-frames:v", "1", Path.Combine(_server.InputFolder, "a.png"));
+        var client = await _server.ConnectAsync();
+        await client.FinishAsync("create_video", new Dictionary<string, object?>
+        {
+            ["text"] = "make a 4 second video with the title 'Hello'",
+            ["files"] = new[] { Path.Combine(_server.InputFolder, "a.png") },
+        });
+
+        var credits = await client.FinishAsync("create_video", new Dictionary<string, object?> { ["text"] = "how many credits do I have left?" });
+        var state = await client.FinishAsync("create_video", new Dictionary<string, object?> { ["text"] = "show me the tracks" });
+
+        Assert.Contains("100 credits available", credits.GetProperty("reply").GetString(), StringComparison.Ordinal);
+        Assert.Contains("\"Hello\" (0-3s)", state.GetProperty("timeline").GetString(), StringComparison.Ordinal);
+    }
 }

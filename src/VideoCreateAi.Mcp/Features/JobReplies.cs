@@ -15,7 +15,7 @@ internal sealed class JobReplies(JobRunner jobs, JobReports reports)
         voice.Report(JobProgress.Connecting);
         var begun = await begin();
         var job = await jobs.WaitAsync(begun.Id, wait, voice, cancellationToken);
-        var report = await reports.DescribeAsync(job, withTimeline: job.Plan.Message is not null, cancellationToken);
+        var report = await reports.DescribeAsync(job, withTimeline: job.Plan.Message is not null || job.Plan.State, cancellationToken);
         return ToolReply.Of(JobReports.Text(report), report, ToolJson.Default.JobReport, isError: job.State is JobState.Failed);
     }
 }

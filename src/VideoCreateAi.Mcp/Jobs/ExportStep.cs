@@ -125,7 +125,6 @@ internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outpu
     private async Task<string> TitleAsync(Project project, CancellationToken cancellationToken)
     {
         var draft = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-        var title = draft is null ? null : TimelineSummary.Read(draft.Utf8.Span).Title;
-        return string.IsNullOrWhiteSpace(title) ? project.Name : title;
+        return draft is not null && TimelineSummary.Read(draft.Utf8.Span).DisplayTitle is { } title ? title : project.Name;
     }
 }

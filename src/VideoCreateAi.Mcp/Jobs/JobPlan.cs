@@ -1,6 +1,6 @@
 namespace VideoCreateAi.Mcp.Jobs;
 
-/// <summary>What a job is to do, in this order: upload, one message to the backend, export. Kept in the ledger.</summary>
+/// <summary>What a job is to do, in this order: upload, one message to the backend, credits, export. Kept in the ledger.</summary>
 internal sealed record JobPlan
 {
     /// <summary>How many files and addresses are uploaded first.</summary>
@@ -8,6 +8,12 @@ internal sealed record JobPlan
 
     /// <summary>The message for the backend; null = no edit.</summary>
     public string? Message { get; init; }
+
+    /// <summary>The balance is asked for.</summary>
+    public bool Credits { get; init; }
+
+    /// <summary>What is on the timeline is asked for.</summary>
+    public bool State { get; init; }
 
     /// <summary>Null = no export.</summary>
     public ExportRequest? Export { get; init; }

@@ -80,6 +80,6 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects)
     {
         var project = await projects.FindAsync(job.ProjectId, cancellationToken);
         var draft = project is null ? null : (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-        return draft is null ? null : TimelineSummary.Read(draft.Utf8.Span).ToString();
+        return draft is null ? "Timeline: empty" : TimelineSummary.Read(draft.Utf8.Span).ToString();
     }
 }

@@ -1,5 +1,6 @@
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Sessions;
+using VideoCreateAi.Mcp.Translation;
 
 namespace VideoCreateAi.Mcp.Jobs;
 
@@ -31,6 +32,12 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
             }
 
             await SaveAsync(running, running.Job, cancellationToken);
+        }
+
+        if (plan.Credits)
+        {
+            var words = CreditWords.Of(await backend.GetCreditsAsync(cancellationToken), backend.Backend.Name, backend.Backend.IsFree);
+            running.Job = running.Job with { Reply = string.IsNullOrEmpty(running.Job.Reply) ? words : $"{running.Job.Reply}\n{words}" };
         }
 
         if (plan.Export is { } export)

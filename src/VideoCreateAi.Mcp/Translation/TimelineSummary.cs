@@ -22,6 +22,11 @@ internal sealed record TimelineSummary
 
     public string? Title { get; init; }
 
+    /// <summary>What people would call it: its title, else the first words shown. Null where it has neither.</summary>
+    public string? DisplayTitle => string.IsNullOrWhiteSpace(Title)
+        ? Tracks.FirstOrDefault(track => track.Kind == DraftReader.Title && track.SegmentCount > 0)?.Name
+        : Title;
+
     /// <summary>What is set for the video as a whole, such as a fade out.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 

@@ -28,6 +28,8 @@ internal sealed class VideoRequests(
             {
                 Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count,
                 Message = MessageOf(route, text, opened),
+                Credits = route.Intents.Contains(Intent.Credits),
+                State = route.Intents.Contains(Intent.State),
                 Export = route.Intents.Contains(Intent.Export) ? ExportOf(route) : null,
             };
             var project = await sessions.OpenAsync(projectId, text, cancellationToken);

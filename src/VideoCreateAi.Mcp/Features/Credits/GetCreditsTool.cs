@@ -1,8 +1,8 @@
 using System.ComponentModel;
-using System.Globalization;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Translation;
 
 namespace VideoCreateAi.Mcp.Features.Credits;
 
@@ -26,12 +26,9 @@ internal sealed class GetCreditsTool(BackendClient backend)
             Total = balance.Total,
             Backend = backend.Backend.Name,
             Free = backend.Backend.IsFree,
-            Advice = backend.Backend.IsFree
-                ? "Nothing costs credits here: editing and exporting run on this machine."
-                : "Exports are free. One generated clip costs about 100 credits, editing about 50 a session. Without credits: register or top up at the service, or use the studio on this machine (--backend studio), which is free.",
+            Advice = CreditWords.Advice(backend.Backend.IsFree),
         };
-        var text = string.Create(
-            CultureInfo.InvariantCulture, $"{report.Available} credits available ({report.Frozen} reserved) with {report.Backend}. {report.Advice}");
+        var text = CreditWords.Of(balance, backend.Backend.Name, backend.Backend.IsFree);
         return ToolReply.Of(text, report, ToolJson.Default.CreditReport);
     }
 }
