@@ -23,7 +23,7 @@ internal static class Replies
 
     public static string NotAnEdit(TurnInput input, Wishes wishes)
     {
-        var missing = Missing(wishes).Concat(NotUnderstood(wishes)).ToList();
+        var missing = wishes.Notes.Concat(Missing(wishes)).Concat(NotUnderstood(wishes)).ToList();
         if (missing.Count > 0)
         {
             return string.Join(' ', missing);
@@ -53,7 +53,7 @@ internal static class Replies
     }
 
     private static IEnumerable<string> Problems(IEnumerable<string> problems, Wishes wishes) => problems
-        .Concat(Missing(wishes)).Concat(NotUnderstood(wishes)).Distinct();
+        .Concat(wishes.Notes).Concat(Missing(wishes)).Concat(NotUnderstood(wishes)).Distinct();
 
     private static IEnumerable<string> NotUnderstood(Wishes wishes)
     {

@@ -78,6 +78,8 @@ internal static class PictureRecogniser
         {
             clause.Take(Sense.And);
             var shots = wishes.TakeShots(clause);
+            shots = shots.Count > 0 ? shots : [.. clause.TakeAll(Sense.Number).Select(term => ShotReference.Nth((int)term.Number))];
+            clause.TakeAll(Sense.Keep);
             where = shots.Count == 0 || shots.Any(shot => shot.IsAll) ? null : shots;
         }
 

@@ -8,6 +8,7 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
 {
     private readonly List<EditOperation> _operations = [];
+    private readonly List<string> _notes = [];
 
     public TurnInput Input { get; } = input;
 
@@ -45,6 +46,9 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>Parts of the message that asked for something nobody here can read.</summary>
     public IList<string> NotUnderstood { get; } = [];
 
+    /// <summary>Answers to parts of the message that change nothing.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
     /// <summary>Grows with every wish that is read.</summary>
     public int Read { get; private set; }
 
@@ -52,6 +56,16 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     {
         Read++;
         _operations.Add(operation);
+    }
+
+    /// <summary>A part that was read, and whose answer is words alone.</summary>
+    public void Note(string answer)
+    {
+        Read++;
+        if (!_notes.Contains(answer))
+        {
+            _notes.Add(answer);
+        }
     }
 
     /// <summary>For what holds unless something else of the message says otherwise.</summary>
