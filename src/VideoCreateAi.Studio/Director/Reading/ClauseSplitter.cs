@@ -52,7 +52,9 @@ internal static class ClauseSplitter
         {
             var term = terms[index];
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
-            if (isSeparator && (StartsOwnClause(terms, index) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            // "replace the title with 'Ebb'": the word after it is what it is replaced with.
+            var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
+            if (isSeparator && !replaces && (StartsOwnClause(terms, index) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }

@@ -4,7 +4,7 @@ internal static partial class EnglishWords
 {
     private static Phrase[] SmallWords =>
     [
-        new(Sense.Not, "don't|do not|dont|never|not|no need to|needn't|shouldn't|don't want|rather not"),
+        new(Sense.Not, "don't|do not|dont|never|not|no need to|needn't|shouldn't|rather not"),
         new(Sense.No, "no|none"),
         new(Sense.Without, "without|without any|with no|minus"),
         new(Sense.Each, "each|every|per|apiece|a piece"),
@@ -40,7 +40,7 @@ internal static partial class EnglishWords
         new(Sense.Twice, "triple|three times as|thrice|thrice as", "", 3),
         new(Sense.Instead, "instead|rather|actually"),
         new(Sense.Whole, "throughout|the whole time|whole video|entire video|whole time|all the time|the entire time|all through|whole length|the whole video"),
-        new(Sense.Mistake, "mistake|wrong|a mistake|not like|don't like|don't need|don't want|hate|unnecessary|too much"),
+        new(Sense.Mistake, "mistake|wrong|a mistake|not like|don't like|dont like|do not like|don't need|dont need|do not need|don't want|dont want|do not want|don't want any|no longer want|no longer need|hate|unnecessary|too much"),
         new(Sense.Off, "off|away|out"),
         new(Sense.LeaveAlone, "leave it|leave it alone|leave it as is|leave it as it is|leave as is|as is|do nothing|nothing for now|don't do anything|don't change anything|change nothing|don't touch anything|keep it as is|keep it like that|keep it that way|keep everything|stay as it is|fine as it is|forget it|never mind|nevermind|no changes|hands off|leave that"),
         new(Sense.Unsupported, "shuffle|random order|randomly|randomise|randomize|in any order|mix up the order", "order"),

@@ -117,6 +117,11 @@ internal static class PictureRecogniser
             return;
         }
 
+        if (filter is null && LookByMood(clause, wishes))
+        {
+            return;
+        }
+
         var shots = filter is null && !clause.Has(Sense.Adjust, Sense.AdjustNoun) ? null : Meant(clause, wishes);
         if (filter is not null)
         {
@@ -136,6 +141,30 @@ internal static class PictureRecogniser
             var direction = before < 0 ? clause.Take(Sense.More, Sense.Less, Sense.Louder, Sense.Quieter) : clause.TakeAt(before);
             Adjust(wishes, shots!, noun.Value, direction?.Sense is Sense.Less or Sense.Quieter or Sense.Remove ? -1 : 1);
         }
+    }
+
+    /// <summary>"make it look cinematic" is about the picture, whatever music has the same name.</summary>
+    private static bool LookByMood(Clause clause, Wishes wishes)
+    {
+        var isLook = clause.Has(Sense.Colour) || (wishes.HasTimeline && clause.Has(Sense.Make) && clause.Has(Sense.It, Sense.Video));
+        if (!isLook || !clause.Has(Sense.Mood) || clause.Has(Sense.Music, Sense.MusicStyle, Sense.Create))
+        {
+            return false;
+        }
+
+        var mood = clause.Take(Sense.Mood)!.Value;
+        clause.TakeAll(Sense.Colour, Sense.Make, Sense.Add, Sense.It, Sense.Video, Sense.More);
+        if (mood is "cinematic" or "epic" or "dramatic")
+        {
+            wishes.Add(new ChangeLook(Meant(clause, wishes)) { Adjust = new Adjustment(0, 0.2, -0.15), Step = $"{mood} look (more contrast, less colour)" });
+        }
+        else
+        {
+            wishes.Note($"There is no {mood} look: looks are warm, cool, black and white, and vintage, and the picture can be brighter, darker or more vivid. "
+                + $"For {mood} music say \"{mood} music\".");
+        }
+
+        return true;
     }
 
     private static void Adjust(Wishes wishes, ShotReference shots, string what, double direction)

@@ -28,7 +28,10 @@ internal static class TextRecogniser
             clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo);
             var place = clause.Take(Sense.ShotPlace, Sense.Ordinal, Sense.Last);
             var first = place is null ? 0 : place.Sense == Sense.Last ? -1 : (int)place.Number;
-            wishes.Add(new RemoveTexts(TextRole.Title, quotes.Count > 0 ? clause.TakeAt(quotes[0].Index).Value : null, first));
+            wishes.Add(new RemoveTexts(TextRole.Title, quotes.Count > 0 ? clause.TakeAt(quotes[0].Index).Value : null, first)
+            {
+                Color = clause.Take(Sense.TextColour),
+            });
             wishes.Topic = Sense.Title;
             return;
         }
@@ -94,7 +97,8 @@ internal static class TextRecogniser
         if (captions.Count > 0)
         {
             clause.TakeAll(Sense.Add);
-            wishes.Add(new AddCaptions([.. captions.Select(Placed)], Look(clause, 0, int.MaxValue)));
+            var when = lines is null && captions.Count == 1 ? TimeReading.Take(clause, wishes) : WhenShown.Unsaid;
+            wishes.Add(new AddCaptions([.. captions.Select(Placed)], Look(clause, 0, int.MaxValue)) { When = when });
         }
         else if (Look(clause, 0, int.MaxValue) is { IsSaid: true } look)
         {
@@ -136,7 +140,11 @@ internal static class TextRecogniser
     {
         var look = Look(clause, 0, int.MaxValue);
         var when = TimeReading.Take(clause, wishes);
-        if (text is not null || look.IsSaid || when.IsSaid)
+        if (text is null && clause.Has(Sense.Add) && wishes.Input.Current?.Texts(TextRole.Title) is null or { Count: 0 } && !wishes.Operations.OfType<AddTitle>().Any())
+        {
+            wishes.Add(new AskForTitle());
+        }
+        else if (text is not null || look.IsSaid || when.IsSaid)
         {
             clause.TakeAll(Sense.Make, Sense.Put, Sense.Lengthen, Sense.Shorten, Sense.Keep);
             ChangeOrAmend(wishes, which, text, when, look, 1);

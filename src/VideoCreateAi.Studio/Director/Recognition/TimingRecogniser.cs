@@ -51,6 +51,10 @@ internal static class TimingRecogniser
         wishes.Topic = Sense.Video;
     }
 
+    /// <summary>"-5 s" has a space before the sign and none behind it; "3-5 s" and "photo - 5 s" do not.</summary>
+    private static bool IsNegative(Clause clause, int length) => length >= 2 && clause.Terms[length - 1] is { Sense: Sense.Mark, Value: "-" } sign
+        && sign.End == clause.Terms[length].At && clause.Terms[length - 2].End < sign.At;
+
     /// <summary>"sprinkle glitter for 3 seconds": the time belongs to what nobody here can read, never to the whole.</summary>
     private static bool IsForSomethingUnknown(Clause clause, int length, Wishes wishes)
     {
@@ -128,6 +132,21 @@ internal static class TimingRecogniser
 
         if (at < 0)
         {
+            return;
+        }
+
+        if (clause.SenseAt(at - 1) == Sense.At && clause.Has(Sense.Start) && !clause.Has(Sense.Cut, Sense.Still, Sense.Media, Sense.ShotPlace))
+        {
+            var from = Words.Seconds(clause.TakeAt(at).Time);
+            clause.TakeAll(Sense.Start, Sense.Make, Sense.It, Sense.Video);
+            wishes.Note($"A video always starts at 0. To leave its beginning out, say \"cut the first {from}\".");
+            return;
+        }
+
+        if (IsNegative(clause, at))
+        {
+            clause.TakeAt(at);
+            wishes.Note("A video cannot have a length below zero, so it stays as it is. To make it shorter, say \"make it 5 seconds shorter\".");
             return;
         }
 
