@@ -30,6 +30,8 @@ internal static class Replies
         }
 
         return wishes.SawQuestion ? Describe(input)
+            : wishes.Praise is { Value: "hello" } ? "Hello! " + (input.Current is { IsEmpty: false } ? Describe(input) : WhatNow(input))
+            : wishes.Praise is not null ? "Thank you! Nothing changed. " + Describe(input) + " Say what to change next, or export it."
             : wishes.SawLeaveAlone ? "All right, I left everything as it is. " + Describe(input)
             : WhatNow(input);
     }
@@ -39,7 +41,7 @@ internal static class Replies
             + " You can say for example: \"make it 20 seconds, vertical, with calm music and the title 'Summer' for the first 3 seconds\"."
         : "Nothing is here yet. Upload pictures or clips, or say what the video should show.";
 
-    private static string Describe(TurnInput input)
+    public static string Describe(TurnInput input)
     {
         if (input.Current is not { IsEmpty: false } now)
         {

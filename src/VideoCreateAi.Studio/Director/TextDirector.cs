@@ -53,6 +53,12 @@ internal sealed class TextDirector : IDirector
             steps.Add("took the last change back");
         }
 
+        if (wishes.WantsFreshStart && input.Current is { IsEmpty: false } && wishes.HasPictures)
+        {
+            steps.Add("started over with the files as they were uploaded");
+            return Edited(input with { Current = null }, wishes, steps);
+        }
+
         if (wishes.Operations.Count == 0 && !(wishes.WantsVideo && input.Current is null or { IsEmpty: true } && wishes.HasPictures))
         {
             return new TurnResult.Unchanged(Replies.NotAnEdit(input, wishes));
@@ -76,7 +82,9 @@ internal sealed class TextDirector : IDirector
     private static string WhatIsBack(TurnInput input, VideoTimeline? back)
     {
         const int MostTold = 4;
-        var changes = TimelineChange.Between(input.Current, back);
+        // Stills move by the shape of the canvas; that is no news.
+        var changes = TimelineChange.Between(input.Current, back)
+            .Where(change => !change.Contains(": motion ", StringComparison.Ordinal) || change.Contains(',', StringComparison.Ordinal)).ToList();
         return changes.Count == 0 || back is null ? "." : $": {string.Join("; ", changes.Take(MostTold))}{(changes.Count > MostTold ? "; and more" : "")}.";
     }
 

@@ -117,6 +117,11 @@ internal static class SoundRecogniser
             words.Insert(0, slow);
         }
 
+        if (media is null && words.Count > 0 && wishes.UnusedSounds().FirstOrDefault(asset => !SoundNames.IsSpoken(asset.Name)) is { } unused)
+        {
+            wishes.Note($"{unused.Name} is uploaded and nothing uses it yet; say \"use {unused.Name} as music\" to play that instead.");
+        }
+
         var head = clause.Has(Sense.Title, Sense.Cut) ? null : clause.Take(Sense.Head);
         return new EditMusic
         {

@@ -71,7 +71,29 @@ internal static class TextRecogniser
             return true;
         }
 
-        return false;
+        return WithoutWords(clause, wishes);
+    }
+
+    /// <summary>"add narration": a recording that nothing uses yet, else an honest answer.</summary>
+    private static bool WithoutWords(Clause clause, Wishes wishes)
+    {
+        if (clause.Has(Sense.Media, Sense.Percent, Sense.Louder, Sense.Quieter, Sense.Volume, Sense.Mute, Sense.Cut, Sense.Fade, Sense.FadeInWord, Sense.FadeOutWord))
+        {
+            return false;
+        }
+
+        var unused = wishes.UnusedSounds();
+        clause.TakeAll(Sense.Voiceover, Sense.Add, Sense.Make, Sense.Create, Sense.With, Sense.Title);
+        if (unused.FirstOrDefault(asset => SoundNames.IsSpoken(asset.Name)) is { } recording)
+        {
+            wishes.Add(new AddSound(SoundRole.Voiceover, recording.Id, null, TimeSpan.Zero));
+            return true;
+        }
+
+        wishes.Note("I have no voice of my own, so I cannot speak a text. "
+            + (unused.Count > 0 ? $"{unused[0].Name} is uploaded and nothing uses it yet: say \"use {unused[0].Name} as narration\" if that is the voice."
+                : "Upload a recording and say \"use voice.mp3 as narration\", or show the words as captions."));
+        return true;
     }
 
     private static bool Captions(Clause clause, Wishes wishes)
@@ -103,6 +125,11 @@ internal static class TextRecogniser
         else if (Look(clause, 0, int.MaxValue) is { IsSaid: true } look)
         {
             wishes.Add(new ChangeTitle(null, null, WhenShown.Unsaid, look, TextRole.Caption));
+        }
+        else if (wishes.Input.Current?.Texts(TextRole.Caption) is null or { Count: 0 })
+        {
+            clause.TakeAll(Sense.Add, Sense.Make, Sense.Create);
+            wishes.Note("I cannot hear what is said, so I need the words of the captions: write \"captions:\" and one line each, or caption \"Hello\" on photo 2.");
         }
 
         return true;

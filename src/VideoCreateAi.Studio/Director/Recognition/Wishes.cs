@@ -26,6 +26,14 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
 
     public bool SawQuestion { get; set; }
 
+    public bool SawExport { get; set; }
+
+    /// <summary>All that was edited so far is to go.</summary>
+    public bool WantsFreshStart { get; set; }
+
+    /// <summary>Thanks or a greeting.</summary>
+    public Term? Praise { get; set; }
+
     public bool SawLeaveAlone { get; set; }
 
     /// <summary>What "it" is: the thing last spoken of, or last changed by the message before.</summary>
@@ -83,6 +91,11 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
             _operations[index] = change((AddTitle)_operations[index]);
         }
     }
+
+    /// <summary>Sound files that neither the timeline nor this message uses.</summary>
+    public IReadOnlyList<Asset> UnusedSounds() => [.. Input.Assets.Where(asset => asset.Kind == AssetKind.Audio
+        && Input.Current?.SoundTracks.Any(track => track.Segments.Any(segment => segment.Source == asset.Id)) != true
+        && !Contents.Any(content => content.Sense == Sense.Media && content.Text == asset.Id))];
 
     public Asset Asset(Term media) => Input.Assets.First(asset => asset.Id == media.Value);
 
