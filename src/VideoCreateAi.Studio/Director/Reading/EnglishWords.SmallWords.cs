@@ -47,6 +47,7 @@ internal static partial class EnglishWords
         new(Sense.Unsupported, "stabilise|stabilize|deshake|denoise|sharpen|upscale|translate|colorise|colorize|colourise|green screen|greenscreen|chroma key|remove the background|blur the faces|blur faces|blur the face|blur|pixelate|auto tune|lip sync"),
         new(Sense.Unsupported, "animate|animated|bring to life|come to life|come alive", "animate"),
         new(Sense.Question, "how long|how many seconds|what is the length|what's the length", "length"),
+        new(Sense.Question, "what resolution|what's the resolution|what is the resolution|which resolution|what format|which format|what size|what aspect ratio|which aspect ratio|what shape", "size"),
         new(Sense.Question, "what can you do|what else can you do|what can i do|what can i say|what do you do|who are you", "abilities"),
         new(Sense.Question, "how do i|how can i|how do you|how would i|how could i|how to", "how"),
         new(Sense.Question, "what|what's|how|why|which|when|who|where|is|are|was|were|does|do you|did|should|would it|could it|have you|can i|is it|is there|are there|will it"),

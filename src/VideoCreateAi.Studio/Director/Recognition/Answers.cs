@@ -17,7 +17,7 @@ internal static class Answers
         (clause => clause.Has(Sense.Title), timeline => Texts(timeline, TextRole.Title, "title")),
         (clause => clause.Has(Sense.Caption), timeline => Texts(timeline, TextRole.Caption, "caption")),
         (clause => clause.Has(Sense.Transition, Sense.TransitionKind, Sense.Fade), Transitions),
-        (clause => clause.Has(Sense.Canvas, Sense.Resolution, Sense.Size, Sense.Rate), timeline =>
+        (clause => clause.Has(Sense.Canvas, Sense.Resolution, Sense.Size, Sense.Rate) || clause.Terms.Any(term => term is { Sense: Sense.Question, Value: "size" }), timeline =>
             $"It is {timeline.Canvas.Width}×{timeline.Canvas.Height} at {timeline.Canvas.FramesPerSecond} frames per second."),
         (clause => clause.Terms.Any(term => term is { Sense: Sense.Question, Value: "length" }), timeline => $"The video is {Words.Seconds(timeline.ProgrammeEnd())} long."),
         (clause => clause.Has(Sense.Still, Sense.Clip, Sense.Shot, Sense.Sequence, Sense.ShotPlace, Sense.Media), Shots),

@@ -174,8 +174,12 @@ internal static class TimingRecogniser
         clause.TakeAll(Sense.Cut, Sense.Make, Sense.Lengthen, Sense.Shorten, Sense.More, Sense.Less, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot, Sense.Keep);
         if (each || isStill || shots.Any(shot => !shot.IsAll))
         {
-            var shot = each ? ShotReference.All : shots.FirstOrDefault(shot => !shot.IsAll) ?? ShotReference.All;
-            wishes.Add(relative == 0 ? new SetShotLength(shot, length) : new SetShotLength(shot, null, More: length * relative));
+            var named = shots.Where(shot => !shot.IsAll).ToList();
+            foreach (var shot in each || named.Count == 0 ? [ShotReference.All] : named)
+            {
+                wishes.Add(relative == 0 ? new SetShotLength(shot, length) : new SetShotLength(shot, null, More: length * relative));
+            }
+
             wishes.Topic = Sense.Shot;
             return;
         }
