@@ -22,7 +22,9 @@ internal sealed record WhenShown
     public bool IsSaid => this != Unsaid;
 
     /// <summary>Why these times cannot be, or null.</summary>
-    public string? Misfit(VideoTimeline timeline, string what) => Start is { } start && !Whole && Over is null && start >= timeline.ProgrammeEnd()
+    public string? Misfit(VideoTimeline timeline, string what) => Over is { MediaId: null, First: > 0 } over && over.Resolve(timeline).Count == 0
+        ? $"There is no {Words.Nth(over.First)} {over.Noun()} for the {what}; the video has {Words.Count(timeline.Shots().Count, "shot")}."
+        : Start is { } start && !Whole && Over is null && start >= timeline.ProgrammeEnd()
         ? $"The video is only {Words.Seconds(timeline.ProgrammeEnd())} long, so a {what} cannot start at {Words.Seconds(start)}; make the video longer or name an earlier time."
         : null;
 

@@ -143,6 +143,9 @@ internal static class Measures
             var link = At(terms, at + lead + 1);
             // "clip 1 to 5 seconds" numbers the clip.
             var numbersAShot = from.Sense == Sense.Number && lead == 0 && IsNoun(At(terms, at - 1)) && link?.Sense == Sense.To;
+            // "clips 1 and 2 to 5 seconds"
+            numbersAShot = numbersAShot || (from.Sense == Sense.Number && lead == 0 && At(terms, at - 1)?.Sense == Sense.And
+                && At(terms, at - 2)?.Sense == Sense.Number && IsNoun(At(terms, at - 3)));
             // "crossfades between 1 and 2" numbers the shots.
             numbersAShot = numbersAShot || (from.Sense == Sense.Number && At(terms, at + lead + 2)?.Sense == Sense.Number && terms[at].Sense == Sense.Between
                 && terms.Take(at).TakeLast(4).Any(term => term.Sense is Sense.Transition or Sense.TransitionKind or Sense.Fade));

@@ -94,7 +94,9 @@ internal static class MessageReader
         if (clause.Peek(Sense.Unsupported) is { Value: "animate" })
         {
             clause.TakeAll(Sense.Unsupported, Sense.Make, Sense.Put, Sense.Still, Sense.It);
-            wishes.Note("I cannot animate what is in a picture. Stills can move as a whole: say \"zoom in slowly\", \"pan left\" or \"some movement\".");
+            wishes.Note(clause.Has(Sense.Title, Sense.Caption)
+                ? "Titles can fade in, slide in, pop in or be typed: say \"make the title pop in\" or \"typewriter title\"."
+                : "I cannot animate what is in a picture. Stills can move as a whole: say \"zoom in slowly\", \"pan left\" or \"some movement\".");
         }
 
         foreach (var recogniser in s_recognisers)

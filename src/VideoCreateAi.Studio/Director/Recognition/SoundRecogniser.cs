@@ -47,9 +47,10 @@ internal static class SoundRecogniser
             return;
         }
 
-        if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Percent))
+        var isOff = clause.Peek(Sense.Off) is { } off && off.Text.Equals("off", StringComparison.OrdinalIgnoreCase);
+        if ((isOff || clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Mistake, Sense.Undo)) && !clause.Has(Sense.Percent))
         {
-            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Music, Sense.MusicStyle, Sense.Mood, Sense.Mistake, Sense.Undo);
+            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Music, Sense.MusicStyle, Sense.Mood, Sense.Mistake, Sense.Undo, Sense.Off);
             var media = sounds.Count > 0 ? clause.TakeAt(sounds[0].Index).Value : null;
             wishes.Add(new RemoveSound(SoundRole.Music, media));
             wishes.Topic = Sense.Music;

@@ -58,7 +58,7 @@ internal static class TimingRecogniser
     /// <summary>"sprinkle glitter for 3 seconds": the time belongs to what nobody here can read, never to the whole.</summary>
     private static bool IsForSomethingUnknown(Clause clause, int length, Wishes wishes)
     {
-        if (clause.Terms.Any(term => term.Sense is Sense.Create or Sense.Video or Sense.Slideshow or Sense.Join or Sense.It or Sense.Whole)
+        if (clause.Terms.Any(term => term.Sense is Sense.Video or Sense.Slideshow or Sense.Join or Sense.It or Sense.Whole || (term.Sense == Sense.Create && !wishes.HasTimeline))
             || !clause.Open.Any(index => clause.Terms[index].Sense == Sense.Word))
         {
             return false;
@@ -135,11 +135,13 @@ internal static class TimingRecogniser
             return;
         }
 
-        if (clause.SenseAt(at - 1) == Sense.At && clause.Has(Sense.Start) && !clause.Has(Sense.Cut, Sense.Still, Sense.Media, Sense.ShotPlace))
+        if (clause.SenseAt(at - 1) == Sense.At && clause.Has(Sense.Start) && !clause.Has(Sense.Cut))
         {
             var from = Words.Seconds(clause.TakeAt(at).Time);
+            var ofOne = clause.Take(Sense.Media, Sense.ShotPlace);
             clause.TakeAll(Sense.Start, Sense.Make, Sense.It, Sense.Video);
-            wishes.Note($"A video always starts at 0. To leave its beginning out, say \"cut the first {from}\".");
+            wishes.Note(ofOne is not null ? $"To leave out the beginning of one clip, say \"cut the first {from} of\" and its name." :
+                $"A video always starts at 0. To leave its beginning out, say \"cut the first {from}\".");
             return;
         }
 
@@ -175,7 +177,7 @@ internal static class TimingRecogniser
         if (each || isStill || shots.Any(shot => !shot.IsAll))
         {
             var named = shots.Where(shot => !shot.IsAll).ToList();
-            foreach (var shot in each || named.Count == 0 ? [ShotReference.All] : named)
+            foreach (var shot in named.Count == 0 ? [ShotReference.All] : named)
             {
                 wishes.Add(relative == 0 ? new SetShotLength(shot, length) : new SetShotLength(shot, null, More: length * relative));
             }

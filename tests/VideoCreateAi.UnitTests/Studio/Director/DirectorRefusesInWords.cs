@@ -34,6 +34,7 @@ public sealed class DirectorRefusesInWords
     [InlineData("make a video / add a green title 'Oak' / add a pink title 'Elm' at the end / delete the pink title", "title Oak;!Elm")]
     [InlineData("make a video with upbeat music / turn the music off", "!music")]
     [InlineData("make a video with upbeat music / turn the music off / make it 20 seconds / bring the music back", "music upbeat 0-20")]
+    [InlineData("make a video with upbeat music / music off please", "!music")]
     [InlineData("make it 18 seconds, no wait, make that 22 seconds", "total 22")]
     [InlineData("make a video / please dont crop the photos", "Contain")]
     [InlineData("make a video with title 'Oak' / I do not want the title anymore", "!title")]

@@ -20,6 +20,10 @@ public sealed class DirectorTouchesOnlyWhatIsMeant
     [InlineData(Stills, "delete photos 1, 2, and 4", "total 3 | ash 0-3")]
     [InlineData(Stills, "drop 1 and 4", "total 6 | elm 0-3, ash 3-6")]
     [InlineData(Stills, "dissolve only between 2 and 3", "oak 0-3, elm 3-6, ash 5.5-9 <crossfade 0.5, fir 9-12")]
+    [InlineData(Stills, "make pictures 1 and 3 cooler", "oak 0-3 cool, elm 3-6, ash 6-9 cool, fir 9-12")]
+    [InlineData(Stills, "make the first and last picture black and white", "oak 0-3 bw, elm 3-6, ash 6-9, fir 9-12 bw")]
+    [InlineData(Stills, "show pictures 2 and 3 for 4 seconds each", "oak 0-3, elm 3-7, ash 7-11, fir 11-14")]
+    [InlineData(Clips, "trim clips 1 and 2 to 5 seconds", "kite 0-5, swim 5-10")]
     public void A_selection_is_exactly_what_was_said(string files, string message, string shown)
     {
         var conversation = new Conversation(files).Say("make a video", message);
@@ -29,6 +33,7 @@ public sealed class DirectorTouchesOnlyWhatIsMeant
 
     [Theory]
     [InlineData("delete the 7th picture", "There is no 7th picture")]
+    [InlineData("add the title 'Bark' on the 8th photo", "There is no 8th picture")]
     [InlineData("swap the 1st and 6th", "There is no 6th shot")]
     [InlineData("swap picture 2 and picture 22", "There is no 22nd picture")]
     public void A_shot_that_is_not_there_is_said_and_nothing_happens(string message, string words)
@@ -43,6 +48,7 @@ public sealed class DirectorTouchesOnlyWhatIsMeant
     [InlineData("sprinkle confetti for 4 secs")]
     [InlineData("add a blorb for 2 seconds")]
     [InlineData("put unicorns for 5 s")]
+    [InlineData("make me a pancake for 6 seconds")]
     public void A_time_of_something_unknown_is_not_the_length_of_the_video(string message)
     {
         var conversation = new Conversation(Stills).Say("make a video", message);
