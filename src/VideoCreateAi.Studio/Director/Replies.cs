@@ -23,13 +23,15 @@ internal static class Replies
 
     public static string NotAnEdit(TurnInput input, Wishes wishes)
     {
-        var missing = Missing(wishes).Concat(NotUnderstood(wishes)).ToList();
+        var missing = wishes.Notes.Concat(Missing(wishes)).Concat(NotUnderstood(wishes)).ToList();
         if (missing.Count > 0)
         {
             return string.Join(' ', missing);
         }
 
         return wishes.SawQuestion ? Describe(input)
+            : wishes.Praise is { Value: "hello" } ? "Hello! " + (input.Current is { IsEmpty: false } ? Describe(input) : WhatNow(input))
+            : wishes.Praise is not null ? "Thank you! Nothing changed. " + Describe(input) + " Say what to change next, or export it."
             : wishes.SawLeaveAlone ? "All right, I left everything as it is. " + Describe(input)
             : WhatNow(input);
     }
@@ -39,7 +41,7 @@ internal static class Replies
             + " You can say for example: \"make it 20 seconds, vertical, with calm music and the title 'Summer' for the first 3 seconds\"."
         : "Nothing is here yet. Upload pictures or clips, or say what the video should show.";
 
-    private static string Describe(TurnInput input)
+    public static string Describe(TurnInput input)
     {
         if (input.Current is not { IsEmpty: false } now)
         {
@@ -53,7 +55,7 @@ internal static class Replies
     }
 
     private static IEnumerable<string> Problems(IEnumerable<string> problems, Wishes wishes) => problems
-        .Concat(Missing(wishes)).Concat(NotUnderstood(wishes)).Distinct();
+        .Concat(wishes.Notes).Concat(Missing(wishes)).Concat(NotUnderstood(wishes)).Distinct();
 
     private static IEnumerable<string> NotUnderstood(Wishes wishes)
     {

@@ -53,6 +53,12 @@ internal sealed class TextDirector : IDirector
             steps.Add("took the last change back");
         }
 
+        if (wishes.WantsFreshStart && input.Current is { IsEmpty: false } && wishes.HasPictures)
+        {
+            steps.Add("started over with the files as they were uploaded");
+            return Edited(input with { Current = null }, wishes, steps);
+        }
+
         if (wishes.Operations.Count == 0 && !(wishes.WantsVideo && input.Current is null or { IsEmpty: true } && wishes.HasPictures))
         {
             return new TurnResult.Unchanged(Replies.NotAnEdit(input, wishes));
@@ -65,12 +71,21 @@ internal sealed class TextDirector : IDirector
     {
         if (count == 1 && (start is not null || !input.Assets.Any(ShotBuilder.IsShowable) || BaseTimeline.IsPlain(input)))
         {
-            return new TurnResult.Undone("I took the last change back.");
+            return new TurnResult.Undone("I took the last change back" + WhatIsBack(input, start));
         }
 
         // Before the first edit stood what was uploaded, untouched.
         var back = start ?? BaseTimeline.Of(new VideoTimeline(), input.Assets, []);
-        return new TurnResult.Changed(back, [count == 1 ? "undone" : $"{count} changes undone"], $"I took {Words.Count(count, "change")} back.");
+        return new TurnResult.Changed(back, [count == 1 ? "undone" : $"{count} changes undone"], $"I took {Words.Count(count, "change")} back" + WhatIsBack(input, back));
+    }
+
+    private static string WhatIsBack(TurnInput input, VideoTimeline? back)
+    {
+        const int MostTold = 4;
+        // Stills move by the shape of the canvas; that is no news.
+        var changes = TimelineChange.Between(input.Current, back)
+            .Where(change => !change.Contains(": motion ", StringComparison.Ordinal) || change.Contains(',', StringComparison.Ordinal)).ToList();
+        return changes.Count == 0 || back is null ? "." : $": {string.Join("; ", changes.Take(MostTold))}{(changes.Count > MostTold ? "; and more" : "")}.";
     }
 
     private static TurnResult Edited(TurnInput input, Wishes wishes, List<string> steps)
@@ -78,6 +93,8 @@ internal sealed class TextDirector : IDirector
         var desk = new EditDesk(input.Current ?? new VideoTimeline(), input);
         var operations = wishes.Operations.Select((operation, index) => (operation, index))
             .OrderBy(row => row.operation.Stage).ThenBy(row => row.index).Select(row => row.operation).ToList();
+        // "20 seconds, no, make that 25": the last word counts.
+        operations.RemoveAll(operation => operation is SetTotal { Relative: false } && !ReferenceEquals(operation, operations.Last(other => other is SetTotal { Relative: false })));
         foreach (var operation in operations.Where(operation => operation.Stage == EditStage.Canvas))
         {
             operation.Apply(desk);

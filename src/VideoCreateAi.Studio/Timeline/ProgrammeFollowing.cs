@@ -111,7 +111,11 @@ internal static class ProgrammeFollowing
         {
             if (track.Role == TextRole.Title)
             {
-                yield return segment with { Range = Anchored(segment.Range, oldEnd, newEnd) };
+                // A title that happened to fill a short video is still meant for its own seconds.
+                yield return segment with
+                {
+                    Range = segment.Range.Start == TimeSpan.Zero ? new TimeRange(TimeSpan.Zero, Least(segment.Range.End, newEnd)) : Anchored(segment.Range, oldEnd, newEnd),
+                };
             }
             else if (segment.Range.Start < newEnd)
             {

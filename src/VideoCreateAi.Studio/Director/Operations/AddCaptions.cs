@@ -6,6 +6,9 @@ namespace VideoCreateAi.Studio.Director.Operations;
 /// <summary>Lines of text over the picture: at their own times, else spread over the video by their length.</summary>
 internal sealed record AddCaptions(IReadOnlyList<ScriptLine> Lines, TextLook Look) : EditOperation
 {
+    /// <summary>Where a single line was placed by the message; other captions stay.</summary>
+    public WhenShown When { get; init; } = WhenShown.Unsaid;
+
     public override void Apply(EditDesk desk)
     {
         var end = desk.Timeline.ProgrammeEnd();
@@ -15,12 +18,18 @@ internal sealed record AddCaptions(IReadOnlyList<ScriptLine> Lines, TextLook Loo
             return;
         }
 
-        var timeline = desk.Timeline.RemovingTexts(TextRole.Caption);
+        if (When.Misfit(desk.Timeline, "caption") is { } misfit)
+        {
+            desk.CannotDo(misfit);
+            return;
+        }
+
+        var timeline = When.IsSaid ? desk.Timeline : desk.Timeline.RemovingTexts(TextRole.Caption);
         var slots = Slots(desk.Timeline, end);
         var placed = 0;
         for (var index = 0; index < Lines.Count; index++)
         {
-            var range = Lines[index].Range ?? slots[index];
+            var range = When.IsSaid ? When.In(desk.Timeline, AddTitle.UsualLength) : Lines[index].Range ?? slots[index];
             range = TimeRange.Between(range.Start, range.End > end ? end : range.End);
             if (range.Duration < TimeSpan.FromMilliseconds(1))
             {

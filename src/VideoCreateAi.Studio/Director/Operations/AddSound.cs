@@ -34,6 +34,10 @@ internal sealed record AddSound(SoundRole Role, string? Media, string? Text, Tim
             Volume = Volume,
         };
         desk.Change(timeline.Adding(Role, sound), asset is null ? "voiceover text" : $"{asset.Name} at {Words.Seconds(Start)}");
+        if (asset is null)
+        {
+            desk.CannotDo("I have no voice of my own: the words keep their place, and stay silent until you upload a recording of them.");
+        }
     }
 
     private static TimeSpan Spoken(string text) => WholeMilliseconds.Of(

@@ -14,6 +14,12 @@ internal sealed record AddTitle(string Text, WhenShown When, TextLook Look) : Ed
             return;
         }
 
+        if (When.Misfit(desk.Timeline, "title") is { } misfit)
+        {
+            desk.CannotDo(misfit);
+            return;
+        }
+
         var title = Look.On(new TextSegment
         {
             Id = "",

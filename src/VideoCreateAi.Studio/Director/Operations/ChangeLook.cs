@@ -45,7 +45,7 @@ internal sealed record ChangeLook(ShotReference Shots) : EditOperation
                 before = changed.Motion;
                 return changed;
             }),
-            Step);
+            Shots.IsAll ? Step : $"{Step} ({string.Join(", ", indices.Select(index => desk.Timeline.Shots()[index].Name).Distinct().Take(6))})");
     }
 
     private PictureSegment Changed(PictureSegment shot, EditDesk desk, int place, Motion before) => shot with

@@ -23,6 +23,12 @@ internal sealed record ChangeTitle(string? Which, string? Text, WhenShown When, 
             return;
         }
 
+        if (When.Misfit(desk.Timeline, "title") is { } misfit)
+        {
+            desk.CannotDo(misfit);
+            return;
+        }
+
         TextSegment? now = null;
         var changed = desk.Timeline.ChangingTexts(Role, title =>
         {

@@ -13,6 +13,13 @@ internal sealed record CutStretch(StretchOf Stretch, ShotReference? Shots, bool 
         {
             foreach (var index in desk.Resolve(shots).OrderDescending())
             {
+                if (Keep && Stretch is { FromEnd: false, ToEnd: false } && Stretch.From == TimeSpan.Zero && desk.Timeline.Shots()[index].IsElastic())
+                {
+                    // A still has no first seconds but those that it is shown.
+                    new SetShotLength(ShotReference.Nth(index + 1), Stretch.To).Apply(desk);
+                    continue;
+                }
+
                 CutWithin(desk, desk.Timeline.Shots()[index].SlotRange(), desk.Timeline.Shots()[index].Name);
             }
 

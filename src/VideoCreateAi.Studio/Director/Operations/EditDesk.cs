@@ -59,7 +59,10 @@ internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
         var indices = shots.Resolve(Timeline);
         if (indices.Count == 0)
         {
-            CannotDo($"I could not find {shots.Describe(Assets)} on the timeline.");
+            var count = Timeline.Shots().Count;
+            CannotDo(shots is { MediaId: null, First: > 0 }
+                ? $"There is no {Words.Nth(shots.First)} {shots.Noun()}; the video has {Words.Count(count, "shot")}."
+                : $"I could not find {shots.Describe(Assets)} on the timeline.");
         }
 
         return indices;

@@ -116,6 +116,7 @@ internal sealed record EditMusic : EditOperation
             };
         }
 
+        Words.SayIfTooLoud(desk, Volume ?? (sound.Volume * (VolumeFactor ?? 1)));
         return sound with
         {
             Range = TimeRange.Between(start, stop),

@@ -19,6 +19,7 @@ internal sealed record SetClipVolume(ShotReference Shots, double? Volume, double
             return;
         }
 
+        Words.SayIfTooLoud(desk, Volume ?? 0);
         double Level(double now) => Math.Round(Math.Clamp(Volume ?? (now * Factor), 0, 2), 3);
         var changed = desk.Timeline.ChangingShots(
             [.. indices], shot => shot.Kind == PictureKind.Video ? shot with { Volume = Level(shot.Volume) } : shot);
@@ -39,6 +40,7 @@ internal sealed record SetClipVolume(ShotReference Shots, double? Volume, double
 
     private void SoundFile(EditDesk desk, Asset sound)
     {
+        Words.SayIfTooLoud(desk, Volume ?? 0);
         var changed = desk.Timeline with
         {
             SoundTracks = [.. desk.Timeline.SoundTracks.Select(track => track with

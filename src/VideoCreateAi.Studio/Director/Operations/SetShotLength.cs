@@ -26,7 +26,7 @@ internal sealed record SetShotLength(ShotReference Shots, TimeSpan? Length, doub
             desk.GivenLengths.UnionWith(indices.Select(index => changed.Shots()[index].Id));
         }
 
-        var which = Shots.IsAll ? "each shot" : Shots.Describe(desk.Assets);
+        var which = Shots.IsAll ? "each shot" : string.Join(", ", indices.Select(index => changed.Shots()[index].Name).Distinct());
         desk.Change(changed, $"{which} {Words.Seconds(changed.Shots()[indices[0]].Slot())}");
         if (Length is { } length && indices.Any(index => changed.Shots()[index].Slot() < length - TimeSpan.FromMilliseconds(100)))
         {

@@ -44,6 +44,8 @@ internal sealed record ShotReference(string? MediaId, int First = 0, int Count =
         };
     }
 
+    public string Noun() => Kind switch { PictureKind.Image => "picture", PictureKind.Video => "clip", _ => "shot" };
+
     public string Describe(IReadOnlyList<Asset> assets) => MediaId is not null
         ? assets.FirstOrDefault(asset => asset.Id == MediaId)?.Name ?? MediaId
         : First switch

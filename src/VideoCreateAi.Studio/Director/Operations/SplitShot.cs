@@ -25,7 +25,9 @@ internal sealed record SplitShot(TimeSpan? Moment, ShotReference? Shot) : EditOp
         var changed = desk.Timeline.SplittingAt(moment);
         if (changed.Shots().Count == count)
         {
-            desk.CannotDo($"There is nothing to split at {Words.Seconds(moment)}.");
+            desk.CannotDo(desk.Timeline.Shots().Skip(1).Any(shot => (shot.SlotRange().Start - moment).Duration() < desk.Timeline.OneFrame())
+                ? $"There is a cut at {Words.Seconds(moment)} already."
+                : $"There is nothing to split at {Words.Seconds(moment)}.");
             return;
         }
 

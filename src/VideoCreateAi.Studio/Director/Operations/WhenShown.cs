@@ -21,6 +21,13 @@ internal sealed record WhenShown
 
     public bool IsSaid => this != Unsaid;
 
+    /// <summary>Why these times cannot be, or null.</summary>
+    public string? Misfit(VideoTimeline timeline, string what) => Over is { MediaId: null, First: > 0 } over && over.Resolve(timeline).Count == 0
+        ? $"There is no {Words.Nth(over.First)} {over.Noun()} for the {what}; the video has {Words.Count(timeline.Shots().Count, "shot")}."
+        : Start is { } start && !Whole && Over is null && start >= timeline.ProgrammeEnd()
+        ? $"The video is only {Words.Seconds(timeline.ProgrammeEnd())} long, so a {what} cannot start at {Words.Seconds(start)}; make the video longer or name an earlier time."
+        : null;
+
     /// <param name="usual">The length where none is said; null = to the end of the video.</param>
     /// <param name="start">Where it starts if nothing is said.</param>
     public TimeRange In(VideoTimeline timeline, TimeSpan? usual, TimeSpan start = default)

@@ -15,5 +15,16 @@ internal static class Words
     public static string Range(TimeRange range) => string.Create(
         CultureInfo.InvariantCulture, $"{range.Start.TotalSeconds:0.##}-{range.End.TotalSeconds:0.##} s");
 
+    public static void SayIfTooLoud(EditDesk desk, double volume)
+    {
+        if (volume > 2)
+        {
+            desk.CannotDo("Volume goes up to 200 %, so that is what it is now.");
+        }
+    }
+
+    public static string Nth(int number) => number.ToString(CultureInfo.InvariantCulture) + (number % 100 is >= 11 and <= 13 ? "th"
+        : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+
     public static string Count(int count, string one) => count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {one}s");
 }

@@ -52,7 +52,9 @@ internal static class ClauseSplitter
         {
             var term = terms[index];
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
-            if (isSeparator && (StartsOwnClause(terms, index) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            // "replace the title with 'Ebb'": the word after it is what it is replaced with.
+            var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
+            if (isSeparator && !replaces && !IsListOfShots(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -104,6 +106,11 @@ internal static class ClauseSplitter
         return length < terms.Count && IsShot(terms[shot]) && terms[length].Sense == Sense.Length
             && atom.Exists(term => term.Sense == Sense.Length) && (terms[shot].Sense == Sense.ShotPlace || !atom.Exists(IsShot));
     }
+
+    /// <summary>"make photos 2 and 3 warmer": what follows is said of all of them.</summary>
+    private static bool IsListOfShots(List<Term> terms, int separator, List<Term> atom) => separator + 1 < terms.Count && IsShot(terms[separator + 1])
+        && atom.Exists(term => IsShot(term) || term.Sense is Sense.Ordinal or Sense.Last)
+        && atom.TrueForAll(term => IsShot(term) || term.Sense is Sense.Ordinal or Sense.Last or Sense.Make or Sense.And or Sense.Mark);
 
     private static bool IsShot(Term term) => term.Sense is Sense.Media or Sense.ShotPlace;
 

@@ -30,6 +30,7 @@ internal sealed class ContentMask
         mask.Replace(MessagePatterns.ScriptFile(), match => new Content(Sense.CaptionLines, "", Lines(match.Groups["text"].Value)));
         mask.MaskLines();
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
+        mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
         mask.ReplaceGroup(MessagePatterns.Narration(), "text", text => new Content(Sense.Narration, text.Trim()));
         foreach (var pattern in (Regex[])[MessagePatterns.NamedTitle(), MessagePatterns.AnnouncedTitle(), MessagePatterns.CapitalisedTitle()])
         {
@@ -44,6 +45,15 @@ internal sealed class ContentMask
         }
 
         return mask;
+    }
+
+    /// <summary>A slip in a word that announces a title would hide the title itself.</summary>
+    private string Spelled(Match match)
+    {
+        var word = match.Groups["word"].Value;
+        var meant = word == "titled" ? null : _language.Corrected(word);
+        var announces = meant is "title" or "caption" || (meant == "first" && match.Groups["count"].Success);
+        return announces ? meant + match.Groups["count"].Value : match.Value;
     }
 
     private Content Quoted(string text)

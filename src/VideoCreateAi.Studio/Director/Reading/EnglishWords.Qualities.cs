@@ -88,7 +88,7 @@ internal static partial class EnglishWords
         new(Sense.Motion, "ken burns|gentle motion|some motion|camera movement|camera motion|movement|moving|zooms|zoom", "alternate"),
         new(Sense.Motion, "no motion|no movement|no zoom|without motion|without movement|static|still images only|no zooming|don't zoom|no ken burns|keep still|keep them still", "none"),
 
-        new(Sense.Fit, "fit|letterbox|black bars|contain|whole picture|whole photo|without cropping|don't crop|no cropping|uncropped|full picture|full image|whole image", "contain"),
+        new(Sense.Fit, "fit|letterbox|black bars|contain|whole picture|whole photo|without cropping|don't crop|dont crop|do not crop|never crop|not cropped|don't cut off|dont cut off|do not cut off|no cropping|uncropped|full picture|full image|whole image", "contain"),
         new(Sense.Fit, "blurred background|blurry background|blur background|blur the background|blurred sides|blurred bars|blurred edges|blur the sides|blur fill", "blur"),
         new(Sense.Fit, "fill|fill the screen|fill the frame|cover|no black bars|without black bars|no bars|crop to fill", "cover"),
         new(Sense.Axis, "horizontally|left to right|sideways", "horizontal"),

@@ -4,7 +4,7 @@ internal static partial class EnglishWords
 {
     private static Phrase[] SmallWords =>
     [
-        new(Sense.Not, "don't|do not|dont|never|not|no need to|needn't|shouldn't|don't want|rather not"),
+        new(Sense.Not, "don't|do not|dont|never|not|no need to|needn't|shouldn't|rather not"),
         new(Sense.No, "no|none"),
         new(Sense.Without, "without|without any|with no|minus"),
         new(Sense.Each, "each|every|per|apiece|a piece"),
@@ -40,14 +40,20 @@ internal static partial class EnglishWords
         new(Sense.Twice, "triple|three times as|thrice|thrice as", "", 3),
         new(Sense.Instead, "instead|rather|actually"),
         new(Sense.Whole, "throughout|the whole time|whole video|entire video|whole time|all the time|the entire time|all through|whole length|the whole video"),
-        new(Sense.Mistake, "mistake|wrong|a mistake|not like|don't like|don't need|don't want|hate|unnecessary|too much"),
+        new(Sense.Mistake, "mistake|wrong|a mistake|not like|don't like|dont like|do not like|hate|unnecessary|too much"),
         new(Sense.Off, "off|away|out"),
         new(Sense.LeaveAlone, "leave it|leave it alone|leave it as is|leave it as it is|leave as is|as is|do nothing|nothing for now|don't do anything|don't change anything|change nothing|don't touch anything|keep it as is|keep it like that|keep it that way|keep everything|stay as it is|fine as it is|forget it|never mind|nevermind|no changes|hands off|leave that"),
         new(Sense.Unsupported, "shuffle|random order|randomly|randomise|randomize|in any order|mix up the order", "order"),
-        new(Sense.Unsupported, "stabilise|stabilize|deshake|denoise|sharpen|upscale|translate|colorise|colorize|colourise|green screen|greenscreen|chroma key|remove the background|blur the faces|blur faces|blur the face|blur|pixelate|animate|auto tune|lip sync"),
+        new(Sense.Unsupported, "stabilise|stabilize|deshake|denoise|sharpen|upscale|translate|colorise|colorize|colourise|green screen|greenscreen|chroma key|remove the background|blur the faces|blur faces|blur the face|blur|pixelate|auto tune|lip sync"),
+        new(Sense.Unsupported, "animate|animated|bring to life|come to life|come alive", "animate"),
+        new(Sense.Question, "how long|how many seconds|what is the length|what's the length", "length"),
+        new(Sense.Question, "what resolution|what's the resolution|what is the resolution|which resolution|what format|which format|what size|what aspect ratio|which aspect ratio|what shape", "size"),
+        new(Sense.Question, "what can you do|what else can you do|what can i do|what can i say|what do you do|who are you", "abilities"),
+        new(Sense.Question, "how do i|how can i|how do you|how would i|how could i|how to", "how"),
         new(Sense.Question, "what|what's|how|why|which|when|who|where|is|are|was|were|does|do you|did|should|would it|could it|have you|can i|is it|is there|are there|will it"),
-        new(Sense.Praise, "great|nice|perfect|love it|i love it|looks good|looks great|awesome|thanks|thank you|thx|cool thanks|well done|good job|amazing|wonderful|beautiful|hello|hi|hey|good morning|excellent|lovely"),
-        new(Sense.Filler, "please|pls|plz|just|um|uh|uhm|er|you know|lol|haha|the|a|an|some|my|our|your|its|of|so|well|ok|okay|hmm|hm|maybe|kindly|really|very|bit|little bit|can you|could you|could u|can u|would you|will you|i want you to|i'd like you to|i would like|i'd like|i want|we want|let's|lets|now|to be|nah|yeah|yes|sort of|kind of|like|again|long|something|whatever|there|screen|corner|format|everything together"),
+        new(Sense.Praise, "great|nice|perfect|love it|i love it|looks good|looks great|awesome|thanks|thank you|thx|cool thanks|well done|good job|amazing|wonderful|beautiful|excellent|lovely"),
+        new(Sense.Praise, "hello|hi|hey|good morning|good evening|hi there|hello there", "hello"),
+        new(Sense.Filler, "please|pls|plz|just|um|uh|uhm|er|you know|lol|haha|the|a|an|some|my|our|your|its|of|so|well|ok|okay|hmm|hm|maybe|kindly|really|very|bit|little bit|can you|could you|could u|can u|would you|will you|i want you to|i'd like you to|i would like|i'd like|i want|we want|let's|lets|now|to be|nah|yeah|yes|sort of|kind of|like|again|long|something|whatever|there|screen|corner|format|everything together|length|total length|duration|total duration|total|in total|in all|altogether|overall|runtime|run time|running time|about|around|roughly|approximately|approx|ca|exactly|should be|must be|has to be|needs to be|be|at most|max|maximum|tops|ish|how about|what about|over all"),
     ];
 
     private static Phrase[] Numbers =>

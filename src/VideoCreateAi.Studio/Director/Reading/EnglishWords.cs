@@ -15,7 +15,9 @@ internal static partial class EnglishWords
     private static Phrase[] Actions =>
     [
         new(Sense.Add, "add|adding|include|including|give it|use|using|play|overlay|lay|apply|show|display|write|insert|need|want some|throw in|toss in|slap on|slap|drop in|bring in|set"),
-        new(Sense.Remove, "remove|removing|delete|deleting|drop|dropped|get rid of|getting rid of|throw away|throw out|throw|take out|take away|take off|leave out|lose|ditch|omit|skip|kick out|scrap|strip|erase|exclude|leave off|switch off|turn off|clear|cancel|discard|kill"),
+        new(Sense.Remove, "remove|removing|delete|deleting|drop|dropped|get rid of|getting rid of|throw away|throw out|throw|take out|take away|take off|leave out|lose|ditch|omit|skip|kick out|scrap|strip|erase|exclude|leave off|switch off|turn off|clear|cancel|discard|kill|don't want|dont want|do not want|don't want any|no longer want|no longer need|don't need|dont need|do not need"),
+        new(Sense.Export, "export|exporting|render|download|save it|save the video|save the file|save as|save it as|export it|export the video"),
+        new(Sense.Reset, "start over|start again|start from scratch|begin again|reset|reset it|reset everything|clear everything|clear it all|clear the timeline|empty the timeline|remove everything|delete everything|erase everything|scrap everything|remove all of it|delete all of it|throw everything away"),
         new(Sense.Make, "make|making|turn|let|change|changing|edit|adjust|do|go|get|keep it|have"),
         new(Sense.Replace, "replace|substitute|exchange|swap out|switch out"),
         new(Sense.Replace, "rename|reword|change the text|change the title|set the title|update the title|make the title say|make it say|change title|rename it|rename the title|change the wording", "title"),
@@ -56,7 +58,7 @@ internal static partial class EnglishWords
     [
         new(Sense.Title, "title|titles|title card|card|cards|headline|heading|text|texts|words|wording|lettering|tagline|slogan|banner|lower third|subheading|text overlay|on screen text|label|subtitle:"),
         new(Sense.Caption, "caption|captions|subtitles|subtitle|subs|closed captions|captioning|caption it|subtitle it"),
-        new(Sense.Voiceover, "voiceover|voice over|narration|narrator|vo|voice|spoken text|narrate|read aloud"),
+        new(Sense.Voiceover, "voiceover|voice over|narration|narrator|vo|voice|spoken text|narrate|read aloud|read it aloud|read the text aloud|read out the text|read the text|speak the text|text to speech|tts|ai voice|spoken voice"),
         new(Sense.Music, "music|song|soundtrack|bgm|background music|tune|track|score|backing track|musical background|beat|beats|backing"),
         new(Sense.Sound, "sound|audio|original sound|original audio|clip sound|clip audio|own sound|noise|background noise|natural sound|ambient sound"),
         new(Sense.Effect, "sound effect|sound effects|sfx|ambience"),

@@ -143,6 +143,12 @@ internal static class Measures
             var link = At(terms, at + lead + 1);
             // "clip 1 to 5 seconds" numbers the clip.
             var numbersAShot = from.Sense == Sense.Number && lead == 0 && IsNoun(At(terms, at - 1)) && link?.Sense == Sense.To;
+            // "clips 1 and 2 to 5 seconds"
+            numbersAShot = numbersAShot || (from.Sense == Sense.Number && lead == 0 && At(terms, at - 1)?.Sense == Sense.And
+                && At(terms, at - 2)?.Sense == Sense.Number && IsNoun(At(terms, at - 3)));
+            // "crossfades between 1 and 2" numbers the shots.
+            numbersAShot = numbersAShot || (from.Sense == Sense.Number && At(terms, at + lead + 2)?.Sense == Sense.Number && terms[at].Sense == Sense.Between
+                && terms.Take(at).TakeLast(4).Any(term => term.Sense is Sense.Transition or Sense.TransitionKind or Sense.Fade));
             var isLink = !numbersAShot && (link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" }
                 || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between));
             if (isLink && TimeAt(terms, at + lead + 2, true) is { } to && to.Number > from.Number)
@@ -198,7 +204,7 @@ internal static class Measures
         }
 
         // "photos 2 and 3"
-        if (terms[at].Sense == Sense.Number && At(terms, at - 1)?.Sense == Sense.And && At(terms, at - 2) is { Sense: Sense.ShotPlace, Number: >= 1 } sibling
+        if (terms[at].Sense == Sense.Number && SiblingBefore(terms, at) is { Sense: Sense.ShotPlace, Number: >= 1 } sibling
             && sibling.Text.EndsWith('s') && !IsNoun(At(terms, at + 1)))
         {
             return (sibling with { Number = terms[at].Number }, 1);
@@ -229,6 +235,18 @@ internal static class Measures
         var kind = noun?.Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
         var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
         return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (count > 1 ? 1 : 0) + (isNoun ? 1 : 0));
+    }
+
+    /// <summary>What a list names before this: "photos 1, 2 and 4".</summary>
+    private static Term? SiblingBefore(List<Term> terms, int at)
+    {
+        var before = at - 1;
+        while (At(terms, before) is { Sense: Sense.And } or { Sense: Sense.Mark, Value: "," })
+        {
+            before--;
+        }
+
+        return before < at - 1 ? At(terms, before) : null;
     }
 
     private static bool IsNoun(Term? term) => term?.Sense is Sense.Still or Sense.Clip or Sense.Shot;

@@ -34,7 +34,7 @@ internal static partial class MessagePatterns
 
     /// <summary>"call it Summer Vibes", "change the title to Ebb": the words that follow are the title.</summary>
     [GeneratedRegex(
-        @"\b(?i:title it|titled|call it|call this|called|name it|named|entitled|(?:change|set|rename|update|switch|edit)\s+(?:the\s+|that\s+|my\s+)?(?:title|headline|heading|text|it)\s+(?:to\s+say|to\s+read|to|into|as)|(?:title|headline|text)\s+should\s+(?:say|be|read)|make\s+(?:it|the\s+(?:title|text))\s+(?:say|read))\s+(?<t>[^\s\uE000-\uF8FF\d][^\n\uE000-\uF8FF]*?)"
+        @"\b(?i:title it|titled|call it|call this|called|name it|named|entitled|(?:change|set|rename|update|switch|edit)\s+(?:the\s+|that\s+|my\s+)?(?:(?:text|wording|words)\s+of\s+(?:the|my|that)\s+title|(?:title|headline|heading|text|it)(?:\s+(?:text|words|wording))?)\s+(?:to\s+say|to\s+read|to|into|as)|(?:title|headline|text)\s+should\s+(?:say|be|read)|make\s+(?:it|the\s+(?:title|text))\s+(?:say|read))\s+(?<t>[^\s\uE000-\uF8FF\d][^\n\uE000-\uF8FF]*?)"
         + TitleEnd,
         RegexOptions.CultureInvariant, 1000)]
     public static partial Regex NamedTitle();
@@ -53,6 +53,10 @@ internal static partial class MessagePatterns
         @"\b(?:of|about|showing|shows|for|where|in which|with a scene of)\s+(?<t>(?:an?\s+|the\s+|my\s+|our\s+)?(?!tiktok|youtube|instagram|reels|shorts|the first|the last|\d)\p{L}[^\n\uE000-\uF8FF]*?)(?=\s*(?:[,;\n]|[.!?](?:\s|$)|$|(?:,\s*)?\b(?:with|and|plus)\b\s+(?:(?:a|an|the|some|slow|fast|calm|soft|upbeat|epic|gentle|happy|sad|background|\p{L}+)\s+){0,3}(?:music|title|titles|soundtrack|song|captions|subtitles|voiceover|narration|piano|beat|fade|transition|text)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Subject();
+
+    /// <summary>A small word that may hold a slip of the pen; no part of a file name.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}._\-])(?<word>\p{Ll}{4,12})(?![\p{L}\p{N}_\-]|\.\p{L})(?<count>\s+\d)?", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex SmallWord();
 
     [GeneratedRegex(@"[\p{L}\p{N}_\-]+\.(?:" + MediaEndings + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex FileName();

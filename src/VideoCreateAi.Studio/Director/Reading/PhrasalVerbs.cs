@@ -13,6 +13,15 @@ internal static class PhrasalVerbs
                 continue;
             }
 
+            if (terms[at] is { Sense: Sense.Make or Sense.Create } turn && turn.Text.StartsWith("turn", StringComparison.OrdinalIgnoreCase)
+                && terms.FindIndex(at, Math.Min(5, terms.Count - at), term => term is { Sense: Sense.Off, Text: "off" }) is > 0 and var isOff)
+            {
+                // "turn the music off"
+                terms[at] = turn with { Sense = Sense.Remove };
+                terms.RemoveAt(isOff);
+                continue;
+            }
+
             var takes = terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" };
             if (terms[at].Sense != Sense.Leave && !takes)
             {

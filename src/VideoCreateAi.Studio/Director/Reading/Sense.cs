@@ -40,6 +40,10 @@ internal enum Sense
     StartWith,
     EndWith,
 
+    // Not edits
+    Export,
+    Reset,
+
     // Things
     Title,
     Caption,

@@ -29,6 +29,7 @@ internal static class MessageReader
             if (sentence.Asks)
             {
                 wishes.SawQuestion = true;
+                wishes.Note(Answers.To(sentence, text, wishes));
                 continue;
             }
 
@@ -43,11 +44,33 @@ internal static class MessageReader
             }
         }
 
+        if (wishes.SawExport && wishes.Operations.Count == 0)
+        {
+            wishes.Note("Exporting is a step of its own and changes nothing here: export the video, and choose format, size and resolution there.");
+        }
+
         return wishes;
     }
 
     private static void Read(Clause clause, Wishes wishes)
     {
+        wishes.Praise ??= clause.Take(Sense.Praise);
+        Contrasted(clause);
+        if (clause.Take(Sense.Reset) is not null)
+        {
+            wishes.WantsFreshStart = true;
+        }
+
+        if (clause.Take(Sense.Export) is not null)
+        {
+            wishes.SawExport = true;
+            if (wishes.HasTimeline)
+            {
+                clause.TakeEverything();
+                return;
+            }
+        }
+
         if (clause.Has(Sense.LeaveAlone) || IsForbidden(clause))
         {
             wishes.SawLeaveAlone = true;
@@ -68,6 +91,14 @@ internal static class MessageReader
             wishes.WantsRandomOrder = true;
         }
 
+        if (clause.Peek(Sense.Unsupported) is { Value: "animate" })
+        {
+            clause.TakeAll(Sense.Unsupported, Sense.Make, Sense.Put, Sense.Still, Sense.It);
+            wishes.Note(clause.Has(Sense.Title, Sense.Caption)
+                ? "Titles can fade in, slide in, pop in or be typed: say \"make the title pop in\" or \"typewriter title\"."
+                : "I cannot animate what is in a picture. Stills can move as a whole: say \"zoom in slowly\", \"pan left\" or \"some movement\".");
+        }
+
         foreach (var recogniser in s_recognisers)
         {
             recogniser(clause, wishes);
@@ -77,6 +108,14 @@ internal static class MessageReader
     /// <summary>"don't touch the music": said only so that it stays. "don't use clip 2" takes something out.</summary>
     private static bool IsForbidden(Clause clause)
     {
+        // "I don't want you to change the music" is no wish to lose it.
+        if (clause.Peek(Sense.Remove) is { } wanted && (wanted.Text.Contains("want", StringComparison.OrdinalIgnoreCase) || wanted.Text.Contains("need", StringComparison.OrdinalIgnoreCase))
+            && clause.Terms.Any(term => term.Sense is Sense.To or Sense.Canvas or Sense.Length or Sense.Percent or Sense.Louder or Sense.Quieter or Sense.Faster or Sense.Slower
+                or Sense.Make or Sense.Position or Sense.Lengthen or Sense.Shorten))
+        {
+            return true;
+        }
+
         if (!clause.Has(Sense.Not))
         {
             return clause.Has(Sense.Keep) && clause.Terms.All(term => term.Sense is Sense.Keep or Sense.But or Sense.And or Sense.Then or Sense.Mark
@@ -86,6 +125,23 @@ internal static class MessageReader
 
         var takesOut = clause.Has(Sense.Add) && clause.Has(Sense.Media, Sense.ShotPlace);
         return !takesOut;
+    }
+
+    /// <summary>"4:5, not vertical": what is denied beside what is wished is only the other half of the wish.</summary>
+    private static void Contrasted(Clause clause)
+    {
+        var not = clause.IndexOf(Sense.Not);
+        if (not < 0 || clause.SenseAt(not + 1) is not ({ } denied and (Sense.Canvas or Sense.Filter or Sense.Mood or Sense.MusicStyle or Sense.TransitionKind or Sense.Position
+            or Sense.TextColour or Sense.Motion or Sense.Fit or Sense.Length or Sense.Quote or Sense.Media or Sense.ShotPlace)))
+        {
+            return;
+        }
+
+        if (clause.Open.Any(index => index != not + 1 && clause.Terms[index].Sense == denied))
+        {
+            clause.TakeAt(not);
+            clause.TakeAt(not + 1);
+        }
     }
 
     private static bool IsUndo(Clause clause) => clause.Has(Sense.Undo)

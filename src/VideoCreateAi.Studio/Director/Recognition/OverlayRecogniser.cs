@@ -1,11 +1,14 @@
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Recognition;
 
 /// <summary>What lies over the picture or beside it.</summary>
 internal static class OverlayRecogniser
 {
+    private static readonly string[] s_logoNames = ["logo", "watermark", "badge", "brand", "emblem", "sticker", "icon"];
+
     public static void Read(Clause clause, Wishes wishes)
     {
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
@@ -23,7 +26,7 @@ internal static class OverlayRecogniser
             return;
         }
 
-        var asset = media.Count > 0 ? wishes.Asset(media[0].Term) : Logo(wishes);
+        var asset = media.Count > 0 ? wishes.Asset(media[0].Term) : clause.Has(Sense.Logo) ? Logo(wishes) : Inset(wishes);
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without))
         {
             clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Logo, Sense.PictureInPicture);
@@ -34,6 +37,8 @@ internal static class OverlayRecogniser
 
         if (asset is null)
         {
+            wishes.Note("Which file shall lie over the picture? I found no logo or watermark among the uploads: upload it (a PNG is best) or say its name.");
+            clause.TakeAll(Sense.Logo, Sense.PictureInPicture, Sense.Add, Sense.Put, Sense.Position, Sense.Over, Sense.Percent, Sense.Opacity, Sense.TextSize, Sense.It, Sense.Make);
             return;
         }
 
@@ -46,10 +51,18 @@ internal static class OverlayRecogniser
         wishes.Topic = Sense.Logo;
     }
 
-    private static Asset? Logo(Wishes wishes) =>
-        wishes.Input.Assets.FirstOrDefault(asset => asset.Kind == AssetKind.Image
-            && (asset.Name.Contains("logo", StringComparison.OrdinalIgnoreCase) || asset.Name.Contains("watermark", StringComparison.OrdinalIgnoreCase)))
-        ?? wishes.Input.Assets.LastOrDefault(asset => asset.Kind == AssetKind.Image);
+    /// <summary>A file named so, or one that lies over the picture already, or the one PNG that is no shot yet. A photo of the row is never one.</summary>
+    private static Asset? Logo(Wishes wishes)
+    {
+        var images = wishes.Input.Assets.Where(asset => asset.Kind == AssetKind.Image).ToList();
+        var laid = (wishes.Input.Current?.Overlays() ?? []).Select(overlay => overlay.Source).ToHashSet();
+        var drawn = images.Where(asset => asset.Name.EndsWith(".png", StringComparison.OrdinalIgnoreCase)).ToList();
+        return images.Find(asset => s_logoNames.Any(name => asset.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            ?? images.Find(asset => laid.Contains(asset.Id))
+            ?? (drawn.Count == 1 && wishes.HasTimeline && ShotReference.Of(drawn[0].Id).Resolve(wishes.Input.Current!).Count == 0 ? drawn[0] : null);
+    }
+
+    private static Asset? Inset(Wishes wishes) => wishes.Input.Assets.LastOrDefault(asset => asset.Kind == AssetKind.Image);
 
     private static void Beside(Clause clause, Wishes wishes, List<(int Index, Term Term)> media)
     {

@@ -78,6 +78,8 @@ internal static class PictureRecogniser
         {
             clause.Take(Sense.And);
             var shots = wishes.TakeShots(clause);
+            shots = shots.Count > 0 ? shots : [.. clause.TakeAll(Sense.Number).Select(term => ShotReference.Nth((int)term.Number))];
+            clause.TakeAll(Sense.Keep);
             where = shots.Count == 0 || shots.Any(shot => shot.IsAll) ? null : shots;
         }
 
@@ -115,11 +117,16 @@ internal static class PictureRecogniser
             return;
         }
 
+        if (filter is null && LookByMood(clause, wishes))
+        {
+            return;
+        }
+
         var shots = filter is null && !clause.Has(Sense.Adjust, Sense.AdjustNoun) ? null : Meant(clause, wishes);
         if (filter is not null)
         {
             clause.TakeAll(Sense.Make, Sense.Add, Sense.Colour);
-            wishes.Add(new ChangeLook(shots!) { Filter = filter.Value, Step = $"{filter.Value} look" });
+            Change(shots!, wishes, new ChangeLook(ShotReference.All) { Filter = filter.Value, Step = $"{filter.Value} look" });
         }
 
         foreach (var term in clause.TakeAll(Sense.Adjust))
@@ -136,10 +143,34 @@ internal static class PictureRecogniser
         }
     }
 
-    private static void Adjust(Wishes wishes, ShotReference shots, string what, double direction)
+    /// <summary>"make it look cinematic" is about the picture, whatever music has the same name.</summary>
+    private static bool LookByMood(Clause clause, Wishes wishes)
+    {
+        var isLook = clause.Has(Sense.Colour) || (wishes.HasTimeline && clause.Has(Sense.Make) && clause.Has(Sense.It, Sense.Video));
+        if (!isLook || !clause.Has(Sense.Mood) || clause.Has(Sense.Music, Sense.MusicStyle, Sense.Create))
+        {
+            return false;
+        }
+
+        var mood = clause.Take(Sense.Mood)!.Value;
+        clause.TakeAll(Sense.Colour, Sense.Make, Sense.Add, Sense.It, Sense.Video, Sense.More);
+        if (mood is "cinematic" or "epic" or "dramatic")
+        {
+            Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Adjust = new Adjustment(0, 0.2, -0.15), Step = $"{mood} look (more contrast, less colour)" });
+        }
+        else
+        {
+            wishes.Note($"There is no {mood} look: looks are warm, cool, black and white, and vintage, and the picture can be brighter, darker or more vivid. "
+                + $"For {mood} music say \"{mood} music\".");
+        }
+
+        return true;
+    }
+
+    private static void Adjust(Wishes wishes, IReadOnlyList<ShotReference> shots, string what, double direction)
     {
         var step = s_adjustSteps[what] * direction;
-        wishes.Add(new ChangeLook(shots)
+        Change(shots, wishes, new ChangeLook(ShotReference.All)
         {
             Adjust = new Adjustment(what == "brightness" ? step : 0, what == "contrast" ? step : 0, what == "saturation" ? step : 0),
             Step = $"{(direction > 0 ? "more" : "less")} {what}",
@@ -156,18 +187,18 @@ internal static class PictureRecogniser
             var backwards = clause.Take(Sense.CounterClockwise) is not null || clause.Peek(Sense.Position) is { Value: "left" };
             clause.TakeAll(Sense.Axis, Sense.Position);
             var quarter = (int)Math.Round(degrees / 90) * 90 * (backwards ? -1 : 1);
-            wishes.Add(new ChangeLook(Meant(clause, wishes)) { Rotate = quarter, Step = $"turned by {Math.Abs(quarter)}°" });
+            Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Rotate = quarter, Step = $"turned by {Math.Abs(quarter)}°" });
         }
         else if (clause.Has(Sense.Mirror))
         {
             clause.TakeAll(Sense.Mirror);
             var vertical = clause.Take(Sense.Axis) is { Value: "vertical" } || clause.Take(Sense.Canvas) is { Value: "9:16" };
-            wishes.Add(new ChangeLook(Meant(clause, wishes)) { Flip = vertical ? Flip.Vertical : Flip.Horizontal, Step = "mirrored" });
+            Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Flip = vertical ? Flip.Vertical : Flip.Horizontal, Step = "mirrored" });
         }
         else if (clause.Has(Sense.Backwards) && !clause.Has(Sense.Sequence))
         {
             clause.TakeAll(Sense.Backwards, Sense.Make, Sense.Add);
-            wishes.Add(new ChangeLook(Meant(clause, wishes)) { Reverse = true, Step = "played backwards" });
+            Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Reverse = true, Step = "played backwards" });
         }
     }
 
@@ -176,14 +207,14 @@ internal static class PictureRecogniser
         if (clause.Take(Sense.Fit) is { } fit)
         {
             clause.TakeAll(Sense.Make, Sense.Add, Sense.Remove);
-            wishes.Add(new ChangeLook(Meant(clause, wishes)) { Fit = Enum.Parse<Fit>(fit.Value, ignoreCase: true), Step = $"framing: {fit.Value}" });
+            Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Fit = Enum.Parse<Fit>(fit.Value, ignoreCase: true), Step = $"framing: {fit.Value}" });
         }
 
         if (clause.Take(Sense.Motion) is { } motion)
         {
             var removes = motion.Value == "none" || clause.Does(Sense.Remove, Sense.No, Sense.Without);
             clause.TakeAll(Sense.Motion, Sense.Remove, Sense.No, Sense.Without, Sense.Slower);
-            wishes.Add(new ChangeLook(Meant(clause, wishes))
+            Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All)
             {
                 AlternateMotion = !removes && motion.Value == "alternate",
                 Motion = removes ? Motion.None : motion.Value == "alternate" ? null
@@ -193,10 +224,18 @@ internal static class PictureRecogniser
         }
     }
 
-    private static ShotReference Meant(Clause clause, Wishes wishes)
+    private static void Change(IReadOnlyList<ShotReference> shots, Wishes wishes, ChangeLook look)
+    {
+        foreach (var shot in shots)
+        {
+            wishes.Add(look with { Shots = shot });
+        }
+    }
+
+    private static IReadOnlyList<ShotReference> Meant(Clause clause, Wishes wishes)
     {
         var shots = wishes.TakeShots(clause);
         clause.TakeAll(Sense.Still, Sense.Clip, Sense.It);
-        return shots.Count == 0 ? ShotReference.All : shots[0];
+        return shots.Count == 0 || shots.Any(shot => shot.IsAll) ? [ShotReference.All] : shots;
     }
 }

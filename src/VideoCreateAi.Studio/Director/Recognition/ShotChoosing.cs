@@ -51,6 +51,7 @@ internal static class ShotChoosing
         }
 
         var shots = wishes.TakeShots(clause);
+        shots = shots.Count == 0 ? Numbered(clause) : shots;
         if (shots.Count == 0)
         {
             return false;
@@ -60,6 +61,15 @@ internal static class ShotChoosing
         var others = clause.Take(Sense.But, Sense.Other) is not null;
         wishes.Add(new RemoveShots([.. shots.Where(shot => !shot.IsAll || shots.Count == 1)], others));
         return true;
+    }
+
+    /// <summary>"delete 2 and 5": numbers that count nothing else are shots.</summary>
+    private static List<ShotReference> Numbered(Clause clause)
+    {
+        var rows = clause.OpenOf(Sense.Number);
+        var isList = rows.Count > 0 && rows.All(row => row.Term.Number is >= 1 and <= 500 && row.Term.Number % 1 == 0
+            && clause.SenseAt(row.Index - 1) is null or Sense.Remove or Sense.And or Sense.Mark && clause.SenseAt(row.Index + 1) is null or Sense.And or Sense.Mark);
+        return isList ? [.. clause.TakeAll(Sense.Number).Select(term => ShotReference.Nth((int)term.Number))] : [];
     }
 
     public static bool KeepOnly(Clause clause, Wishes wishes)

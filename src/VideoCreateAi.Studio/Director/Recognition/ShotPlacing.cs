@@ -1,5 +1,6 @@
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Recognition;
 
@@ -51,6 +52,15 @@ internal static class ShotPlacing
         if (media.Count == 0)
         {
             return AddTheRest(clause, wishes);
+        }
+
+        if (!clause.Has(Sense.Add) && clause.Peek(Sense.Put) is { } moves && !moves.Text.StartsWith("put", StringComparison.OrdinalIgnoreCase)
+            && wishes.Input.Current?.Overlays().Any(overlay => overlay.Source == media[0].Term.Value) == true)
+        {
+            clause.TakeEverything();
+            wishes.Note($"{wishes.Asset(media[0].Term).Name} lies over the picture and is not one of the shots, so it has no place in their order. "
+                + "Say where or when it shows, such as \"top left\" or \"for the first 3 seconds\", or add it as a shot.");
+            return true;
         }
 
         var onTimeline = wishes.HasTimeline && ShotReference.Of(media[0].Term.Value).Resolve(wishes.Input.Current!).Count > 0;

@@ -33,15 +33,24 @@ internal static class SoundRecogniser
         }
 
         var sounds = clause.OpenOf(Sense.Media).Where(row => wishes.IsSound(row.Term)).ToList();
+        if (Returns(clause))
+        {
+            clause.TakeAll(Sense.Music, Sense.Restore, Sense.Put, Sense.Add, Sense.Make, Sense.Create, Sense.End, Sense.Unmute);
+            wishes.Add(new RestoreMusic());
+            wishes.Topic = Sense.Music;
+            return;
+        }
+
         var speaksOfMusic = clause.Has(Sense.Music, Sense.MusicStyle);
         if (sounds.Count == 0 && !speaksOfMusic && !GoesOnAboutMusic(clause, wishes))
         {
             return;
         }
 
-        if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Percent))
+        var isOff = clause.Peek(Sense.Off) is { } off && off.Text.Equals("off", StringComparison.OrdinalIgnoreCase);
+        if ((isOff || clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Mistake, Sense.Undo)) && !clause.Has(Sense.Percent))
         {
-            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Music, Sense.MusicStyle, Sense.Mood, Sense.Mistake, Sense.Undo);
+            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Music, Sense.MusicStyle, Sense.Mood, Sense.Mistake, Sense.Undo, Sense.Off);
             var media = sounds.Count > 0 ? clause.TakeAt(sounds[0].Index).Value : null;
             wishes.Add(new RemoveSound(SoundRole.Music, media));
             wishes.Topic = Sense.Music;
@@ -109,6 +118,11 @@ internal static class SoundRecogniser
             words.Insert(0, slow);
         }
 
+        if (media is null && words.Count > 0 && wishes.UnusedSounds().FirstOrDefault(asset => !SoundNames.IsSpoken(asset.Name)) is { } unused)
+        {
+            wishes.Note($"{unused.Name} is uploaded and nothing uses it yet; say \"use {unused.Name} as music\" to play that instead.");
+        }
+
         var head = clause.Has(Sense.Title, Sense.Cut) ? null : clause.Take(Sense.Head);
         return new EditMusic
         {
@@ -128,6 +142,11 @@ internal static class SoundRecogniser
     /// <summary>"half as loud", "fade it out": no music is named, but music was the topic or nothing else can be meant.</summary>
     private static bool GoesOnAboutMusic(Clause clause, Wishes wishes)
     {
+        if (clause.Has(Sense.Colour))
+        {
+            return false;
+        }
+
         var isAboutLoudness = clause.Has(Sense.Volume, Sense.Louder, Sense.Quieter) && !clause.Has(Sense.AdjustNoun, Sense.Opacity, Sense.Speed, Sense.Colour, Sense.Transition);
         var hasLevel = clause.Has(Sense.Percent, Sense.Half, Sense.Twice);
         var goesOn = wishes.Topic == Sense.Music && !clause.Has(Sense.FromBlack, Sense.ToBlack, Sense.Opacity, Sense.Speed, Sense.Video, Sense.Still, Sense.Clip)
@@ -172,6 +191,11 @@ internal static class SoundRecogniser
         wishes.Topic = Sense.Sound;
         return true;
     }
+
+    /// <summary>"bring the music back"</summary>
+    private static bool Returns(Clause clause) => clause.Has(Sense.Music) && !clause.Has(Sense.Mood, Sense.MusicStyle, Sense.Percent)
+        && (clause.Has(Sense.Restore) || (clause.Has(Sense.Put, Sense.Add, Sense.Make, Sense.Create)
+            && clause.OpenOf(Sense.End).Any(row => row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase))));
 
     private static bool MatchesPicture(Clause clause) =>
         clause.Has(Sense.Lengthen, Sense.Even, Sense.Join) || (clause.Has(Sense.As) && clause.Has(Sense.For));

@@ -28,7 +28,10 @@ internal static class TextRecogniser
             clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo);
             var place = clause.Take(Sense.ShotPlace, Sense.Ordinal, Sense.Last);
             var first = place is null ? 0 : place.Sense == Sense.Last ? -1 : (int)place.Number;
-            wishes.Add(new RemoveTexts(TextRole.Title, quotes.Count > 0 ? clause.TakeAt(quotes[0].Index).Value : null, first));
+            wishes.Add(new RemoveTexts(TextRole.Title, quotes.Count > 0 ? clause.TakeAt(quotes[0].Index).Value : null, first)
+            {
+                Color = clause.Take(Sense.TextColour),
+            });
             wishes.Topic = Sense.Title;
             return;
         }
@@ -68,7 +71,29 @@ internal static class TextRecogniser
             return true;
         }
 
-        return false;
+        return WithoutWords(clause, wishes);
+    }
+
+    /// <summary>"add narration": a recording that nothing uses yet, else an honest answer.</summary>
+    private static bool WithoutWords(Clause clause, Wishes wishes)
+    {
+        if (clause.Has(Sense.Media, Sense.Percent, Sense.Louder, Sense.Quieter, Sense.Volume, Sense.Mute, Sense.Cut, Sense.Fade, Sense.FadeInWord, Sense.FadeOutWord))
+        {
+            return false;
+        }
+
+        var unused = wishes.UnusedSounds();
+        clause.TakeAll(Sense.Voiceover, Sense.Add, Sense.Make, Sense.Create, Sense.With, Sense.Title);
+        if (unused.FirstOrDefault(asset => SoundNames.IsSpoken(asset.Name)) is { } recording)
+        {
+            wishes.Add(new AddSound(SoundRole.Voiceover, recording.Id, null, TimeSpan.Zero));
+            return true;
+        }
+
+        wishes.Note("I have no voice of my own, so I cannot speak a text. "
+            + (unused.Count > 0 ? $"{unused[0].Name} is uploaded and nothing uses it yet: say \"use {unused[0].Name} as narration\" if that is the voice."
+                : "Upload a recording and say \"use voice.mp3 as narration\", or show the words as captions."));
+        return true;
     }
 
     private static bool Captions(Clause clause, Wishes wishes)
@@ -94,11 +119,17 @@ internal static class TextRecogniser
         if (captions.Count > 0)
         {
             clause.TakeAll(Sense.Add);
-            wishes.Add(new AddCaptions([.. captions.Select(Placed)], Look(clause, 0, int.MaxValue)));
+            var when = lines is null && captions.Count == 1 ? TimeReading.Take(clause, wishes) : WhenShown.Unsaid;
+            wishes.Add(new AddCaptions([.. captions.Select(Placed)], Look(clause, 0, int.MaxValue)) { When = when });
         }
         else if (Look(clause, 0, int.MaxValue) is { IsSaid: true } look)
         {
             wishes.Add(new ChangeTitle(null, null, WhenShown.Unsaid, look, TextRole.Caption));
+        }
+        else if (wishes.Input.Current?.Texts(TextRole.Caption) is null or { Count: 0 })
+        {
+            clause.TakeAll(Sense.Add, Sense.Make, Sense.Create);
+            wishes.Note("I cannot hear what is said, so I need the words of the captions: write \"captions:\" and one line each, or caption \"Hello\" on photo 2.");
         }
 
         return true;
@@ -136,7 +167,11 @@ internal static class TextRecogniser
     {
         var look = Look(clause, 0, int.MaxValue);
         var when = TimeReading.Take(clause, wishes);
-        if (text is not null || look.IsSaid || when.IsSaid)
+        if (text is null && clause.Has(Sense.Add) && wishes.Input.Current?.Texts(TextRole.Title) is null or { Count: 0 } && !wishes.Operations.OfType<AddTitle>().Any())
+        {
+            wishes.Add(new AskForTitle());
+        }
+        else if (text is not null || look.IsSaid || when.IsSaid)
         {
             clause.TakeAll(Sense.Make, Sense.Put, Sense.Lengthen, Sense.Shorten, Sense.Keep);
             ChangeOrAmend(wishes, which, text, when, look, 1);

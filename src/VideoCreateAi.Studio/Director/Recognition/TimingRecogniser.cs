@@ -14,6 +14,8 @@ internal static class TimingRecogniser
 
     private static void Stretches(Clause clause, Wishes wishes)
     {
+        // "trim it to the first 4 s" says what stays.
+        var to = clause.Open.Any(index => clause.Terms[index].Sense is Sense.Head or Sense.Tail or Sense.Stretch && clause.SenseAt(index - 1) == Sense.To);
         var stretches = clause.TakeAll(Sense.Head, Sense.Tail, Sense.Stretch);
         var cuts = clause.Has(Sense.Cut, Sense.Shorten) || clause.Does(Sense.Remove, Sense.Without);
         if (stretches.Count == 0)
@@ -23,7 +25,7 @@ internal static class TimingRecogniser
         }
 
         var trims = clause.Peek(Sense.Cut) is { } cut && cut.Text.StartsWith("trim", StringComparison.OrdinalIgnoreCase);
-        var keeps = clause.Has(Sense.Keep, Sense.Add) || (!cuts && clause.Has(Sense.Make, Sense.Create)) || (trims && stretches[0].Sense == Sense.Stretch);
+        var keeps = clause.Has(Sense.Keep, Sense.Add) || (!cuts && clause.Has(Sense.Make, Sense.Create)) || (trims && stretches[0].Sense == Sense.Stretch) || to;
         if (!cuts && !keeps)
         {
             wishes.Stretch = Of(stretches[0]);
@@ -43,10 +45,27 @@ internal static class TimingRecogniser
         shots = ofEach ? [new ShotReference(null, Kind: Timeline.PictureKind.Video)] : shots;
         foreach (var stretch in stretches)
         {
-            wishes.Add(new CutStretch(Of(stretch), shots.Count > 0 ? shots[0] : null, keeps && !(cuts && !trims)));
+            wishes.Add(new CutStretch(Of(stretch), shots.Count > 0 ? shots[0] : null, keeps && (to || !cuts || trims)));
         }
 
         wishes.Topic = Sense.Video;
+    }
+
+    /// <summary>"-5 s" has a space before the sign and none behind it; "3-5 s" and "photo - 5 s" do not.</summary>
+    private static bool IsNegative(Clause clause, int length) => length >= 2 && clause.Terms[length - 1] is { Sense: Sense.Mark, Value: "-" } sign
+        && sign.End == clause.Terms[length].At && clause.Terms[length - 2].End < sign.At;
+
+    /// <summary>"sprinkle glitter for 3 seconds": the time belongs to what nobody here can read, never to the whole.</summary>
+    private static bool IsForSomethingUnknown(Clause clause, int length, Wishes wishes)
+    {
+        if (clause.Terms.Any(term => term.Sense is Sense.Video or Sense.Slideshow or Sense.Join or Sense.It or Sense.Whole || (term.Sense == Sense.Create && !wishes.HasTimeline))
+            || !clause.Open.Any(index => clause.Terms[index].Sense == Sense.Word))
+        {
+            return false;
+        }
+
+        var isBeside = clause.SenseAt(length - 1) is Sense.Word || clause.SenseAt(length - 1) is Sense.For || clause.SenseAt(length + 1) is Sense.For;
+        return clause.Terms.Any(term => term.Sense is Sense.Add or Sense.Put or Sense.Make) || (isBeside && (wishes.HasTimeline || clause.SenseAt(length - 1) == Sense.For));
     }
 
     /// <summary>"cut everything after 0:30", "keep only that".</summary>
@@ -116,6 +135,23 @@ internal static class TimingRecogniser
             return;
         }
 
+        if (clause.SenseAt(at - 1) == Sense.At && clause.Has(Sense.Start) && !clause.Has(Sense.Cut))
+        {
+            var from = Words.Seconds(clause.TakeAt(at).Time);
+            var ofOne = clause.Take(Sense.Media, Sense.ShotPlace);
+            clause.TakeAll(Sense.Start, Sense.Make, Sense.It, Sense.Video);
+            wishes.Note(ofOne is not null ? $"To leave out the beginning of one clip, say \"cut the first {from} of\" and its name." :
+                $"A video always starts at 0. To leave its beginning out, say \"cut the first {from}\".");
+            return;
+        }
+
+        if (IsNegative(clause, at))
+        {
+            clause.TakeAt(at);
+            wishes.Note("A video cannot have a length below zero, so it stays as it is. To make it shorter, say \"make it 5 seconds shorter\".");
+            return;
+        }
+
         var isLasting = clause.Terms[at].Value == Measures.Lasting || clause.SenseAt(at - 1) == Sense.For;
         var length = clause.TakeAt(at).Time;
         var cuts = clause.Has(Sense.Cut);
@@ -140,8 +176,12 @@ internal static class TimingRecogniser
         clause.TakeAll(Sense.Cut, Sense.Make, Sense.Lengthen, Sense.Shorten, Sense.More, Sense.Less, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot, Sense.Keep);
         if (each || isStill || shots.Any(shot => !shot.IsAll))
         {
-            var shot = each ? ShotReference.All : shots.FirstOrDefault(shot => !shot.IsAll) ?? ShotReference.All;
-            wishes.Add(relative == 0 ? new SetShotLength(shot, length) : new SetShotLength(shot, null, More: length * relative));
+            var named = shots.Where(shot => !shot.IsAll).ToList();
+            foreach (var shot in named.Count == 0 ? [ShotReference.All] : named)
+            {
+                wishes.Add(relative == 0 ? new SetShotLength(shot, length) : new SetShotLength(shot, null, More: length * relative));
+            }
+
             wishes.Topic = Sense.Shot;
             return;
         }
@@ -149,6 +189,13 @@ internal static class TimingRecogniser
         if (cuts && clause.SenseAt(at - 1) == Sense.By)
         {
             relative = -1;
+        }
+
+        if (relative == 0 && IsForSomethingUnknown(clause, at, wishes))
+        {
+            wishes.Note($"I could not tell what the {Words.Seconds(length)} are for, so the length of the video stays as it is. "
+                + $"Say \"make the video {Words.Seconds(length)} long\", or put the words of a title in quotes.");
+            return;
         }
 
         wishes.Add(new SetTotal(relative == 0 ? length : length * relative, relative != 0, cuts));

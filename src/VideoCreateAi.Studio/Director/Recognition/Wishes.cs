@@ -8,6 +8,7 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
 {
     private readonly List<EditOperation> _operations = [];
+    private readonly List<string> _notes = [];
 
     public TurnInput Input { get; } = input;
 
@@ -24,6 +25,14 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     public bool WantsRandomOrder { get; set; }
 
     public bool SawQuestion { get; set; }
+
+    public bool SawExport { get; set; }
+
+    /// <summary>All that was edited so far is to go.</summary>
+    public bool WantsFreshStart { get; set; }
+
+    /// <summary>Thanks or a greeting.</summary>
+    public Term? Praise { get; set; }
 
     public bool SawLeaveAlone { get; set; }
 
@@ -45,6 +54,9 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>Parts of the message that asked for something nobody here can read.</summary>
     public IList<string> NotUnderstood { get; } = [];
 
+    /// <summary>Answers to parts of the message that change nothing.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
     /// <summary>Grows with every wish that is read.</summary>
     public int Read { get; private set; }
 
@@ -52,6 +64,16 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     {
         Read++;
         _operations.Add(operation);
+    }
+
+    /// <summary>A part that was read, and whose answer is words alone.</summary>
+    public void Note(string answer)
+    {
+        Read++;
+        if (!_notes.Contains(answer))
+        {
+            _notes.Add(answer);
+        }
     }
 
     /// <summary>For what holds unless something else of the message says otherwise.</summary>
@@ -69,6 +91,11 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
             _operations[index] = change((AddTitle)_operations[index]);
         }
     }
+
+    /// <summary>Sound files that neither the timeline nor this message uses.</summary>
+    public IReadOnlyList<Asset> UnusedSounds() => [.. Input.Assets.Where(asset => asset.Kind == AssetKind.Audio
+        && Input.Current?.SoundTracks.Any(track => track.Segments.Any(segment => segment.Source == asset.Id)) != true
+        && !Contents.Any(content => content.Sense == Sense.Media && content.Text == asset.Id))];
 
     public Asset Asset(Term media) => Input.Assets.First(asset => asset.Id == media.Value);
 
