@@ -14,7 +14,7 @@ internal static partial class EnglishWords
 
     private static Phrase[] Actions =>
     [
-        new(Sense.Add, "add|adding|include|including|give it|use|using|play|overlay|lay|apply|show|display|write|insert|need|want some|throw in|toss in|slap on|slap|drop in|bring in|set"),
+        new(Sense.Add, "append|add|adding|include|including|give it|use|using|play|overlay|lay|apply|show|display|write|insert|need|want some|throw in|toss in|slap on|slap|drop in|bring in|set"),
         new(Sense.Remove, "remove|removing|delete|deleting|drop|dropped|get rid of|getting rid of|throw away|throw out|throw|take out|take away|take off|leave out|lose|ditch|omit|skip|kick out|scrap|strip|erase|exclude|leave off|switch off|turn off|clear|cancel|discard|kill|don't want|dont want|do not want|don't want any|no longer want|no longer need|don't need|dont need|do not need"),
         new(Sense.Export, "export|exporting|render|download|save it|save the video|save the file|save as|save it as|export it|export the video"),
         new(Sense.Reset, "start over|start again|start from scratch|begin again|reset|reset it|reset everything|clear everything|clear it all|clear the timeline|empty the timeline|remove everything|delete everything|erase everything|scrap everything|remove all of it|delete all of it|throw everything away"),

@@ -219,7 +219,7 @@ internal static class PictureRecogniser
                 AlternateMotion = !removes && motion.Value == "alternate",
                 Motion = removes ? Motion.None : motion.Value == "alternate" ? null
                     : Enum.Parse<Motion>(motion.Value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
-                Step = removes ? "no motion" : motion.Value.Replace('_', ' '),
+                Step = removes ? "no motion" : motion.Value == "alternate" ? "zooms and pans by turns" : motion.Value.Replace('_', ' '),
             });
         }
     }

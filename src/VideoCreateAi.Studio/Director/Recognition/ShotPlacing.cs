@@ -78,10 +78,11 @@ internal static class ShotPlacing
         return true;
     }
 
-    /// <summary>"add the new photos"</summary>
+    /// <summary>"add the new photos", "put these at the start": what has been uploaded and is shown nowhere yet.</summary>
     private static bool AddTheRest(Clause clause, Wishes wishes)
     {
-        if (!wishes.HasTimeline || !clause.Has(Sense.Still, Sense.Clip) || clause.Has(Sense.ShotPlace, Sense.Each, Sense.Length))
+        var named = clause.Has(Sense.Still, Sense.Clip) || (clause.Has(Sense.It) && !clause.Terms.Any(term => IsOtherThing(term.Sense)));
+        if (!wishes.HasTimeline || !named || clause.Has(Sense.ShotPlace, Sense.Each, Sense.Length))
         {
             return false;
         }
@@ -93,10 +94,13 @@ internal static class ShotPlacing
             return false;
         }
 
-        clause.TakeAll(Sense.Add, Sense.Still, Sense.Clip);
+        clause.TakeAll(Sense.Add, Sense.Put, Sense.Still, Sense.Clip, Sense.It, Sense.End);
         wishes.Add(new InsertMedia(unused, clause.Take(Sense.Start) is null ? Destination.End : Destination.Start, null));
         return true;
     }
+
+    // "add these as a title" is not about pictures.
+    private static bool IsOtherThing(Sense sense) => sense.IsHead() && !sense.IsAction();
 
     /// <summary>Where something goes: first, last, before or after or between others.</summary>
     private static Destination? Place(Clause clause, Wishes wishes, List<int> places)
