@@ -10,6 +10,13 @@ internal sealed class SaliencyMap
     // People and things stand a little above the middle of most pictures.
     private const double PriorCenterY = 0.46;
 
+    // How much of a line's median counts as its background.
+    private const double CommonShare = 0.8;
+
+    // How far around the window's edge something is cut by it, as a share of the picture, and what that costs.
+    private const double EdgeReach = 0.035;
+    private const double EdgeCost = 0.10;
+
     private readonly double[] _score;
 
     private SaliencyMap(int columns, int rows, double[] score)
@@ -56,7 +63,8 @@ internal sealed class SaliencyMap
         for (var i = 0; i <= Places; i++)
         {
             var center = share / 2 + (1 - share) * i / Places;
-            var sum = Weigh(profile, center, share) - 0.002 * Math.Abs(center - 0.5);
+            var sum = Weigh(profile, center, share) - 0.002 * Math.Abs(center - 0.5)
+                - Cut(profile, center - share / 2) - Cut(profile, center + share / 2);
             if (sum > bestSum)
             {
                 bestSum = sum;
@@ -83,20 +91,44 @@ internal sealed class SaliencyMap
         return sum;
     }
 
+    // A window whose edge runs through something that stands out cuts it in two. The picture's own edge cuts nothing.
+    private static double Cut(double[] profile, double edge)
+    {
+        if (edge is < EdgeReach or > 1 - EdgeReach)
+        {
+            return 0;
+        }
+
+        var first = (int)((edge - EdgeReach) * profile.Length);
+        var last = Math.Min(profile.Length - 1, (int)((edge + EdgeReach) * profile.Length));
+        var density = profile.AsSpan(first, last - first + 1).ToArray().Average() * profile.Length;
+        return EdgeCost * Math.Max(0, density - 1);
+    }
+
+    // Along the axis, less what a line across the whole picture has everywhere: a sea or a skyline is no reason to look at one part of it.
     private double[] Profile(bool horizontal)
     {
-        var profile = new double[horizontal ? Columns : Rows];
+        var (length, lines) = horizontal ? (Columns, Rows) : (Rows, Columns);
+        var profile = new double[length];
+        var line = new double[length];
         var total = 1e-9;
-        for (var y = 0; y < Rows; y++)
+        for (var across = 0; across < lines; across++)
         {
-            for (var x = 0; x < Columns; x++)
+            for (var along = 0; along < length; along++)
             {
-                profile[horizontal ? x : y] += _score[y * Columns + x];
-                total += _score[y * Columns + x];
+                line[along] = horizontal ? _score[across * Columns + along] : _score[along * Columns + across];
+            }
+
+            var usual = CommonShare * line.Order().ElementAt(length / 2);
+            for (var along = 0; along < length; along++)
+            {
+                var stands = Math.Max(0, line[along] - usual);
+                profile[along] += stands;
+                total += stands;
             }
         }
 
-        for (var i = 0; i < profile.Length; i++)
+        for (var i = 0; i < length; i++)
         {
             profile[i] /= total;
         }
