@@ -20,7 +20,7 @@ public sealed class WorkingFolderTests
     [InlineData("/home/me/.config/Claude", false)]
     [InlineData("/home/me/snap/code", false)]
     [InlineData("/home/me/../me", false)]
-    [InlineData("/home/me/work/promo", true)]
+    [InlineData("/home/me/films/promo", true)]
     [InlineData("/home/me2", true)]
     [InlineData("/usrlocal", true)]
     [InlineData("/tmp/promo", true)]
