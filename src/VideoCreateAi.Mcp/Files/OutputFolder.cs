@@ -7,6 +7,13 @@ internal sealed class OutputFolder
     // Our own and nobody else's: browsers name theirs ".part", and those are not ours to remove.
     private const string PartEnding = ".videocreateai.part";
     private const int MostOfOneName = 1000;
+    private const int MostRacesOfOneName = 20;
+    private const int UnixFileExists = 17;
+    private const int LinuxWouldBlock = 11;
+    private const int MacWouldBlock = 35;
+    private const int WindowsSharingViolation = 32;
+    private const int WindowsFileExists = 80;
+    private const int WindowsAlreadyExists = 183;
 
     private OutputFolder(string realPath)
     {
@@ -108,15 +115,19 @@ internal sealed class OutputFolder
 
     private FileStream? TryTake(string part)
     {
-        for (var attempt = 0; attempt < 2; attempt++)
+        for (var attempt = 0; attempt < MostRacesOfOneName; attempt++)
         {
             try
             {
-                return Confirmed(Create(part), part);
+                if (Confirmed(Create(part), part) is { } stream)
+                {
+                    return stream;
+                }
             }
-            catch (IOException fault) when (Exists(part) && !OutputFolderException.IsDiskFull(fault.HResult))
+            catch (IOException fault) when (IsTakenByAnother(fault))
             {
-                if (!TryDiscardLeftover(part))
+                // Gone again already means that its owner published it or gave it up meanwhile: one more try tells.
+                if (!TryDiscardLeftover(part) && Exists(part))
                 {
                     return null;
                 }
@@ -129,6 +140,11 @@ internal sealed class OutputFolder
 
         return null;
     }
+
+    // Decided by what the system said and not by looking again: the other's file may be gone by then.
+    private static bool IsTakenByAnother(IOException fault) => OperatingSystem.IsWindows()
+        ? (fault.HResult & 0xFFFF) is WindowsFileExists or WindowsSharingViolation or WindowsAlreadyExists
+        : fault.HResult is UnixFileExists or LinuxWouldBlock or MacWouldBlock;
 
     private static FileStream Create(string part)
     {
@@ -151,14 +167,21 @@ internal sealed class OutputFolder
     }
 
     // The folder may have been exchanged for a link since it was opened: the handle tells where the file really came to be.
-    private FileStream Confirmed(FileStream stream, string part)
+    // Between its creation and our hold on it, somebody may have taken it for a leftover and removed it: then it is null.
+    private FileStream? Confirmed(FileStream stream, string part)
     {
-        if (IsIn(RealFolder, stream))
+        if (IsStillAt(part, stream))
         {
             return stream;
         }
 
+        var moved = !IsIn(RealFolder, stream);
         stream.Dispose();
+        if (!moved)
+        {
+            return null;
+        }
+
         File.Delete(part);
         throw OutputFolderException.Moved(RealFolder);
     }

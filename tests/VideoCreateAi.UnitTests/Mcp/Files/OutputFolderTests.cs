@@ -52,14 +52,14 @@ public sealed class OutputFolderTests : IDisposable
     {
         var made = new ConcurrentDictionary<string, string>();
 
-        await Parallel.ForAsync(0, 40, async (i, cancellationToken) =>
+        await Parallel.ForAsync(0, 80, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancellationToken) =>
         {
             await using var reservation = _folder.Reserve("a", "mp4");
             await reservation.Stream.WriteAsync("content "u8.ToArray().Append((byte)('0' + i)).ToArray(), cancellationToken);
             Assert.True(made.TryAdd(reservation.Publish(), $"content {(char)('0' + i)}"));
         });
 
-        Assert.Equal(40, made.Count);
+        Assert.Equal(80, made.Count);
         Assert.All(made, row => Assert.Equal(row.Value, File.ReadAllText(row.Key)));
     }
 
