@@ -51,6 +51,7 @@ internal static class ServerServices
         services.AddSingleton<ExportStep>();
         services.AddSingleton<JobWork>();
         services.AddSingleton<JobReports>();
+        services.AddSingleton<IJobOwners, ProcessOwners>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobReplies>();
         services.AddSingleton<VideoRequests>();

@@ -8,7 +8,7 @@ namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Owns the jobs of this process: begins them, waits for them, takes over those of processes that are gone.
 /// A job outlives the call that began it; what is left when this process ends goes on at the next look.</summary>
-internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, JobWork work, TimeProvider clock, ILogger<JobRunner> logger)
+internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, JobWork work, IJobOwners owners, TimeProvider clock, ILogger<JobRunner> logger)
     : IHostedService
 {
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
@@ -27,7 +27,7 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
             ProjectId = project.Id,
             Tool = tool,
             Plan = plan,
-            Owner = ProcessOwner.Current,
+            Owner = owners.Current,
             Created = clock.GetUtcNow(),
         };
         try
@@ -113,12 +113,12 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
 
         var job = await ledger.FindAsync(jobId, cancellationToken) ?? throw new ToolRefusedException(
             "job_not_found", "There is no job with that job_id. Call check_job without one for the jobs that exist.");
-        if (job.State == JobState.Running && !ProcessOwner.IsAlive(job.Owner)
-            && await ledger.TakeOverAsync(job, ProcessOwner.Current, cancellationToken)
+        if (job.State == JobState.Running && !owners.IsAlive(job.Owner)
+            && await ledger.TakeOverAsync(job, owners.Current, cancellationToken)
             && await projects.FindAsync(job.ProjectId, cancellationToken) is { } project)
         {
             LogTakenOver(job.Id);
-            var taken = Launch(job with { Owner = ProcessOwner.Current }, project, JobUploads.None);
+            var taken = Launch(job with { Owner = owners.Current }, project, JobUploads.None);
             return (taken.Job, taken.Latest);
         }
 
