@@ -27,7 +27,7 @@ internal sealed class ScheduleRunner(SimulatedDisk disk, Rules rules)
 
         foreach (var process in world.Processes)
         {
-            process.Kill();
+            process.End();
         }
 
         return new ScheduleResult(seed, world.Violations, world.Fingerprint)

@@ -74,6 +74,19 @@ internal sealed class World
         return process;
     }
 
+    /// <summary>The machine with all its processes stands still until then.</summary>
+    public TimeSpan AsleepUntil { get; private set; }
+
+    public void Suspend(TimeSpan time) => AsleepUntil = Clock.Elapsed + time;
+
+    public async Task AwakeAsync()
+    {
+        while (AsleepUntil > Clock.Elapsed)
+        {
+            await DelayAsync(AsleepUntil - Clock.Elapsed);
+        }
+    }
+
     public Task DelayAsync(TimeSpan time) => Task.Delay(time, Clock, CancellationToken.None);
 
     public void Tell(string line) => Story?.Add($"{Clock.Elapsed:d\\.hh\\:mm\\:ss\\.fff}  {line}");

@@ -48,7 +48,7 @@ internal sealed class ProcessClock(World world, SimulatedProcess process) : Time
             {
                 _inner!.Dispose();
             }
-            else if (process.SuspendedUntil is { } end && end > world.Clock.Elapsed)
+            else if (world.AsleepUntil is var end && end > world.Clock.Elapsed)
             {
                 _inner!.Change(end - world.Clock.Elapsed, _period);
             }

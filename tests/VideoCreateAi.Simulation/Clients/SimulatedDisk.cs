@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using VideoCreateAi.Mcp.Ledger;
 using VideoCreateAi.Simulation.Checking;
@@ -6,10 +5,8 @@ using VideoCreateAi.Simulation.Checking;
 namespace VideoCreateAi.Simulation.Clients;
 
 /// <summary>The files of one machine, emptied between schedules. In memory where the system has a place for that.</summary>
-internal sealed partial class SimulatedDisk : IDisposable
+internal sealed class SimulatedDisk : IDisposable
 {
-    private const int Unlock = 8;
-
     private readonly string _root;
 
     public SimulatedDisk()
@@ -23,6 +20,7 @@ internal sealed partial class SimulatedDisk : IDisposable
         var path = Path.Combine(DataFolder, "ledger.db");
         Ledger = SimulatedClient.OpenLedger(path);
         View = new LedgerView(path);
+        Held = new HeldFiles(_root);
     }
 
     public string DataFolder { get; }
@@ -34,10 +32,13 @@ internal sealed partial class SimulatedDisk : IDisposable
     /// <summary>The same file with the eyes of the checker.</summary>
     public LedgerView View { get; }
 
+    public HeldFiles Held { get; }
+
     public async Task EmptyAsync()
     {
         await Ledger.QueryAsync("SELECT 1", _ => { }, row => row.GetInt32(0), CancellationToken.None);
         View.Clear();
+        Held.Forget();
         Delete(OutputFolder);
         foreach (var folder in Directory.GetDirectories(DataFolder))
         {
@@ -48,25 +49,6 @@ internal sealed partial class SimulatedDisk : IDisposable
     }
 
     public int CountFiles() => Directory.GetFiles(OutputFolder, "*.mp4").Length;
-
-    /// <summary>What the system does for a process that died: its locks are gone. The handles themselves are the collector's.</summary>
-    public void ReleaseHeldFiles()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            return;
-        }
-
-        foreach (var entry in new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos())
-        {
-            if (entry.LinkTarget is { } target && target.StartsWith(_root, StringComparison.Ordinal) && !target.Contains("ledger.db", StringComparison.Ordinal))
-            {
-                _ = FileLock(int.Parse(entry.Name, System.Globalization.CultureInfo.InvariantCulture), Unlock);
-            }
-        }
-    }
 
     public void Dispose()
     {
@@ -82,7 +64,4 @@ internal sealed partial class SimulatedDisk : IDisposable
             File.Delete(file);
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
-    private static partial int FileLock(int descriptor, int operation);
 }

@@ -20,8 +20,6 @@ internal sealed class SimulatedProcess : IJobOwners
 
     public bool IsDead { get; private set; }
 
-    public TimeSpan? SuspendedUntil { get; private set; }
-
     public ProcessClock Clock { get; }
 
     public SimulatedClient Client { get; }
@@ -36,10 +34,13 @@ internal sealed class SimulatedProcess : IJobOwners
         {
             _world.Tell($"process {Number} is dead");
             IsDead = true;
-            _world.Disk.ReleaseHeldFiles();
+            _world.Disk.Held.Release(this);
             _died.SetResult();
         }
     }
+
+    /// <summary>The schedule is over: nothing is left that anybody could miss.</summary>
+    public void End() => IsDead = true;
 
     /// <summary>Kills it from inside: whoever awaits this never goes on.</summary>
     public async Task DieAsync()
@@ -48,16 +49,10 @@ internal sealed class SimulatedProcess : IJobOwners
         await new TaskCompletionSource().Task;
     }
 
-    public void Suspend(TimeSpan time) => SuspendedUntil = _world.Clock.Elapsed + time;
-
     /// <summary>Waits until the process can take something in, for ever when it is dead.</summary>
     public async Task ReachAsync()
     {
-        while (SuspendedUntil is { } end && end > _world.Clock.Elapsed && !IsDead)
-        {
-            await _world.DelayAsync(end - _world.Clock.Elapsed);
-        }
-
+        await _world.AwakeAsync();
         if (IsDead)
         {
             await new TaskCompletionSource().Task;
@@ -75,6 +70,7 @@ internal sealed class SimulatedProcess : IJobOwners
     /// <exception cref="ProcessDiedException">There is no answer any more.</exception>
     public async Task<T> CallAsync<T>(Func<SimulatedClient, Task<T>> call)
     {
+        await _world.AwakeAsync();
         var answer = call(Client);
         await Task.WhenAny(answer, _died.Task);
         return answer.IsCompleted ? await answer : throw new ProcessDiedException();

@@ -13,6 +13,11 @@ internal sealed class ModelConnection(World world, SimulatedProcess process) : H
         var fault = world.Faults.For(logged);
         world.Tell($"process {process.Number} {logged}{(fault == Fault.None ? "" : $"  ← {fault}")}");
         world.Mix((ulong)fault);
+        if (logged.Kind is RequestKind.Token or RequestKind.Download && world.Processes.Count(other => !other.IsDead) > 1)
+        {
+            world.Disk.Held.Note(process);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         if (fault == Fault.CrashBefore)
         {
@@ -29,7 +34,7 @@ internal sealed class ModelConnection(World world, SimulatedProcess process) : H
         switch (fault)
         {
             case Fault.Suspended:
-                process.Suspend(world.Dice.Between(60, 6 * 3600));
+                world.Suspend(world.Dice.Between(60, 3 * 3600));
                 break;
             case Fault.ClockJump:
                 process.Clock.Jump(world.Dice.Between(0, 40 * 3600) - TimeSpan.FromHours(20));
