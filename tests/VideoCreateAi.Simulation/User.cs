@@ -159,7 +159,16 @@ internal sealed class User(World world)
     {
         for (var looks = 0; looks < MostLooks; looks++)
         {
-            var open = await world.Window(0).CallAsync(client => client.OpenJobsAsync());
+            IReadOnlyList<Job> open;
+            try
+            {
+                open = await world.Window(0).CallAsync(client => client.OpenJobsAsync());
+            }
+            catch (ProcessDiedException)
+            {
+                continue;
+            }
+
             var running = open.Where(job => job.State == JobState.Running).Select(job => job.Id).ToList();
             foreach (var id in running.Union(world.Checker.Untold))
             {

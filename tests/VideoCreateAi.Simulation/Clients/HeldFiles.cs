@@ -10,8 +10,10 @@ internal sealed partial class HeldFiles(string root)
     private const int Unlock = 8;
     private const int FirstDescriptor = 3;
     private const int MostUnused = 64;
+    private const int ReleasesPerCollection = 200;
 
     private readonly Dictionary<int, (string Path, SimulatedProcess Owner)> _owners = [];
+    private int _releases;
 
     public void Forget() => _owners.Clear();
 
@@ -27,7 +29,8 @@ internal sealed partial class HeldFiles(string root)
         }
     }
 
-    public void Release(SimulatedProcess process)
+    /// <param name="isAlone">No other process lives that could hold anything.</param>
+    public void Release(SimulatedProcess process, bool isAlone)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -36,13 +39,34 @@ internal sealed partial class HeldFiles(string root)
             return;
         }
 
-        Note(process);
-        foreach (var (descriptor, (path, owner)) in _owners)
+        if (isAlone)
         {
-            if (owner == process && PathOf(descriptor) == path)
+            ReleaseAll();
+        }
+        else
+        {
+            Note(process);
+            foreach (var (descriptor, (path, owner)) in _owners)
             {
-                _ = FileLock(descriptor, Unlock);
+                if (owner == process && PathOf(descriptor) == path)
+                {
+                    _ = FileLock(descriptor, Unlock);
+                }
             }
+        }
+
+        if (++_releases % ReleasesPerCollection == 0)
+        {
+            GC.Collect();
+        }
+    }
+
+    private static void ReleaseAll()
+    {
+        var unused = 0;
+        for (var descriptor = FirstDescriptor; unused < MostUnused; descriptor++)
+        {
+            unused = FileLock(descriptor, Unlock) < 0 ? unused + 1 : 0;
         }
     }
 

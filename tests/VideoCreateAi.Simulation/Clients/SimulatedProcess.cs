@@ -34,7 +34,7 @@ internal sealed class SimulatedProcess : IJobOwners
         {
             _world.Tell($"process {Number} is dead");
             IsDead = true;
-            _world.Disk.Held.Release(this);
+            _world.Disk.Held.Release(this, isAlone: _world.Processes.All(process => process.IsDead));
             _died.SetResult();
         }
     }

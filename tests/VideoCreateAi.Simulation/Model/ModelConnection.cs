@@ -13,7 +13,7 @@ internal sealed class ModelConnection(World world, SimulatedProcess process) : H
         var fault = world.Faults.For(logged);
         world.Tell($"process {process.Number} {logged}{(fault == Fault.None ? "" : $"  ← {fault}")}");
         world.Mix((ulong)fault);
-        if (logged.Kind is RequestKind.Token or RequestKind.Download && world.Processes.Count(other => !other.IsDead) > 1)
+        if (world.Schedule.CrashShare > 0 && logged.Kind is RequestKind.Token or RequestKind.Download && world.Processes.Count(other => !other.IsDead) > 1)
         {
             world.Disk.Held.Note(process);
         }
