@@ -38,7 +38,8 @@ internal static class ServerServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StudioLauncher>();
         services.AddSingleton(BackendOf);
-        services.AddSingleton(new LedgerDatabase(Path.Combine(settings.DataFolder, "ledger.db")));
+        services.AddSingleton(provider => new LedgerDatabase(
+            Path.Combine(settings.DataFolder, "ledger.db"), provider.GetRequiredService<ILogger<LedgerDatabase>>()));
         services.AddSingleton<ProjectBook>();
         services.AddSingleton<ProjectSessions>();
         services.AddSingleton<IntentRouter>();
@@ -47,11 +48,15 @@ internal static class ServerServices
         services.AddSingleton<MediaDoor>();
         services.AddSingleton<JobLedger>();
         services.AddSingleton<UploadStep>();
+        services.AddSingleton<TurnRecovery>();
+        services.AddSingleton<ReplyActions>();
         services.AddSingleton<TurnStep>();
         services.AddSingleton<ExportStep>();
         services.AddSingleton<JobWork>();
         services.AddSingleton<JobReports>();
+        services.AddSingleton<IJobOwners, ProcessOwners>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobDesk>();
         services.AddSingleton<JobReplies>();
         services.AddSingleton<VideoRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
