@@ -9,14 +9,18 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// <summary>Owns the jobs of this process: begins them, waits for them, takes over those of processes that are gone.
 /// A job outlives the call that began it; what is left when this process ends goes on at the next look.</summary>
 internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, JobWork work, IJobOwners owners, TimeProvider clock, ILogger<JobRunner> logger)
-    : IHostedService
+    : IHostedService, IDisposable
 {
+    private const int MostListed = 20;
+
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_leastPause = TimeSpan.FromSeconds(0.6);
     private static readonly TimeSpan s_signOfLife = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, RunningJob> _running = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _adoption = Task.CompletedTask;
 
     /// <summary>Writes the job down and begins it. The uploads' handles are the job's from here on.</summary>
     /// <exception cref="Ledger.LedgerConflictException">The same request runs already, or another edit of the project. Nothing was begun.</exception>
@@ -79,7 +83,7 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
     public async Task<IReadOnlyList<Job>> OpenJobsAsync(CancellationToken cancellationToken)
     {
         List<Job> jobs = [];
-        foreach (var row in await ledger.OpenJobsAsync(most: 20, cancellationToken))
+        foreach (var row in await ledger.OpenJobsAsync(MostListed, cancellationToken))
         {
             var (job, progress) = await LookAsync(row.Id, cancellationToken);
             jobs.Add(job with { Progress = progress.Percent });
@@ -88,18 +92,49 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
         return jobs;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Takes over what processes that are gone left behind, without holding up the start.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _adoption = AdoptAsync(_stopping.Token);
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _stopping.Dispose();
 
     /// <summary>Lets go of everything. The rows stay as they are: the next process goes on from them.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        await _stopping.CancelAsync();
         foreach (var running in _running.Values)
         {
             await running.Stop.CancelAsync();
         }
 
-        var all = Task.WhenAll(_running.Values.Select(running => running.Completion));
+        var all = Task.WhenAll([_adoption, .. _running.Values.Select(running => running.Completion)]);
         await Task.WhenAny(all, Task.Delay(s_stopLimit, clock, CancellationToken.None));
+    }
+
+    private async Task AdoptAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        try
+        {
+            foreach (var job in await ledger.OpenJobsAsync(MostListed, cancellationToken))
+            {
+                if (job.State == JobState.Running && !owners.IsAlive(job.Owner))
+                {
+                    await LookAsync(job.Id, cancellationToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
+        catch (Exception exception)
+        {
+            // Nobody waits for this: whoever asks for such a job takes it over then, and hears what is wrong.
+            LogNotAdopted(exception);
+        }
     }
 
     /// <summary>The job as it is now; one whose process is gone is taken over and goes on here.</summary>
@@ -186,6 +221,9 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId} was left {State}; it goes on here.")]
     private partial void LogTakenOver(string jobId, JobState state);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Jobs that were left behind could not be taken over at the start.")]
+    private partial void LogNotAdopted(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {JobId} failed: {Code}.")]
     private partial void LogFailed(string jobId, string code, Exception exception);

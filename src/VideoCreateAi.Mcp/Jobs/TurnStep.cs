@@ -153,6 +153,11 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
             running.Job = running.Job with { Reply = $"{running.Job.Reply}\n{added}".Trim() };
         }
 
+        if (string.IsNullOrWhiteSpace(running.Job.Reply) && running.Job.Changes.Count == 0)
+        {
+            running.Job = running.Job with { Reply = "The editor answered nothing, and nothing on the timeline has changed. It was not sent again; say it in other words, or look with get_timeline." };
+        }
+
         await ledger.ForgetDraftAsync(running.Job.Id, cancellationToken);
         running.Report(new JobProgress(End, "Timeline ready."));
     }
