@@ -25,7 +25,7 @@ public sealed class TurnTellingTests : IDisposable
         var job = await server.EndOfAsync(await server.EditAsync("add a title"));
 
         Assert.Equal(JobState.Done, job.State);
-        Assert.Contains(job.Changes, change => change.Contains("Paradise Found", StringComparison.Ordinal) && change.Contains("0-3s", StringComparison.Ordinal));
+        Assert.Contains(job.Changes, change => change == "Title added: 'Paradise Found' (top, 0–3 s)");
     }
 
     [Fact(Timeout = 60_000)]
