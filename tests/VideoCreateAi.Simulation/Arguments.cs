@@ -15,7 +15,6 @@ internal sealed record Arguments
         --twice           runs each schedule twice and compares
         --keep-going      goes on after a violation and counts by rule
         --mutate NAME     puts a fault into the client: resend-turn, new-render-id, rewrite-draft, spoil-file
-        --rules A,B       checks more: one-edit, repeats
         """;
 
     public int Schedules { get; init; } = 1000;
@@ -51,9 +50,6 @@ internal sealed record Arguments
                     break;
                 case ["--mutate", var name, ..] when Enum.TryParse<Mutation>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var mutation):
                     read = read with { Rules = read.Rules with { Mutation = mutation } };
-                    break;
-                case ["--rules", var names, ..]:
-                    read = read with { Rules = read.Rules with { OneEditPerProject = names.Contains("one-edit"), RepeatsJoin = names.Contains("repeats") } };
                     break;
                 case ["--trace", ..]:
                     read = read with { Trace = true };

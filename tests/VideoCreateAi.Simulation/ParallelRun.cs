@@ -40,7 +40,6 @@ internal sealed class ParallelRun(Arguments arguments)
             "--seed", seed.ToString(CultureInfo.InvariantCulture),
             "--schedules", schedules.ToString(CultureInfo.InvariantCulture),
             "--mutate", arguments.Rules.Mutation.ToString(),
-            "--rules", $"{(arguments.Rules.OneEditPerProject ? "one-edit" : "")},{(arguments.Rules.RepeatsJoin ? "repeats" : "")}",
             .. arguments.Trace ? (string[])["--trace"] : [],
             .. arguments.Twice ? (string[])["--twice"] : [],
             .. arguments.KeepGoing ? (string[])["--keep-going"] : [],

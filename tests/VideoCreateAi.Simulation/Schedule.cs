@@ -100,6 +100,7 @@ internal sealed record Schedule
             Overlaps: dice.Chance(0.25))
         {
             Urls = [.. Enumerable.Range(1, uploads).Select(item => $"https://pictures.example/{number}-{item}.jpg")],
+            Key = dice.Chance(0.3) ? $"key-{number}" : null,
             Wait = dice.Chance(0.1) ? TimeSpan.FromSeconds(45) : dice.Between(0, 4),
             IsRepeated = dice.Chance(0.1),
         };

@@ -71,9 +71,10 @@ internal sealed class User(World world)
     private async Task MakeAsync(UserCall call)
     {
         string? job = null;
+        var project = _projects[call.Project];
         for (var tries = 0; tries < MostTries && job is null; tries++)
         {
-            job = await BeginAsync(call) ?? Written(call);
+            job = await BeginAsync(call, project) ?? Written(call);
         }
 
         if (job is null)
@@ -84,8 +85,8 @@ internal sealed class User(World world)
         if (call.IsRepeated && !world.Checker.IsTold(job))
         {
             world.Tell($"call {call.Number} is repeated");
-            var again = await BeginAsync(call);
-            if (again is not null && again != job && world.Rules.RepeatsJoin && !world.Checker.IsTold(job))
+            var again = await BeginAsync(call, project);
+            if (again is not null && again != job && !world.Checker.IsTold(job))
             {
                 world.Violate("repeats_join", $"{again} repeats {job}, which had not been told");
             }
@@ -100,11 +101,11 @@ internal sealed class User(World world)
     }
 
     /// <returns>The job's id; null when the call brought none.</returns>
-    private async Task<string?> BeginAsync(UserCall call)
+    private async Task<string?> BeginAsync(UserCall call, string? project)
     {
         try
         {
-            var job = await world.Window(call.Window).CallAsync(client => client.BeginAsync(call, _projects[call.Project]));
+            var job = await world.Window(call.Window).CallAsync(client => client.BeginAsync(call, project));
             _projects[call.Project] = job.ProjectId;
             world.Tell($"call {call.Number} is {job.Id}: {Words(call)}");
             world.Checker.OnAccepted(call, job);
@@ -125,7 +126,7 @@ internal sealed class User(World world)
     /// <summary>After a crash the agent finds its call in the list of jobs, if it was written down.</summary>
     private string? Written(UserCall call)
     {
-        var job = world.Disk.View.Jobs().FirstOrDefault(job => job.Plan == call.Plan);
+        var job = world.Disk.View.Jobs().FirstOrDefault(job => IsOf(job, call));
         if (job is not null)
         {
             _projects[call.Project] = job.ProjectId;
@@ -186,6 +187,10 @@ internal sealed class User(World world)
 
     private static bool IsRefusal(Exception exception) =>
         exception is BackendException or ToolRefusedException or FileRefusedException;
+
+    private static bool IsOf(Job job, UserCall call) =>
+        job.Plan with { Export = null } == call.Plan with { Export = null } && job.Plan.Export?.Name == call.Plan.Export?.Name
+        && job.Plan.Export is null == call.Plan.Export is null;
 
     private static string Words(UserCall call) =>
         $"{(call.Plan.Uploads > 0 ? "upload " : "")}{(call.Plan.Message is null ? "" : "edit ")}{(call.Plan.Export is null ? "" : "export")}";

@@ -10,6 +10,9 @@ internal sealed record UserCall(int Number, JobPlan Plan, int Project, int Windo
 {
     public IReadOnlyList<string> Urls { get; init; } = [];
 
+    /// <summary>The idempotency key; null = none.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The longest that one look waits.</summary>
     public TimeSpan Wait { get; init; }
 

@@ -68,6 +68,7 @@ internal sealed class World
             process = new SimulatedProcess(this, Processes.Count + 1);
             Processes.Add(process);
             _windows[number] = process;
+            _ = process.Client.StartAsync();
             Tell($"process {process.Number} starts in window {number}");
         }
 

@@ -4,6 +4,7 @@ namespace VideoCreateAi.Mcp.Gateway;
 internal sealed class GatewayOptions
 {
     public const string Section = "Gateway";
+    public const string UnknownPlatform = "unknown";
 
     /// <summary>The backend's address; null for the studio, which is reached over its socket.</summary>
     public Uri? BaseAddress { get; set; }
@@ -27,7 +28,7 @@ internal sealed class GatewayOptions
     public string ProductVersion { get; set; } = "";
 
     /// <summary>Read at every request: it is known for sure only after the MCP client has introduced itself.</summary>
-    public string Platform { get; set; } = "unknown";
+    public string Platform { get; set; } = UnknownPlatform;
 
     /// <summary>Use the proxy of the environment for the cloud. Never used for loopback or the studio.</summary>
     public bool UseProxy { get; set; }

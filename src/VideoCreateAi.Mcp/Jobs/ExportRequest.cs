@@ -18,4 +18,7 @@ internal sealed record ExportRequest
     public string? Preset { get; init; }
 
     public int? FramesPerSecond { get; init; }
+
+    /// <summary>Make it again even where the same export of the same timeline lies on the disk already.</summary>
+    public bool Force { get; init; }
 }

@@ -70,7 +70,10 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
         var session = await backend.CreateSessionAsync(language, cancellationToken);
         var now = clock.GetUtcNow();
         var project = new Project(
-            "prj_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5)), session.SessionId, BackendKey, NameFrom(firstMessage), language, now, now);
+            "prj_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5)), session.SessionId, BackendKey, NameFrom(firstMessage), language, now, now)
+        {
+            TaskId = session.TaskId,
+        };
         await book.AddAsync(project, cancellationToken);
         Volatile.Write(ref _current, project.Id);
         return project;

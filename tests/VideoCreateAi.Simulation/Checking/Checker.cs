@@ -22,13 +22,13 @@ internal sealed partial class Checker(World world)
         var project = world.Disk.View.ProjectOf(body.RootElement.GetProperty("session_id").GetString()!);
         _posts[message] = _posts.GetValueOrDefault(message) + 1;
         var jobs = world.Disk.View.Jobs();
-        if (!jobs.Any(job => job is { State: JobState.Running, Stage: JobStage.Editing, DraftBefore: not null }
+        if (!jobs.Any(job => job is { State: JobState.Running, Stage: JobStage.Editing, StateBefore: not null }
             && job.Plan.Message == message && job.ProjectId == project && job.Owner == request.Process.Current))
         {
             world.Violate("ledger_first", $"\"{message}\" left while no row of its process says so");
         }
 
-        if (world.Rules.OneEditPerProject && jobs.Any(job => job is { State: JobState.Running, Stage: JobStage.Editing }
+        if (jobs.Any(job => job is { State: JobState.Running, Stage: JobStage.Editing }
             && job.ProjectId == project && job.Plan.Message != message))
         {
             world.Violate("one_edit_per_project", $"\"{message}\" left while another edit of the project is in flight");

@@ -3,10 +3,6 @@ namespace VideoCreateAi.Simulation.Checking;
 /// <summary>What is held against the client, and with which fault it is spoilt to show that the checks see it.</summary>
 internal sealed record Rules
 {
-    public bool OneEditPerProject { get; init; }
-
-    public bool RepeatsJoin { get; init; }
-
     public Mutation Mutation { get; init; }
 
     public HttpMessageHandler Break(HttpMessageHandler line, World world) =>

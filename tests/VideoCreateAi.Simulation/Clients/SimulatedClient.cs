@@ -11,7 +11,7 @@ namespace VideoCreateAi.Simulation.Clients;
 /// <summary>The product as one process has it, put together as the host does, over a simulated line and time.</summary>
 internal sealed class SimulatedClient
 {
-    private readonly ProjectSessions _sessions;
+    private readonly JobDesk _desk;
     private readonly JobRunner _runner;
 
     public SimulatedClient(World world, SimulatedProcess process)
@@ -31,19 +31,32 @@ internal sealed class SimulatedClient
         var database = world.Disk.Ledger;
         var ledger = new JobLedger(database);
         var projects = new ProjectBook(database, clock);
-        _sessions = new ProjectSessions(projects, backend, clock);
+        var sessions = new ProjectSessions(projects, backend, clock);
         var export = new ExportStep(backend, () => OutputFolder.Open(world.Disk.OutputFolder), clock);
-        var work = new JobWork(ledger, backend, new UploadStep(backend), new TurnStep(backend, clock), export);
+        var recovery = new TurnRecovery(backend, ledger, clock);
+        var turn = new TurnStep(backend, ledger, recovery, new ReplyActions(backend), clock);
+        var work = new JobWork(ledger, backend, new UploadStep(backend), turn, recovery, export);
         _runner = new JobRunner(ledger, projects, work, process, clock, NullLogger<JobRunner>.Instance);
+        _desk = new JobDesk(ledger, _runner, sessions, backend);
     }
 
-    public static LedgerDatabase OpenLedger(string path) => new(path);
+    public static LedgerDatabase OpenLedger(string path) => new(path, NullLogger<LedgerDatabase>.Instance);
 
-    /// <summary>Begins the call's job, in the project given or in a new one.</summary>
+    public Task StartAsync() => _runner.StartAsync(CancellationToken.None);
+
+    /// <summary>Makes the call, with the same words when it is made again.</summary>
     public async Task<Job> BeginAsync(UserCall call, string? projectId)
     {
-        var project = await _sessions.OpenAsync(projectId ?? ProjectSessions.NewProject, call.Plan.Message, CancellationToken.None);
-        return await _runner.BeginAsync("create_video", project, call.Plan, new JobUploads([], call.Urls), CancellationToken.None);
+        var request = new JobRequest(
+            call.Plan.Message is null && call.Plan.Uploads == 0 ? "export_video" : "create_video",
+            projectId ?? ProjectSessions.NewProject,
+            call.Plan,
+            new JobUploads([], call.Urls),
+            call.Key)
+        {
+            FirstMessage = call.Plan.Message,
+        };
+        return (await _desk.BeginAsync(request, CancellationToken.None)).Job;
     }
 
     public Task<Job> WaitAsync(string jobId, TimeSpan wait) => _runner.WaitAsync(jobId, wait, new Unheard(), CancellationToken.None);

@@ -71,6 +71,11 @@ internal sealed class SimulatedProcess : IJobOwners
     public async Task<T> CallAsync<T>(Func<SimulatedClient, Task<T>> call)
     {
         await _world.AwakeAsync();
+        if (IsDead)
+        {
+            throw new ProcessDiedException();
+        }
+
         var answer = call(Client);
         await Task.WhenAny(answer, _died.Task);
         return answer.IsCompleted ? await answer : throw new ProcessDiedException();

@@ -54,7 +54,7 @@ internal sealed partial class ModelBackend(World world)
             RequestKind.Turn => await TurnAsync(request, fault),
             RequestKind.Upload => Upload(request),
             RequestKind.State => await StateAsync(request),
-            RequestKind.Credits => Data("""{"available":80,"frozen":0,"total":100}"""),
+            RequestKind.Credits => Credits(),
             RequestKind.Submit => Submit(request, fault),
             RequestKind.Status => Status(request),
             RequestKind.Cancel => Cancel(request),
@@ -100,6 +100,12 @@ internal sealed partial class ModelBackend(World world)
         }
 
         return Data($$$"""{"session_id":"{{{session.Id}}}","task_id":"t","state":{"draft":{{{session.Draft()}}},"video_infos":[],"generated_media":[]}}""");
+    }
+
+    private ModelReply Credits()
+    {
+        var spent = IsStudio ? 0 : 50 * Turns.Count(turn => turn.IsCharged);
+        return Data(string.Create(CultureInfo.InvariantCulture, $$"""{"available":{{1000 - spent}},"frozen":0,"total":1000}"""));
     }
 
     private ModelSession? Known(string id) => _sessions.TryGetValue(id, out var session) && !session.IsGone ? session : null;
