@@ -32,7 +32,7 @@ internal sealed class Run(Arguments arguments, TextWriter output)
 
         foreach (var (rule, found) in _rules.OrderByDescending(rule => rule.Value.Count))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rule {rule}: {found.Count} schedules, first seed {found.First}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rule {rule}: {found.Count} times, first seed {found.First}"));
         }
 
         output.WriteLine(string.Create(

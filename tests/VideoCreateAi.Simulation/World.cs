@@ -65,6 +65,11 @@ internal sealed class World
     {
         if (_windows[number] is not { IsDead: false } process)
         {
+            if (Rules.Mutation == Mutation.ForgetJobs)
+            {
+                Disk.View.Clear();
+            }
+
             process = new SimulatedProcess(this, Processes.Count + 1);
             Processes.Add(process);
             _windows[number] = process;

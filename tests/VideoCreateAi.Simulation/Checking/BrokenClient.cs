@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using VideoCreateAi.Protocol;
 
@@ -21,6 +22,16 @@ internal sealed class BrokenClient(HttpMessageHandler line, Mutation mutation, W
                 catch (HttpRequestException)
                 {
                     return await base.SendAsync(await ChangedAsync(request, text => text, cancellationToken), cancellationToken);
+                }
+
+            case Mutation.HideLoss when path == Routes.RunSse:
+                try
+                {
+                    return await base.SendAsync(request, cancellationToken);
+                }
+                catch (HttpRequestException)
+                {
+                    return new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Content = new StringContent("") };
                 }
 
             case Mutation.NewRenderId when path == Routes.SubmitRender:

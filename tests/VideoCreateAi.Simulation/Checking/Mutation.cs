@@ -16,4 +16,10 @@ internal enum Mutation
 
     /// <summary>A finished file has one byte changed.</summary>
     SpoilFile,
+
+    /// <summary>A message whose connection broke is taken for one that was refused.</summary>
+    HideLoss,
+
+    /// <summary>A new process begins with an empty ledger.</summary>
+    ForgetJobs,
 }

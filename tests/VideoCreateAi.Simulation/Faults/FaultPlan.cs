@@ -35,7 +35,7 @@ internal sealed class FaultPlan(World world)
             return world.Dice.OneOf<Fault>(s_crash);
         }
 
-        if (_over || _faults >= world.Schedule.MostFaults || !world.Dice.Chance(world.Schedule.FaultShare))
+        if (_over || _faults >= world.Schedule.MostFaults || !world.Dice.Chance(world.Schedule.FaultShare * (request.Kind == RequestKind.Turn ? 3 : 1)))
         {
             return Fault.None;
         }
