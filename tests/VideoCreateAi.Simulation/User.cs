@@ -108,6 +108,7 @@ internal sealed class User(World world)
             var job = await world.Window(call.Window).CallAsync(client => client.BeginAsync(call, project));
             _projects[call.Project] = job.ProjectId;
             world.Tell($"call {call.Number} is {job.Id}: {Words(call)}");
+            world.MarkLedger();
             world.Checker.OnAccepted(call, job);
             return job.Id;
         }
@@ -141,6 +142,7 @@ internal sealed class User(World world)
         try
         {
             var job = await world.Window(window).CallAsync(client => client.WaitAsync(jobId, wait));
+            world.MarkLedger();
             if (job.State != JobState.Running)
             {
                 world.Tell($"{job.Id} is told as {job.State}{(job.ErrorCode is null ? "" : $" ({job.ErrorCode}: {job.Error})")}{(job.Export is null ? "" : $", {Path.GetFileName(job.Export.Path)}")}");

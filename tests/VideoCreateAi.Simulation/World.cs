@@ -14,6 +14,7 @@ internal sealed class World
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly SimulatedProcess?[] _windows = new SimulatedProcess?[2];
     private readonly List<string> _violations = [];
+    private long _ledgerMark;
     private ulong _fingerprint = 14695981039346656037;
 
     public World(ulong seed, SimulatedDisk disk, Rules rules, List<string>? story)
@@ -91,6 +92,33 @@ internal sealed class World
         {
             await DelayAsync(AsleepUntil - Clock.Elapsed);
         }
+    }
+
+    /// <summary>What the ledger's rows were changed to by now has been seen outside of the process that did it.</summary>
+    public void MarkLedger()
+    {
+        if (Schedule.CrashShare > 0)
+        {
+            _ledgerMark = Disk.View.Mark();
+        }
+    }
+
+    /// <summary>Kills a process at a moment before its last changes to the ledger, which nobody has seen the effect of yet.</summary>
+    public void KillEarlier(SimulatedProcess process)
+    {
+        if (!process.IsDead)
+        {
+            var count = Disk.View.TakeBack(_ledgerMark, process.Current);
+            Tell($"process {process.Number} dies before {count} changes of the ledger");
+            process.Kill();
+        }
+    }
+
+    /// <summary>Kills a process as soon as it has nothing more to do at this moment.</summary>
+    public async Task KillWhenStillAsync(SimulatedProcess process)
+    {
+        await DelayAsync(TimeSpan.FromMilliseconds(1));
+        KillEarlier(process);
     }
 
     public Task DelayAsync(TimeSpan time) => Task.Delay(time, Clock, CancellationToken.None);

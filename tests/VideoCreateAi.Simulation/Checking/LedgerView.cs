@@ -12,8 +12,11 @@ internal sealed class LedgerView(string path) : IDisposable
     private SqliteCommand? _jobs;
     private SqliteCommand? _project;
 
+    private SqliteCommand? _mark;
+
     public void Dispose()
     {
+        _mark?.Dispose();
         _clear?.Dispose();
         _jobs?.Dispose();
         _project?.Dispose();
@@ -22,6 +25,7 @@ internal sealed class LedgerView(string path) : IDisposable
 
     public void Clear()
     {
+        Watch();
         _clear ??= Command($"BEGIN;{string.Concat(Tables().Select(table => $"DELETE FROM {table};"))}COMMIT;");
         _clear.ExecuteNonQuery();
     }
@@ -45,6 +49,53 @@ internal sealed class LedgerView(string path) : IDisposable
         _project.Parameters.Clear();
         _project.Parameters.AddWithValue("@session", sessionId);
         return _project.ExecuteScalar() as string;
+    }
+
+    /// <summary>A number that grows with every change of a job's row.</summary>
+    public long Mark()
+    {
+        _mark ??= Command("SELECT coalesce(max(number), 0) FROM simulated_changes");
+        return (long)_mark.ExecuteScalar()!;
+    }
+
+    /// <summary>Takes back a process's last changes, as if it had died before it made them.</summary>
+    /// <param name="since">What was changed before this mark had been seen by somebody.</param>
+    /// <returns>How many were taken back.</returns>
+    public int TakeBack(long since, string owner)
+    {
+        using var command = Command(
+            """
+            BEGIN;
+            CREATE TEMP TABLE IF NOT EXISTS first_change (number INTEGER);
+            DELETE FROM first_change;
+            INSERT INTO first_change SELECT min(number) FROM simulated_changes WHERE number > @since AND owner = @owner GROUP BY job_id;
+            UPDATE jobs SET state=old.state, edits=old.edits, delivered=old.delivered, job=old.job
+            FROM (SELECT * FROM simulated_changes WHERE number IN (SELECT number FROM first_change)) AS old WHERE jobs.job_id=old.job_id;
+            COMMIT;
+            """);
+        command.Parameters.AddWithValue("@since", since);
+        command.Parameters.AddWithValue("@owner", owner);
+        command.ExecuteNonQuery();
+        using var count = Command("SELECT count(*) FROM first_change");
+        return (int)(long)count.ExecuteScalar()!;
+    }
+
+    /// <summary>Has the file itself remember each row as it was before a change.</summary>
+    private void Watch()
+    {
+        if (_clear is null)
+        {
+            using var command = Command(
+                """
+                CREATE TABLE IF NOT EXISTS simulated_changes (
+                    number INTEGER PRIMARY KEY, job_id TEXT, owner TEXT, state TEXT, edits INTEGER, delivered INTEGER, job TEXT);
+                CREATE TRIGGER IF NOT EXISTS simulated_change AFTER UPDATE ON jobs WHEN old.owner = new.owner AND old.job <> new.job BEGIN
+                    INSERT INTO simulated_changes (job_id, owner, state, edits, delivered, job)
+                    VALUES (old.job_id, old.owner, old.state, old.edits, old.delivered, old.job);
+                END;
+                """);
+            command.ExecuteNonQuery();
+        }
     }
 
     private List<string> Tables()

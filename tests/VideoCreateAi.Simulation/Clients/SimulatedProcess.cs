@@ -43,8 +43,13 @@ internal sealed class SimulatedProcess : IJobOwners
     public void End() => IsDead = true;
 
     /// <summary>Kills it from inside: whoever awaits this never goes on.</summary>
-    public async Task DieAsync()
+    public async Task DieAsync(bool beforeLastChanges = false)
     {
+        if (beforeLastChanges)
+        {
+            _world.KillEarlier(this);
+        }
+
         Kill();
         await new TaskCompletionSource().Task;
     }

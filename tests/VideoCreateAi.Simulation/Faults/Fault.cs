@@ -41,4 +41,7 @@ internal enum Fault
 
     /// <summary>The process dies with the answer at its door.</summary>
     CrashAnswered,
+
+    /// <summary>The process dies when it has the answer, before it has written down what follows from it.</summary>
+    CrashTaken,
 }

@@ -15,7 +15,7 @@ internal sealed class FaultPlan(World world)
     private static readonly Fault[] s_turn = [Fault.CutReply, Fault.TruncatedReply, Fault.HeartbeatsForever, Fault.StalledBody, Fault.NoCredits];
     private static readonly Fault[] s_render = [Fault.BlockedByPlan, Fault.ReplyLost];
     private static readonly Fault[] s_download = [Fault.CutReply, Fault.TruncatedReply, Fault.StalledBody, Fault.OutputGone, Fault.WrongFile];
-    private static readonly Fault[] s_crash = [Fault.CrashBefore, Fault.CrashSent, Fault.CrashAnswered];
+    private static readonly Fault[] s_crash = [Fault.CrashBefore, Fault.CrashSent, Fault.CrashAnswered, Fault.CrashTaken];
 
     private int _faults;
     private int _crashes;

@@ -21,8 +21,10 @@ internal sealed class ModelConnection(World world, SimulatedProcess process) : H
         cancellationToken.ThrowIfCancellationRequested();
         if (fault == Fault.CrashBefore)
         {
-            await process.DieAsync();
+            await process.DieAsync(beforeLastChanges: world.Dice.Chance(0.5));
         }
+
+        world.MarkLedger();
 
         if (fault == Fault.Refused)
         {
@@ -61,6 +63,11 @@ internal sealed class ModelConnection(World world, SimulatedProcess process) : H
         }
 
         world.Mix((ulong)reply.Status);
+        if (fault == Fault.CrashTaken)
+        {
+            _ = world.KillWhenStillAsync(process);
+        }
+
         return Respond(reply, fault);
     }
 
