@@ -81,7 +81,7 @@ internal sealed class ExportStep(
             return await backend.SubmitRenderAsync(
                 renderId, project.SessionId, draft, ExportOutput.Of(request, backend.Backend.Kind), cancellationToken);
         }
-        catch (BackendException exception) when (exception.Fault == BackendFault.OutcomeUnknown)
+        catch (BackendException exception) when (exception.Fault is BackendFault.OutcomeUnknown or BackendFault.Conflict)
         {
             // It may have been taken: whoever asks for the id hears of it, or that it is not there.
             return new RenderStatus { Id = renderId, Status = RenderStatus.Pending };
