@@ -7,10 +7,46 @@ namespace VideoCreateAi.Mcp.Files;
 /// <param name="Height">As shown, after rotation; null for webm.</param>
 internal sealed record FinishedVideo(string Extension, long Length, TimeSpan? Duration, int? Width, int? Height)
 {
+    /// <summary>Judges a file that lies on the disk under its name.</summary>
+    /// <exception cref="FinishedVideoException">It is something else, or a part of it is missing.</exception>
+    public static FinishedVideo Verify(string path, string extension)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return Verify(file, extension);
+    }
+
     /// <summary>Judges the whole file; the stream's position is not kept.</summary>
     /// <param name="extension">The format that was asked for: mp4, mov, webm or gif.</param>
-    /// <exception cref="FinishedVideoException">It is something else, or a part of it is missing.</exception>
-    public static FinishedVideo Verify(Stream file, string extension)
+    /// <param name="length">What the length has to fit to; null = any will do.</param>
+    /// <exception cref="FinishedVideoException">It is something else, a part of it is missing, or it is of another length.</exception>
+    public static FinishedVideo Verify(Stream file, string extension, ExpectedLength? length = null)
+    {
+        var video = Read(file, extension);
+        return video.Duration is { } duration && length?.Allows(duration) == false
+            ? throw new FinishedVideoException("it is shorter or longer than the timeline")
+            : video;
+    }
+
+    /// <summary>Whether nothing of it is missing, as far as it can be told; the stream's position is kept.</summary>
+    public static bool IsWhole(Stream file, string extension)
+    {
+        var position = file.Position;
+        try
+        {
+            Read(file, extension);
+            return true;
+        }
+        catch (FinishedVideoException)
+        {
+            return false;
+        }
+        finally
+        {
+            file.Position = position;
+        }
+    }
+
+    private static FinishedVideo Read(Stream file, string extension)
     {
         var head = new byte[FirstBytes.Needed];
         file.Position = 0;

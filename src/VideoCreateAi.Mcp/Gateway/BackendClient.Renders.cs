@@ -8,6 +8,9 @@ namespace VideoCreateAi.Mcp.Gateway;
 
 internal sealed partial class BackendClient
 {
+    private const string SubmitLost =
+        "The connection broke while the export was handed over, and the backend does not say whether it took it. Nothing was charged; ask for the job again in a minute.";
+
     private static readonly TimeSpan s_settlePause = TimeSpan.FromSeconds(5);
 
     /// <summary>Starts a render under an id that the caller chose and wrote down. A lost reply is settled by asking for
@@ -32,7 +35,15 @@ internal sealed partial class BackendClient
                 throw;
             }
 
-            return await PostRenderAsync(renderId, body, cancellationToken);
+            try
+            {
+                return await PostRenderAsync(renderId, body, cancellationToken);
+            }
+            catch (BackendException second) when (SaysNothing(second.Fault))
+            {
+                // Of the first submit nothing is known still.
+                throw new BackendException(exception.Fault, exception.Message, second);
+            }
         }
     }
 
@@ -62,7 +73,7 @@ internal sealed partial class BackendClient
 
     private Task<RenderStatus> PostRenderAsync(string renderId, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => CallAsync(
         () => Post(Routes.SubmitRender, body),
-        Change(CallScope.Session, mayReplay: true, "The connection broke while the export was handed over, and the backend does not say whether it took it. Nothing was charged; ask for the job again in a minute."),
+        Change(CallScope.Session, mayReplay: true, SubmitLost),
         data => ReadRender(data, renderId),
         cancellationToken);
 
@@ -72,19 +83,31 @@ internal sealed partial class BackendClient
         var start = _clock.GetTimestamp();
         while (true)
         {
-            if (await GetRenderAsync(renderId, cancellationToken) is { } found)
+            BackendException? unanswered = null;
+            try
             {
-                return found;
+                if (await GetRenderAsync(renderId, cancellationToken) is { } found)
+                {
+                    return found;
+                }
+            }
+            catch (BackendException exception) when (SaysNothing(exception.Fault))
+            {
+                unanswered = exception;
             }
 
             if (_clock.GetElapsedTime(start) >= _options.SubmitGrace)
             {
-                return null;
+                return unanswered is null ? null : throw new BackendException(BackendFault.OutcomeUnknown, SubmitLost, unanswered);
             }
 
             await Task.Delay(s_settlePause, _clock, cancellationToken);
         }
     }
+
+    /// <summary>A failure that tells nothing about a render.</summary>
+    private static bool SaysNothing(BackendFault fault) =>
+        fault is BackendFault.BackendUnreachable or BackendFault.BackendError or BackendFault.ReplyInvalid or BackendFault.RateLimited;
 
     /// <summary>The draft goes in as the bytes that came out of the state, untouched.</summary>
     private static ReadOnlyMemory<byte> RenderBody(string renderId, string sessionId, RawDraft draft, RenderOutput output)
