@@ -129,7 +129,7 @@ internal sealed partial class BackendClient
     }
 
     /// <summary>Both forms of the protocol, in the words of the first.</summary>
-    private static RenderStatus ReadRender(JsonElement data, string renderId)
+    private RenderStatus ReadRender(JsonElement data, string renderId)
     {
         if (data.ValueKind != JsonValueKind.Object)
         {
@@ -142,11 +142,11 @@ internal sealed partial class BackendClient
             Id = renderId,
             Status = StatusWord(data.Text("status")),
             Progress = Math.Clamp(data.Number("progress") ?? 0, 0, 100),
-            OutputUrl = data.Text("outputUrl", "output_url") ?? output.Text("url"),
+            OutputUrl = ReadAddress(data.Text("outputUrl", "output_url") ?? output.Text("url")),
             CreatedAt = data.Time("createdAt", "created_at"),
             CompletedAt = data.Time("completedAt", "completed_at"),
-            Error = PlainWords.Of(data.Text("error") ?? data.Field("error")?.Text("message")),
-            ErrorCode = BackendIds.IsPlain(data.Text("errorCode", "error_code")) ? data.Text("errorCode", "error_code") : null,
+            Error = PlainWords.Of(Clean(data.Text("error") ?? data.Field("error")?.Text("message"))),
+            ErrorCode = IsUsable(data.Text("errorCode", "error_code")) ? data.Text("errorCode", "error_code") : null,
             Size = data.Long("size") ?? output.Long("size"),
             Width = data.Integer("width") ?? output.Integer("width"),
             Height = data.Integer("height") ?? output.Integer("height"),
@@ -166,12 +166,15 @@ internal sealed partial class BackendClient
         _ => RenderStatus.Processing,
     };
 
-    private static List<string>? ReadNotes(JsonElement data)
+    /// <summary>An address that holds the token is not opened, wherever it leads: none of ours ever does.</summary>
+    private string? ReadAddress(string? address) => Redactor().IsIn(address) ? null : address;
+
+    private List<string>? ReadNotes(JsonElement data)
     {
         List<string>? notes = null;
         foreach (var item in data.Items("notes"))
         {
-            if (item.ValueKind == JsonValueKind.String && PlainWords.Of(item.GetString()) is { } note)
+            if (PlainWords.Of(Clean(item.AsText())) is { } note)
             {
                 (notes ??= []).Add(note);
             }
