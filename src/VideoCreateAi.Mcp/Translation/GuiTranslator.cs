@@ -16,6 +16,7 @@ internal sealed class GuiTranslator
     private readonly List<GuiAction> _actions = [];
     private string _gapBeforeDropped = string.Empty;
     private bool _droppedSinceText;
+    private bool _goesOn;
 
     /// <summary>Takes the next piece; returns what can be shown already.</summary>
     public string Push(string piece)
@@ -85,7 +86,7 @@ internal sealed class GuiTranslator
 
     private void Take(string sentence)
     {
-        var read = GuiSentence.Read(sentence);
+        var read = GuiSentence.Read(sentence, _goesOn);
         if (read.IsTrouble || (read.IsRetry && _trouble.Count > 0))
         {
             _trouble.Add(_gap + sentence);
@@ -101,7 +102,8 @@ internal sealed class GuiTranslator
             }
         }
 
-        if (read.Text.Length == 0)
+        _goesOn = read.Text.Length == 0;
+        if (_goesOn)
         {
             Drop();
             return;
