@@ -159,8 +159,10 @@ public abstract class BackendContract(ContractBackend backend)
         Assert.Equal(film, await DownloadAsync(done with { OutputUrl = "http://169.254.169.254/film.mp4" }));
     }
 
-    [Fact(Timeout = 120_000)]
-    public async Task A_cancelled_render_ends_as_cancelled_and_gives_no_file()
+    [Theory(Timeout = 120_000)]
+    [InlineData('0')]
+    [InlineData('1')]
+    public async Task A_cancelled_render_ends_as_cancelled_and_gives_no_file(char lastOfId)
     {
         var session = await ReadySessionAsync();
         if (backend.LongMessage is { } longer)
@@ -168,7 +170,7 @@ public abstract class BackendContract(ContractBackend backend)
             await Client.RunTurnAsync(session, longer, null, default);
         }
 
-        var id = NewRenderId();
+        var id = NewRenderId() + lastOfId;
         await Client.SubmitRenderAsync(id, session, (await Client.GetStateAsync(session, default)).Draft!, new RenderOutput(), default);
         await Client.CancelRenderAsync(id, default);
         var ended = await UntilEndedAsync(id);

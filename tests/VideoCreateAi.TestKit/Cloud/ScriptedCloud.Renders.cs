@@ -66,7 +66,8 @@ public sealed partial class ScriptedCloud
             render.IsCancelled = true;
         }
 
-        context.Response.StatusCode = 204;
+        // Nothing to say, once with the status for it and once without.
+        context.Response.StatusCode = id.EndsWith('0') ? 200 : 204;
         return Task.CompletedTask;
     }
 
