@@ -15,6 +15,9 @@ internal sealed class CloudStage : IAsyncDisposable
         Directory.CreateDirectory(Server.HomeFolder);
     }
 
+    /// <summary>Four seconds of a test picture with a tone.</summary>
+    public static Task<CloudFilm> Film => s_film.Value;
+
     public ScriptedCloud Cloud { get; }
 
     public PublishedServer Server { get; } = new();
@@ -22,7 +25,7 @@ internal sealed class CloudStage : IAsyncDisposable
     public string ClientIdFile => Path.Combine(Server.HomeFolder, ".config", "nemovideo", "client_id");
 
     public static async Task<CloudStage> BeginAsync(Action<CloudOptions>? configure = null) =>
-        new(await ScriptedCloud.StartAsync(await s_film.Value, configure));
+        new(await ScriptedCloud.StartAsync(await Film, configure));
 
     /// <param name="token">A registered user's; null = none is configured.</param>
     public Dictionary<string, string?> Environment(string? token) => new()

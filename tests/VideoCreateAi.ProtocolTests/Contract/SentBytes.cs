@@ -15,20 +15,29 @@ internal sealed class SentBytes(HttpMessageHandler inner) : DelegatingHandler(in
         }
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content is { Headers.ContentType.MediaType: "application/json" } content)
+        if (request.Content is not { Headers.ContentType.MediaType: "application/json" } content)
         {
-            var copy = new MemoryStream();
-            lock (_bodies)
-            {
-                _bodies.Add((request.RequestUri!.AbsolutePath, copy));
-            }
-
-            request.Content = new Doubled(content, copy);
+            return await base.SendAsync(request, cancellationToken);
         }
 
-        return base.SendAsync(request, cancellationToken);
+        var copy = new MemoryStream();
+        lock (_bodies)
+        {
+            _bodies.Add((request.RequestUri!.AbsolutePath, copy));
+        }
+
+        request.Content = new Doubled(content, copy);
+        try
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        finally
+        {
+            // The sender asks its own content afterwards whether it left.
+            request.Content = content;
+        }
     }
 
     private sealed class Doubled : HttpContent

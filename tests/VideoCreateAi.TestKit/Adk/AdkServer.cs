@@ -75,6 +75,15 @@ public sealed class AdkServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>All sessions are gone, as after a restart of a server that keeps them in memory.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _sessions.Clear();
+        }
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private Task HandleAsync(HttpContext context)
