@@ -38,21 +38,22 @@ public sealed class CloudEditingTests : IAsyncLifetime
     {
         var edited = ToolCalls.Data(await EditAsync("add a title at the beginning"));
 
-        Assert.Equal([$"Added title “{CloudDirector.Title}” (0-3s)"], Changes(edited));
+        AssertTitleAdded(CloudDirector.Title, Changes(edited));
         Assert.False(edited.TryGetProperty("reply", out var reply) && reply.GetString()!.Contains("wants a title", StringComparison.Ordinal));
         Assert.Equal(850, ToolCalls.Data(await _client.CallToolAsync("get_credits")).GetProperty("available").GetInt32());
     }
 
     [Fact]
     public async Task A_number_that_became_a_text_is_still_told_before_and_after()
-        => Assert.Equal(["Music volume 50% → 35%"], Changes(ToolCalls.Data(await EditAsync("make the music quieter"))));
+        => Assert.Matches("(?i)music.*50 ?%.*→.*35 ?%", Assert.Single(Changes(ToolCalls.Data(await EditAsync("make the music quieter")))));
 
     [Fact]
     public async Task A_reply_that_speaks_of_buttons_comes_as_its_content_once()
     {
         var result = await EditAsync("make it brighter");
 
-        Assert.Equal("I made the whole video 10% brighter.", ToolCalls.Data(result).GetProperty("reply").GetString());
+        Assert.StartsWith("I made the whole video 10% brighter.", ToolCalls.Data(result).GetProperty("reply").GetString(), StringComparison.Ordinal);
+        Assert.Equal(2, ToolCalls.Text(result).Split("10% brighter").Length);
         CloudVideoTests.AssertNoInterface(ToolCalls.Text(result));
     }
 
@@ -82,6 +83,16 @@ public sealed class CloudEditingTests : IAsyncLifetime
         Assert.True(result.IsError);
         Assert.StartsWith("aspect_needs_edit: ", ToolCalls.Text(result), StringComparison.Ordinal);
         Assert.Empty(_stage.Cloud.Renders);
+    }
+
+    /// <summary>One line that names what it is, what happened to it, and when it shows.</summary>
+    internal static void AssertTitleAdded(string title, string[] changes)
+    {
+        var change = Assert.Single(changes);
+        Assert.Matches("(?i)title", change);
+        Assert.Matches("(?i)added", change);
+        Assert.Contains(title, change, StringComparison.Ordinal);
+        Assert.Matches("0[-–]3 ?s", change);
     }
 
     private async Task<CallToolResult> EditAsync(string message) =>

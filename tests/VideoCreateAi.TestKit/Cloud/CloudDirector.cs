@@ -18,6 +18,7 @@ public static class CloudDirector
         ("slider", _ => OnlyByHand()),
         ("save", _ => ExportByHand()),
         ("music", _ => QuieterMusic()),
+        ("afford", _ => Told(0, "That needs a new clip. Open the Credits page in the account menu to see how many credits are left.", change: null)),
     ];
 
     public static CloudTurn Answer(CloudProject project, string message) => project.Draft is null && !message.EndsWith('?')
