@@ -61,14 +61,25 @@ internal sealed partial class BackendClient
         }
     }
 
-    public Task CancelRenderAsync(string renderId, CancellationToken cancellationToken)
+    public async Task CancelRenderAsync(string renderId, CancellationToken cancellationToken)
     {
         var path = Routes.CancelRender(RenderId(renderId));
-        return CallAsync(
-            () => Post(path),
-            Change(CallScope.Render, mayReplay: true, "The connection broke while the render was cancelled. Ask for its state to see whether it stopped."),
-            _ => true,
-            cancellationToken);
+        try
+        {
+            await CallAsync(
+                () => Post(path),
+                Change(CallScope.Render, mayReplay: true, "The connection broke while the render was cancelled. Ask for its state to see whether it stopped."),
+                _ => true,
+                cancellationToken);
+        }
+        catch (BackendException exception) when (exception.Fault == BackendFault.ReplyInvalid)
+        {
+            // The protocol does not say what is answered here, and an empty body is no proof: the render's own state is.
+            if (await GetRenderAsync(renderId, cancellationToken) is not { Status: RenderStatus.Cancelled })
+            {
+                throw;
+            }
+        }
     }
 
     private Task<RenderStatus> PostRenderAsync(string renderId, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => CallAsync(

@@ -133,7 +133,8 @@ internal static class FaultTable
         var own = context.Backend.Kind == BackendKind.Studio ? PlainWords.Of(refusal.Text) : null;
         return new BackendException(row.Fault, own ?? Words(row, refusal, context))
         {
-            Reason = refusal.Word,
+            // The word goes out as a stable code, and only the studio's words are known to be stable.
+            Reason = context.Backend.Kind == BackendKind.Studio ? refusal.Word : null,
             RetryAfter = refusal.RetryAfter,
         };
     }

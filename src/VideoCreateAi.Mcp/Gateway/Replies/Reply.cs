@@ -28,6 +28,12 @@ internal sealed class Reply : IDisposable
     public static async Task<Reply> ReadAsync(
         HttpResponseMessage response, int limit, int errorLimit, TimeProvider clock, CancellationToken cancellationToken)
     {
+        if (response.StatusCode == HttpStatusCode.NoContent)
+        {
+            // A yes that has nothing to add, as some backends give to a cancel.
+            return new Reply(null, default, refusal: null);
+        }
+
         var success = response.IsSuccessStatusCode;
         var (body, isCut) = await BoundedBody.ReadAsync(response.Content, success ? limit : errorLimit, cancellationToken);
         if (success && isCut)
