@@ -124,10 +124,16 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
     }
 
     /// <summary>A link for a person to take the project over. Not getting one is no failure of the export.</summary>
-    private static Task<string?> TryClaimLinkAsync(Project project, CancellationToken cancellationToken)
+    private async Task<string?> TryClaimLinkAsync(Project project, CancellationToken cancellationToken)
     {
-        _ = (project, cancellationToken);
-        return Task.FromResult<string?>(null);
+        try
+        {
+            return (await backend.ClaimAsync(project.TaskId, project.SessionId, cancellationToken)).AbsoluteUri;
+        }
+        catch (BackendException)
+        {
+            return null;
+        }
     }
 
     private static string? TitleOf(RawDraft? draft) => draft is null ? null : TimelineSummary.Read(draft.Utf8.Span).DisplayTitle;
