@@ -72,7 +72,7 @@ internal sealed partial class BackendClient
                 _ => true,
                 cancellationToken);
         }
-        catch (BackendException exception) when (exception.Fault == BackendFault.ReplyInvalid)
+        catch (BackendException exception) when (exception.Fault is BackendFault.ReplyInvalid or BackendFault.OutcomeUnknown)
         {
             // The protocol does not say what is answered here, and an empty body is no proof: the render's own state is.
             if (await GetRenderAsync(renderId, cancellationToken) is not { Status: RenderStatus.Cancelled })
