@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using VideoCreateAi.Protocol;
 
@@ -39,7 +40,7 @@ internal static class MemoryBackend
         app.Map(Routes.DownloadRender("small"), context => FileAsync(context, 16 * 1024));
         await app.StartAsync();
         Console.WriteLine(app.Urls.First());
-        await app.WaitForShutdownAsync();
+        await app.WaitForShutdownAsync(CancellationToken.None);
     }
 
     private static Task FileAsync(HttpContext context, long length)
