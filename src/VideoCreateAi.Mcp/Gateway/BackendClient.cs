@@ -208,8 +208,9 @@ internal sealed partial class BackendClient : IDisposable
 
     private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, path);
 
-    private static HttpRequestMessage Post(string path, ReadOnlyMemory<byte>? json = null) =>
-        new(HttpMethod.Post, path) { Content = json is { } body ? new SendOnceContent(body) : null };
+    // An empty body of ours too: a POST without content is one that the connection pool may send again on its own.
+    private static HttpRequestMessage Post(string path, ReadOnlyMemory<byte> json = default) =>
+        new(HttpMethod.Post, path) { Content = new SendOnceContent(json) };
 
     private static string SessionId(string id) => BackendIds.IsPlain(id)
         ? id

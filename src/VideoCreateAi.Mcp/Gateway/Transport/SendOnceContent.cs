@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace VideoCreateAi.Mcp.Gateway.Transport;
 
-/// <summary>A JSON body that goes out at most once.</summary>
+/// <summary>A JSON body, or none, that goes out at most once.</summary>
 internal sealed class SendOnceContent : OneTimeContent
 {
     private readonly ReadOnlyMemory<byte> _body;
@@ -10,7 +10,7 @@ internal sealed class SendOnceContent : OneTimeContent
     public SendOnceContent(ReadOnlyMemory<byte> json)
     {
         _body = json;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.ContentType = json.IsEmpty ? null : new MediaTypeHeaderValue("application/json");
     }
 
     protected override bool TryRewind() => true;
