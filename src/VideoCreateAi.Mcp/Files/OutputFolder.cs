@@ -55,9 +55,9 @@ internal sealed partial class OutputFolder
     public async Task<OutputPart> TakeAsync(string renderId, TimeSpan wait, CancellationToken cancellationToken)
     {
         var begun = _clock.GetTimestamp();
-        for (var hasWaited = false; ; hasWaited = true)
+        while (true)
         {
-            if (TryTake(renderId, hasWaited) is { } part)
+            if (TryTake(renderId) is { } part)
             {
                 return part;
             }
@@ -85,7 +85,7 @@ internal sealed partial class OutputFolder
     }
 
     /// <returns>Null while somebody else holds it.</returns>
-    private OutputPart? TryTake(string renderId, bool hasWaited)
+    private OutputPart? TryTake(string renderId)
     {
         var path = Path.Combine(RealFolder, PartNames.Part(renderId));
         for (var attempt = 0; attempt < MostRacesOfOneName; attempt++)
@@ -94,7 +94,7 @@ internal sealed partial class OutputFolder
             {
                 if (Confirmed(OpenPart(path), path) is { } stream)
                 {
-                    return Enter(stream, renderId, hasWaited);
+                    return Enter(stream, renderId);
                 }
             }
             catch (FileNotFoundException)
@@ -186,13 +186,13 @@ internal sealed partial class OutputFolder
         throw OutputFolderException.Moved(RealFolder);
     }
 
-    private OutputPart Enter(FileStream stream, string renderId, bool hasWaited)
+    private OutputPart Enter(FileStream stream, string renderId)
     {
         var mark = ReadMark(renderId);
         if (mark is not null && PublishedFile(mark, stream) is { } published)
         {
             File.Delete(stream.Name);
-            return new OutputPart(this, stream, mark, hasWaited, published);
+            return new OutputPart(this, stream, mark, published);
         }
 
         if (NativeFile.NamesOf(stream.SafeFileHandle) > 1)
@@ -206,7 +206,7 @@ internal sealed partial class OutputFolder
         var kept = mark is not null && mark.Received <= stream.Length ? mark.Received : 0;
         stream.SetLength(kept);
         stream.Position = kept;
-        return new OutputPart(this, stream, kept > 0 ? mark! : new PartMark { RenderId = renderId }, hasWaited, published: null);
+        return new OutputPart(this, stream, kept > 0 ? mark! : new PartMark { RenderId = renderId }, published: null);
     }
 
     internal static bool IsIn(string folder, FileStream stream)

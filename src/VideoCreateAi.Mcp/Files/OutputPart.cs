@@ -11,12 +11,11 @@ internal sealed class OutputPart : IAsyncDisposable
     private readonly FileStream _stream;
     private bool _discarded;
 
-    internal OutputPart(OutputFolder folder, FileStream stream, PartMark mark, bool hasWaited, string? published)
+    internal OutputPart(OutputFolder folder, FileStream stream, PartMark mark, string? published)
     {
         _folder = folder;
         _stream = stream;
         Mark = mark;
-        HasWaited = hasWaited;
         PublishedPath = published;
     }
 
@@ -25,9 +24,6 @@ internal sealed class OutputPart : IAsyncDisposable
 
     /// <summary>What an earlier try left, then what <see cref="Keep"/> was told.</summary>
     public PartMark Mark { get; private set; }
-
-    /// <summary>Somebody else was at this export before, and may have finished it.</summary>
-    public bool HasWaited { get; }
 
     /// <summary>The finished file: <see cref="Publish"/> made it, or an earlier process did that died before it could say so.</summary>
     public string? PublishedPath { get; private set; }

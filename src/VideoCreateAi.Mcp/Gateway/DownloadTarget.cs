@@ -1,7 +1,7 @@
 namespace VideoCreateAi.Mcp.Gateway;
 
 /// <summary>Where a download goes.</summary>
-/// <param name="stream">Holds the file from its first byte on. It must be able to seek and to change its length.</param>
+/// <param name="stream">Holds the file from its first byte on and stands behind what <see cref="Mark"/> tells of. It must be able to seek and to change its length.</param>
 internal sealed class DownloadTarget(Stream stream)
 {
     public Stream Stream { get; } = stream;

@@ -18,6 +18,26 @@ internal sealed class ExportHistory(LedgerDatabase database)
         BackendFault.OutcomeUnknown.Code(), BackendFault.TokenInvalid.Code(), BackendFault.TokenUnavailable.Code(),
     ];
 
+    /// <summary>Writes down what the job is about to render, unless another one is at the same just now.</summary>
+    /// <returns>False when there is one: nothing is written then.</returns>
+    public async Task<bool> TryClaimAsync(Job job, CancellationToken cancellationToken) => await database.ExecuteAsync(
+        """
+        UPDATE jobs SET job=@job WHERE job_id=@id AND owner=@owner AND NOT EXISTS (
+            SELECT 1 FROM jobs AS other
+            WHERE other.project_id=@project AND other.job_id<>@id AND other.state='Running'
+                AND json_extract(other.job, '$.rendered_draft')=@draft
+                AND json_remove(json_extract(other.job, '$.plan.export'), '$.force')=json_remove(json_extract(@job, '$.plan.export'), '$.force'))
+        """,
+        parameters =>
+        {
+            parameters.AddWithValue("@id", job.Id);
+            parameters.AddWithValue("@owner", job.Owner);
+            parameters.AddWithValue("@project", job.ProjectId);
+            parameters.AddWithValue("@draft", job.RenderedDraft ?? "");
+            parameters.AddWithValue("@job", JsonSerializer.Serialize(job, JobJson.Default.Job));
+        },
+        cancellationToken) > 0;
+
     /// <summary>The newest other job that exports the same timeline of the same project with the same settings.</summary>
     public async Task<Job?> LatestLikeAsync(Job job, CancellationToken cancellationToken) =>
         (await JobsOfAsync(job.ProjectId, cancellationToken)).FirstOrDefault(other =>

@@ -18,7 +18,9 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
     {
         running.Report(new JobProgress(begin, "Saving the file…"));
         await using var part = await outputs().TakeAsync(status.Id, s_waitForOthers, cancellationToken);
-        if (part.HasWaited && part.PublishedPath is null && await history.FileOfAsync(project.Id, status.Id, cancellationToken) is { } saved)
+
+        // Another process may have been at it until a moment ago.
+        if (part is { PublishedPath: null, Mark.Received: 0 } && await history.FileOfAsync(project.Id, status.Id, cancellationToken) is { } saved)
         {
             running.Job = running.Job with { Export = saved };
             return;

@@ -15,6 +15,8 @@ internal sealed class ExportStep(
     private const double Begin = 35;
     private const double Save = 96;
 
+    private const string Unchanged = "The timeline has not changed since this file was exported, so it was not rendered again.";
+
     private readonly RenderWatch _watch = new(backend, clock);
     private readonly ExportSaving _saving = new(backend, outputs, ledger, history, Save);
 
@@ -33,15 +35,10 @@ internal sealed class ExportStep(
         {
             running.Report(new JobProgress(Begin, "Starting the export…"));
             draft = await ReadyDraftAsync(project, cancellationToken);
-            await SaveAsync(running, running.Job with { RenderedDraft = draft.Digest }, cancellationToken);
-            var earlier = request.Force || mayHaveBegun ? null : await history.LatestLikeAsync(running.Job, cancellationToken);
+            var earlier = await ClaimAsync(running, draft, request.Force || mayHaveBegun, cancellationToken);
             if (earlier is { State: JobState.Done, Export: { } file } && file.IsStillThere())
             {
-                running.Job = running.Job with
-                {
-                    RenderId = earlier.RenderId,
-                    Export = file with { Notes = [.. file.Notes, "The timeline has not changed since this file was exported, so it was not rendered again."] },
-                };
+                running.Job = running.Job with { RenderId = earlier.RenderId, Export = file with { Notes = [.. file.Notes.Except([Unchanged]), Unchanged] } };
                 return;
             }
 
@@ -59,18 +56,37 @@ internal sealed class ExportStep(
         return draft is not null && TimelineSummary.Read(draft.Utf8.Span).IsReadyForExport ? draft : throw TimelineEmpty();
     }
 
-    /// <summary>Goes on with the render of an earlier job that did not come to its file.</summary>
-    /// <returns>Null when there is none that would give it.</returns>
-    private async Task<RenderStatus?> AdoptAsync(RunningJob running, Job? earlier, CancellationToken cancellationToken)
+    /// <summary>Writes down what is about to be rendered.</summary>
+    /// <returns>The newest job that was about the same; null when there is none, or it does not matter.</returns>
+    private async Task<Job?> ClaimAsync(RunningJob running, RawDraft draft, bool isAlone, CancellationToken cancellationToken)
     {
-        if (earlier is not { RenderId: { } renderId } || !ExportHistory.IsOpen(earlier)
-            || await _watch.FindAsync(renderId, cancellationToken) is not { Status: not (RenderStatus.Failed or RenderStatus.Cancelled) } status)
+        running.Job = running.Job with { RenderedDraft = draft.Digest, Progress = running.Latest.Percent };
+        if (isAlone)
         {
+            await ledger.SaveAsync(running.Job, cancellationToken);
             return null;
         }
 
-        await SaveAsync(running, running.Job with { RenderId = renderId }, cancellationToken);
-        return status;
+        // Of two that begin at the same moment one is written down, and the other finds it.
+        await history.TryClaimAsync(running.Job, cancellationToken);
+        return await history.LatestLikeAsync(running.Job, cancellationToken);
+    }
+
+    /// <summary>Goes on with the render of an earlier job that did not come to its file.</summary>
+    /// <returns>Null when there is none that would give it: then the job's render is to be submitted.</returns>
+    private async Task<RenderStatus?> AdoptAsync(RunningJob running, Job? earlier, CancellationToken cancellationToken)
+    {
+        if (earlier is not { RenderId: { } renderId } || !ExportHistory.IsOpen(earlier))
+        {
+            await SaveAsync(running, running.Job, cancellationToken);
+            return null;
+        }
+
+        // One that runs may be about to submit it: under the same id both are one.
+        var status = await _watch.FindAsync(renderId, cancellationToken);
+        var isGood = status is null ? earlier.State == JobState.Running : status.Status is not (RenderStatus.Failed or RenderStatus.Cancelled);
+        await SaveAsync(running, isGood ? running.Job with { RenderId = renderId } : running.Job, cancellationToken);
+        return isGood ? status : null;
     }
 
     private async Task<RenderStatus> SubmitAsync(

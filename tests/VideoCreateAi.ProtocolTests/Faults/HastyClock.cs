@@ -8,10 +8,28 @@ internal sealed class HastyClock(params TimeSpan[] limits) : TimeProvider
 
     private readonly Lock _lock = new();
     private readonly List<TimeSpan> _waits = [];
+    private readonly List<Action> _held = [];
+    private TimeSpan? _holds;
     private TimeSpan _now;
 
     /// <summary>Called at every wait, when its time has passed.</summary>
     public Action? Waited { get; set; }
+
+    /// <summary>Waits of this length last until <see cref="LetGo"/>.</summary>
+    public void Hold(TimeSpan length) => _holds = length;
+
+    public void LetGo()
+    {
+        List<Action> held;
+        lock (_lock)
+        {
+            _holds = null;
+            held = [.. _held];
+            _held.Clear();
+        }
+
+        held.ForEach(fire => fire());
+    }
 
     public TimeSpan Now
     {
@@ -61,6 +79,11 @@ internal sealed class HastyClock(params TimeSpan[] limits) : TimeProvider
             {
                 clock._now += dueTime;
                 clock._waits.Add(dueTime);
+                if (dueTime == clock._holds)
+                {
+                    clock._held.Add(() => callback(state));
+                    return true;
+                }
             }
 
             clock.Waited?.Invoke();

@@ -39,6 +39,14 @@ internal sealed class RenderingBackend : HttpMessageHandler
 
     public int CountOf(string kind) => Requests.Count(request => request.StartsWith(kind + " ", StringComparison.Ordinal));
 
+    public void ForgetRequests()
+    {
+        lock (_lock)
+        {
+            _requests.Clear();
+        }
+    }
+
     public static HttpResponseMessage Json(string json, HttpStatusCode status = HttpStatusCode.OK) =>
         new(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 
