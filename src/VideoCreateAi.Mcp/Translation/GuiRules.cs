@@ -25,7 +25,7 @@ internal static class GuiRules
         new(GuiAction.SendEdit) { All = GuiCue.Drag },
         new(GuiAction.Credits) { All = GuiCue.Account, Any = Verb | GuiCue.There | GuiCue.Lets | GuiCue.Via },
         new(GuiAction.Upload) { All = GuiCue.Upload, Any = Verb | GuiCue.Lets | GuiCue.Via },
-        new(GuiAction.Upload) { All = GuiCue.Bring, Any = GuiCue.File | GuiCue.Control | GuiCue.Shelf },
+        new(GuiAction.Upload) { All = GuiCue.Bring, Any = GuiCue.File | GuiCue.Control | GuiCue.Shelf | Named },
         new(GuiAction.ShowTracks) { All = GuiCue.Play },
         new(GuiAction.Export) { All = GuiCue.Export, Any = Operating | GuiCue.Open | GuiCue.Menu },
         new(GuiAction.SendEdit) { All = GuiCue.Key },
@@ -73,7 +73,8 @@ internal static class GuiRules
             return rule;
         }
 
-        return First(s_unnamed, cues) is { } unnamed ? First(s_byAim, aims) ?? unnamed : null;
+        var unnamed = First(s_unnamed, cues);
+        return unnamed is not null || (cues & GuiCue.Click) != 0 ? First(s_byAim, aims) ?? unnamed : null;
     }
 
     private static Rule? First(Rule[] rules, GuiCue cues)
