@@ -14,6 +14,7 @@ internal sealed class GuiClause
     private readonly bool _capitals;
     private bool _open = true;
     private bool _marked;
+    private bool _led;
     private bool _orders;
     private bool _ordered;
     private int _end;
@@ -110,7 +111,7 @@ internal sealed class GuiClause
         _end = token.End;
         if ((cue & GuiCue.Quote) != 0)
         {
-            var names = _orders || _ordered || follows || (Addressed && (Cues & GuiCue.Via) != 0) || IsControl(token, next);
+            var names = _orders || _ordered || follows || _marked || (Addressed && (Cues & GuiCue.Via) != 0) || IsControl(token, next);
             cue = names ? GuiCue.Quote | (Inner(token) & (GuiRules.Target | GuiCue.Bring)) : GuiCue.None;
         }
 
@@ -132,7 +133,8 @@ internal sealed class GuiClause
         var done = unspaced && token.End < _sentence.Length && _sentence[token.End] == '了';
         _marked |= unspaced && _open && (cue & GuiCue.Via) != 0;
         var orders = (cue & (GuiRules.Verb | GuiCue.Revise)) != 0 && !done
-            && (_open || _marked || Addressed || Conditional || (cue & (GuiCue.Order | GuiCue.Lets)) != 0);
+            && (_open || _marked || _led || Addressed || Conditional || (cue & (GuiCue.Order | GuiCue.Lets)) != 0);
+        _led = (cue & GuiCue.Lead) != 0;
         Instructs |= orders;
         _orders |= orders;
         Did |= ((cue & (GuiCue.Did | GuiCue.Self)) != 0 || (done && (cue & GuiRules.Verb) != 0)) && !_orders && !Addressed;

@@ -81,7 +81,7 @@ internal sealed class PartJudge
         {
             _alone ??= rule.Action;
         }
-        else if (!_actions.Contains(rule.Action))
+        else if (!_actions.Contains(rule.Action) && !(rule.Unclear && _actions.Exists(static action => action is GuiAction.Export or GuiAction.Upload or GuiAction.Credits)))
         {
             _actions.Add(rule.Action);
         }
