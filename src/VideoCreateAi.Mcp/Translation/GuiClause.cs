@@ -5,12 +5,16 @@ namespace VideoCreateAi.Mcp.Translation;
 /// <summary>What the words of one part of a sentence tell together.</summary>
 internal sealed class GuiClause
 {
+    // Verbs by their place in the rules that are nouns as well: the space bar, Ctrl+Z.
+    private const GuiCue Things = GuiCue.Key | GuiCue.Play;
     private const GuiCue Transparent = GuiCue.Soft | GuiCue.You | GuiCue.If | GuiCue.Joint | GuiCue.Aim | GuiCue.Sorry | GuiCue.Via;
 
     private readonly Lexicon _lexicon;
     private readonly string _sentence;
     private readonly bool _capitals;
     private bool _open = true;
+    private bool _marked;
+    private bool _led;
     private bool _orders;
     private bool _ordered;
     private int _end;
@@ -77,7 +81,7 @@ internal sealed class GuiClause
         clause.Conditional |= (last & GuiCue.If) != 0 && clause._end >= to - 1;
         clause.Leans = (clause.Leans && !(clause.OpensWithJoint && speaks)) || sentence[from] is '(' or '（' || !sentence.AsSpan(from, to - from).ContainsAnyLetterOrDigit();
         clause.Instructs |= clause.Addressed && (clause.Cues & GuiCue.Via) != 0
-            && (clause.Cues & (GuiCue.Control | GuiCue.Knob | GuiCue.Panel | GuiCue.Menu | GuiCue.Key)) != 0;
+            && (clause.Cues & (GuiCue.Control | GuiCue.Knob | GuiCue.Panel | GuiCue.Menu | GuiCue.Key | GuiCue.Quote)) != 0;
         clause.Instructs |= (clause.Cues & GuiCue.Key) != 0 && !clause.Did;
         return clause;
     }
@@ -98,6 +102,7 @@ internal sealed class GuiClause
     private void Take(CueToken token, CueToken? next, bool follows)
     {
         var cue = (GuiCue)token.Cue;
+        var unspaced = Letters.IsUnspaced(_sentence[token.Start]);
         if (HasUnread(_end, token.Start))
         {
             _open = false;
@@ -106,17 +111,17 @@ internal sealed class GuiClause
         _end = token.End;
         if ((cue & GuiCue.Quote) != 0)
         {
-            var names = _orders || _ordered || follows || IsControl(token, next);
-            cue = names ? GuiCue.Quote | (Inner(token) & GuiRules.Target) : GuiCue.None;
+            var names = _orders || _ordered || follows || _marked || (Addressed && (Cues & GuiCue.Via) != 0) || IsControl(token, next);
+            cue = names ? GuiCue.Quote | (Inner(token) & (GuiRules.Target | GuiCue.Bring)) : GuiCue.None;
         }
 
         if ((cue & GuiCue.Aim) != 0)
         {
-            Conditional |= _open && !_orders;
+            Conditional |= !_orders && ((cue & GuiCue.If) != 0 || (_open && !unspaced));
             return;
         }
 
-        Conditional |= (cue & (GuiCue.If | GuiCue.Via)) != 0 && _open && !_orders;
+        Conditional |= (cue & (unspaced ? GuiCue.If : GuiCue.If | GuiCue.Via)) != 0 && _open && !_orders;
         Negated |= (cue & GuiCue.Not) != 0 && !Conditional && !_orders;
         if ((cue & GuiCue.You) != 0)
         {
@@ -124,14 +129,18 @@ internal sealed class GuiClause
             Did = false;
         }
 
-        var orders = (cue & (GuiRules.Verb | GuiCue.Revise)) != 0
-            && (_open || Addressed || Conditional || (cue & (GuiCue.Order | GuiCue.Lets)) != 0);
+        // 了 behind a verb: it is done already.
+        var done = unspaced && token.End < _sentence.Length && _sentence[token.End] == '了';
+        _marked |= unspaced && _open && (cue & GuiCue.Via) != 0;
+        var orders = (cue & (GuiRules.Verb | GuiCue.Revise)) != 0 && !done
+            && (_open || _marked || _led || Addressed || Conditional || (cue & (GuiCue.Order | GuiCue.Lets)) != 0);
+        _led = (cue & GuiCue.Lead) != 0;
         Instructs |= orders;
         _orders |= orders;
-        Did |= (cue & (GuiCue.Did | GuiCue.Self)) != 0 && !_orders && !Addressed;
+        Did |= ((cue & (GuiCue.Did | GuiCue.Self)) != 0 || (done && (cue & GuiRules.Verb) != 0)) && !_orders && !Addressed;
         Pictured |= (cue & GuiCue.Picture) != 0 && !_orders;
-        Add(orders ? cue : cue & ~(GuiRules.Verb & ~GuiCue.Key), token);
-        if ((cue & GuiCue.Joint) != 0 || ((cue & GuiCue.If) != 0 && Letters.IsUnspaced(_sentence[token.Start])))
+        Add(orders ? cue : cue & ~GuiRules.Verb | (cue & Things), token);
+        if ((cue & GuiCue.Joint) != 0 || ((cue & GuiCue.If) != 0 && unspaced))
         {
             _open = true;
         }

@@ -91,8 +91,14 @@ internal enum GuiCue : ulong
     /// <summary>Polite noise beside an excuse: sorry, however.</summary>
     Sorry = 1UL << 44,
 
+    /// <summary>Tells the reader the verb that follows at once: "when you click".</summary>
+    Lead = 1UL << 45,
+
     // Set by the scanner (the same bit as a quote there).
     Quote = 1UL << 46,
+
+    /// <summary>A part of a window only for one who goes there: page, section.</summary>
+    Place = 1UL << 48,
 
     /// <summary>A name in capitals where a control's name stands: "hit Duplicate". Seen in the text, not in a lexicon.</summary>
     Label = 1UL << 47,

@@ -8,7 +8,7 @@ internal static class GuiRules
 
     /// <summary>What can be operated or gone to.</summary>
     public const GuiCue Target = GuiCue.Export | GuiCue.Upload | GuiCue.Account | GuiCue.Preview | GuiCue.Panel | GuiCue.Control
-        | GuiCue.Knob | GuiCue.Menu | GuiCue.Revise | GuiCue.Shelf | GuiCue.Slot | GuiCue.Playhead;
+        | GuiCue.Knob | GuiCue.Menu | GuiCue.Revise | GuiCue.Shelf | GuiCue.Slot | GuiCue.Playhead | GuiCue.Place;
 
     /// <summary>What says enough without a noun beside it.</summary>
     public const GuiCue Plain = GuiCue.Click | GuiCue.Play | GuiCue.Drag | GuiCue.Handle | GuiCue.Refresh | GuiCue.Bring | GuiCue.Key;
@@ -25,7 +25,7 @@ internal static class GuiRules
         new(GuiAction.SendEdit) { All = GuiCue.Drag },
         new(GuiAction.Credits) { All = GuiCue.Account, Any = Verb | GuiCue.There | GuiCue.Lets | GuiCue.Via },
         new(GuiAction.Upload) { All = GuiCue.Upload, Any = Verb | GuiCue.Lets | GuiCue.Via },
-        new(GuiAction.Upload) { All = GuiCue.Bring, Any = GuiCue.File | GuiCue.Control | GuiCue.Shelf },
+        new(GuiAction.Upload) { All = GuiCue.Bring, Any = GuiCue.File | GuiCue.Control | GuiCue.Shelf | Named },
         new(GuiAction.ShowTracks) { All = GuiCue.Play },
         new(GuiAction.Export) { All = GuiCue.Export, Any = Operating | GuiCue.Open | GuiCue.Menu },
         new(GuiAction.SendEdit) { All = GuiCue.Key },
@@ -40,6 +40,7 @@ internal static class GuiRules
         new(GuiAction.SendEdit) { All = GuiCue.Panel | GuiCue.Adjust },
         new(GuiAction.QueryState) { All = GuiCue.Panel, Any = Pointing | GuiCue.Lets, None = GuiCue.Control },
         new(GuiAction.SendEdit) { All = GuiCue.Panel | GuiCue.Use },
+        new(GuiAction.QueryState) { All = GuiCue.Place | GuiCue.Open },
         new(GuiAction.QueryState) { All = GuiCue.Shelf, Any = GuiCue.Open | GuiCue.View },
     ];
 
@@ -60,8 +61,8 @@ internal static class GuiRules
         new(GuiAction.QueryState) { All = GuiCue.Menu, Any = Verb, Alone = true },
         new(GuiAction.SendEdit) { All = GuiCue.Control, Any = Operating },
         new(GuiAction.QueryState) { All = GuiCue.Control, Any = GuiCue.View },
-        new(GuiAction.SendEdit) { All = GuiCue.Click, Any = Named },
-        new(GuiAction.SendEdit) { All = GuiCue.Press, Any = Named },
+        new(GuiAction.SendEdit) { All = GuiCue.Click, Any = Named, Unclear = true },
+        new(GuiAction.SendEdit) { All = GuiCue.Press, Any = Named, Unclear = true },
     ];
 
     /// <param name="cues">What is done to what.</param>
@@ -73,7 +74,8 @@ internal static class GuiRules
             return rule;
         }
 
-        return First(s_unnamed, cues) is { } unnamed ? First(s_byAim, aims) ?? unnamed : null;
+        var unnamed = First(s_unnamed, cues);
+        return unnamed is not null || (cues & GuiCue.Click) != 0 ? First(s_byAim, aims) ?? unnamed : null;
     }
 
     private static Rule? First(Rule[] rules, GuiCue cues)
@@ -99,5 +101,8 @@ internal static class GuiRules
 
         /// <summary>Only leads to something: no action of its own in a sentence that has another.</summary>
         public bool Alone { get; init; }
+
+        /// <summary>A name that tells nothing: a step of the export or the upload that was spoken of before it.</summary>
+        public bool Unclear { get; init; }
     }
 }

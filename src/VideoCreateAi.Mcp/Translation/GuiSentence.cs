@@ -48,7 +48,7 @@ internal sealed class GuiSentence
         // A question asks for an answer in words.
         var operates = (all & (GuiRules.Verb | GuiCue.Revise | GuiCue.Lets | GuiCue.There | GuiCue.Via)) != 0;
         var meant = (all & (GuiRules.Target | GuiRules.Plain | GuiCue.Quote)) != 0 || goesOn;
-        return sentence[^1] is '?' or '？' || !operates || !meant ? new GuiSentence(sentence, []) : Divide(sentence, tokens, goesOn);
+        return sentence[^1] is '?' or '？' or '؟' || !operates || !meant ? new GuiSentence(sentence, []) : Divide(sentence, tokens, goesOn);
     }
 
     private static GuiSentence Divide(string sentence, List<CueToken> tokens, bool goesOn)

@@ -6,7 +6,7 @@ namespace VideoCreateAi.Mcp.Translation;
 /// A reply without any comes out byte for byte. One instance a reply; how the reply was cut into pieces makes no difference.</summary>
 internal sealed class GuiTranslator
 {
-    private const string Enders = ".!?。！？";
+    private const string Enders = ".!?。！？।؟۔";
     private const string Closers = "\"”’'»」』）)*";
 
     private readonly StringBuilder _unread = new();
@@ -179,7 +179,7 @@ internal sealed class GuiTranslator
                 return whole ? end : -1;
             }
 
-            if (c is '。' or '！' or '？' || (char.IsWhiteSpace(text[end]) && !IsOrdinal(text, start, at)))
+            if (c is '。' or '！' or '？' or '।' || (char.IsWhiteSpace(text[end]) && !IsOrdinal(text, start, at)))
             {
                 return end;
             }

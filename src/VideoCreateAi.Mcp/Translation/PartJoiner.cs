@@ -14,7 +14,7 @@ internal static class PartJoiner
         {
             var part = parts[i];
             var bare = sentence.AsSpan(part.Start, part.End - part.Start).Trim(s_marks);
-            if (!Stays(parts, i) || bare.Length < 2 || !bare.ContainsAnyLetterOrDigit())
+            if (!Stays(parts, i) || (bare.Length == 1 && char.IsAscii(bare[0])) || !bare.ContainsAnyLetterOrDigit())
             {
                 continue;
             }

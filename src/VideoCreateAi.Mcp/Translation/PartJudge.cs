@@ -29,6 +29,7 @@ internal sealed class PartJudge
 
     public SentencePart Judge(int from, int to)
     {
+        _pictured &= !(_sentence[from] is ';' or '；');
         var clause = GuiClause.Read(_lexicon, _sentence, _tokens, from, to, _follows);
         _pictured |= clause.Pictured;
         var standing = StandingOf(clause);
@@ -63,7 +64,7 @@ internal sealed class PartJudge
                 : Loose(clause);
         }
 
-        return Act(GuiRules.Match(cues, _aims)) ?? (_follows && (cues & GuiRules.Verb) != 0 ? Standing.Gui : Loose(clause));
+        return Act(GuiRules.Match(cues, _aims)) ?? (_follows && !clause.Conditional && (cues & GuiRules.Verb) != 0 ? Standing.Gui : Loose(clause));
     }
 
     // A condition, or a step without an action of its own ("select the clip and …"), goes with what is next to it.
@@ -80,7 +81,7 @@ internal sealed class PartJudge
         {
             _alone ??= rule.Action;
         }
-        else if (!_actions.Contains(rule.Action))
+        else if (!_actions.Contains(rule.Action) && !(rule.Unclear && _actions.Exists(static action => action is GuiAction.Export or GuiAction.Upload or GuiAction.Credits)))
         {
             _actions.Add(rule.Action);
         }
