@@ -79,7 +79,7 @@ internal static class MemoryCase
         await using (var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0))
         {
             var status = new RenderStatus { Id = isLarge ? "large" : "small", Status = RenderStatus.Completed };
-            await client.DownloadRenderAsync(status, file, null, CancellationToken.None);
+            await client.DownloadRenderAsync(status, new DownloadTarget(file), CancellationToken.None);
             var expected = isLarge ? DownloadBytes : SmallBytes;
             if (file.Length != expected)
             {

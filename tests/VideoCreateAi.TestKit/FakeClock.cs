@@ -4,20 +4,35 @@ namespace VideoCreateAi.TestKit;
 public sealed class FakeClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
-    private readonly List<Timer> _timers = [];
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // A timer that was changed leaves its old place behind: only the place with its latest number counts.
+    private readonly PriorityQueue<Timer, (TimeSpan Due, long Number)> _places = new();
+    private TaskCompletionSource? _changed;
     private TimeSpan _now;
+    private long _number;
 
     public FakeClock()
         : this(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
     {
     }
 
+    /// <summary>How long it has been moved in all.</summary>
+    public TimeSpan Elapsed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _now;
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => start + Now;
+    public override DateTimeOffset GetUtcNow() => start + Elapsed;
 
-    public override long GetTimestamp() => Now.Ticks;
+    public override long GetTimestamp() => Elapsed.Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -29,30 +44,20 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
     /// <summary>Moves the time on; what falls due on the way fires in order, each at its own time.</summary>
     public void Advance(TimeSpan by)
     {
-        var end = Now + by;
-        while (true)
+        var end = Elapsed + by;
+        while (FireNext(end))
         {
-            Timer? next;
-            lock (_lock)
-            {
-                next = _timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due);
-                if (next is null)
-                {
-                    _now = end;
-                    return;
-                }
+        }
 
-                _now = next.Due!.Value > _now ? next.Due.Value : _now;
-                next.Due = next.Period is { } period ? _now + period : null;
-                if (next.Due is null)
-                {
-                    _timers.Remove(next);
-                }
-            }
-
-            next.Fire();
+        lock (_lock)
+        {
+            _now = end > _now ? end : _now;
         }
     }
+
+    /// <summary>Moves the time on to the next timer and fires that one alone.</summary>
+    /// <returns>False when nothing waits for this clock.</returns>
+    public bool AdvanceToNextTimer() => FireNext(TimeSpan.MaxValue);
 
     /// <summary>Waits, in real time, until something waits for exactly this long on this clock.</summary>
     public async Task UntilTimerAsync(TimeSpan dueIn)
@@ -62,11 +67,12 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
             Task changed;
             lock (_lock)
             {
-                if (_timers.Any(timer => timer.Due - _now == dueIn))
+                if (_places.UnorderedItems.Any(place => IsLatest(place.Element, place.Priority.Number) && place.Element.Due - _now == dueIn))
                 {
                     return;
                 }
 
+                _changed ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 changed = _changed.Task;
             }
 
@@ -74,20 +80,49 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    private TimeSpan Now
+    private static bool IsLatest(Timer timer, long number) => timer.Due is not null && timer.Number == number;
+
+    private bool FireNext(TimeSpan end)
     {
-        get
+        Timer? next;
+        lock (_lock)
         {
-            lock (_lock)
+            do
             {
-                return _now;
+                if (!_places.TryPeek(out next, out var place) || place.Due > end)
+                {
+                    return false;
+                }
+
+                _places.Dequeue();
+                next = IsLatest(next, place.Number) ? next : null;
+            }
+            while (next is null);
+
+            _now = next.Due!.Value > _now ? next.Due.Value : _now;
+            next.Due = null;
+            if (next.Period is { } period)
+            {
+                Place(next, _now + period);
             }
         }
+
+        next.Fire();
+        return true;
+    }
+
+    private void Place(Timer timer, TimeSpan due)
+    {
+        timer.Due = due;
+        timer.Number = ++_number;
+        _places.Enqueue(timer, (due, timer.Number));
     }
 
     private sealed class Timer(FakeClock clock, TimerCallback callback, object? state) : ITimer
     {
         public TimeSpan? Due { get; set; }
+
+        public long Number { get; set; }
 
         public TimeSpan? Period { get; private set; }
 
@@ -95,14 +130,13 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
         {
             lock (clock._lock)
             {
-                clock._timers.Remove(this);
-                Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
+                Due = null;
                 Period = period == Timeout.InfiniteTimeSpan || period == TimeSpan.Zero ? null : period;
-                if (Due is not null)
+                if (dueTime != Timeout.InfiniteTimeSpan)
                 {
-                    clock._timers.Add(this);
-                    clock._changed.SetResult();
-                    clock._changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                    clock.Place(this, clock._now + dueTime);
+                    clock._changed?.SetResult();
+                    clock._changed = null;
                 }
             }
 

@@ -1,6 +1,7 @@
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Sessions;
 using VideoCreateAi.Mcp.Translation;
+using VideoCreateAi.Protocol.Renders;
 
 namespace VideoCreateAi.Mcp.Jobs;
 
@@ -49,7 +50,8 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
             return job switch
             {
                 { Stage: JobStage.Editing } => await recovery.IsClearAsync(job, project, cancellationToken),
-                { Stage: JobStage.Exporting, RenderId: { } id } => await backend.GetRenderAsync(id, cancellationToken) is not null,
+                { Stage: JobStage.Exporting, RenderId: { } id } =>
+                    await backend.GetRenderAsync(id, cancellationToken) is { Status: RenderStatus.Completed or RenderStatus.Failed or RenderStatus.Cancelled },
                 _ => false,
             };
         }

@@ -1,0 +1,10 @@
+namespace VideoCreateAi.Simulation.Checking;
+
+/// <summary>What is held against the client, and with which fault it is spoilt to show that the checks see it.</summary>
+internal sealed record Rules
+{
+    public Mutation Mutation { get; init; }
+
+    public HttpMessageHandler Break(HttpMessageHandler line, World world) =>
+        Mutation == Mutation.None ? line : new BrokenClient(line, Mutation, world);
+}

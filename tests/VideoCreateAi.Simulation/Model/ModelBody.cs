@@ -1,0 +1,83 @@
+using VideoCreateAi.Simulation.Clients;
+
+namespace VideoCreateAi.Simulation.Model;
+
+/// <summary>A reply's bytes on their way to a process, each piece at its time.</summary>
+internal sealed class ModelBody(World world, SimulatedProcess process, ModelReply reply) : Stream
+{
+    private readonly TimeSpan _begun = world.Clock.Elapsed;
+    private int _piece;
+    private int _offset;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        world.CheckThread();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_piece == reply.Pieces.Count)
+        {
+            return await EndAsync(cancellationToken);
+        }
+
+        var (at, bytes) = reply.Pieces[_piece];
+        var wait = _begun + at - world.Clock.Elapsed;
+        if (wait > TimeSpan.Zero)
+        {
+            await process.NetworkDelayAsync(wait, cancellationToken);
+        }
+
+        var count = Math.Min(buffer.Length, bytes.Length - _offset);
+        bytes.AsSpan(_offset, count).CopyTo(buffer.Span);
+        _offset += count;
+        if (_offset == bytes.Length)
+        {
+            (_piece, _offset) = (_piece + 1, 0);
+        }
+
+        return count;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private async ValueTask<int> EndAsync(CancellationToken cancellationToken)
+    {
+        switch (reply.End)
+        {
+            case BodyEnd.Clean:
+                return 0;
+
+            case BodyEnd.Broken:
+                throw new HttpIOException(HttpRequestError.ResponseEnded, "The connection was reset.");
+
+            default:
+                await process.NetworkDelayAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+                return 0;
+        }
+    }
+}

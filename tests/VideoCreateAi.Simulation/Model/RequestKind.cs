@@ -1,0 +1,16 @@
+namespace VideoCreateAi.Simulation.Model;
+
+internal enum RequestKind
+{
+    Token,
+    Session,
+    Turn,
+    Upload,
+    State,
+    Credits,
+    Submit,
+    Status,
+    Cancel,
+    Download,
+    Other,
+}
