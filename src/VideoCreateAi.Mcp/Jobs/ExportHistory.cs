@@ -53,7 +53,7 @@ internal sealed class ExportHistory(LedgerDatabase database)
         || (job.State == JobState.Failed && s_savingFaults.Contains(job.ErrorCode ?? ""));
 
     private async Task<List<Job>> JobsOfAsync(string projectId, CancellationToken cancellationToken) => await database.QueryAsync(
-        "SELECT job FROM jobs WHERE project_id=@project ORDER BY created_ms DESC, rowid DESC LIMIT @most",
+        "SELECT job FROM jobs WHERE project_id=@project ORDER BY rowid DESC LIMIT @most",
         parameters =>
         {
             parameters.AddWithValue("@project", projectId);

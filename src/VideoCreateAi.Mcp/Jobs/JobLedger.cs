@@ -79,12 +79,12 @@ internal sealed class JobLedger(LedgerDatabase database)
 
     /// <summary>Whether a later job of the project may have changed its timeline too.</summary>
     public async Task<bool> WasFollowedAsync(Job job, CancellationToken cancellationToken) => (await database.QueryAsync(
-        "SELECT job FROM jobs WHERE project_id=@project AND job_id<>@id AND created_ms>=@created",
+        // By the order of the rows: the clock of the wall may have been set back meanwhile.
+        "SELECT job FROM jobs WHERE project_id=@project AND rowid > (SELECT rowid FROM jobs WHERE job_id=@id)",
         parameters =>
         {
             parameters.AddWithValue("@project", job.ProjectId);
             parameters.AddWithValue("@id", job.Id);
-            parameters.AddWithValue("@created", job.Created.ToUnixTimeMilliseconds());
         },
         row => Read(row.GetString(0), delivered: 0),
         cancellationToken)).Any(later => later.Plan.Message is not null);
@@ -116,13 +116,13 @@ internal sealed class JobLedger(LedgerDatabase database)
 
     /// <summary>Jobs that run, are unclear, or ended untold; newest first.</summary>
     public async Task<IReadOnlyList<Job>> OpenJobsAsync(int most, CancellationToken cancellationToken) => await database.QueryAsync(
-        "SELECT job, delivered FROM jobs WHERE state IN ('Running', 'Unknown') OR delivered=0 ORDER BY created_ms DESC LIMIT @most",
+        "SELECT job, delivered FROM jobs WHERE state IN ('Running', 'Unknown') OR delivered=0 ORDER BY rowid DESC LIMIT @most",
         parameters => parameters.AddWithValue("@most", most),
         row => Read(row.GetString(0), row.GetInt64(1)),
         cancellationToken);
 
     private async Task<Job?> FirstAsync(string where, Action<SqliteParameterCollection> bind, CancellationToken cancellationToken) => (await database.QueryAsync(
-        $"SELECT job, delivered FROM jobs {where} ORDER BY created_ms DESC LIMIT 1",
+        $"SELECT job, delivered FROM jobs {where} ORDER BY rowid DESC LIMIT 1",
         bind,
         row => Read(row.GetString(0), row.GetInt64(1)),
         cancellationToken)).FirstOrDefault();
