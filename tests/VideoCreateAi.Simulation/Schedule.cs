@@ -101,7 +101,7 @@ internal sealed record Schedule
         {
             Urls = [.. Enumerable.Range(1, uploads).Select(item => $"https://pictures.example/{number}-{item}.jpg")],
             Key = dice.Chance(0.3) ? $"key-{number}" : null,
-            Wait = dice.Chance(0.1) ? TimeSpan.FromSeconds(45) : dice.Between(0, 4),
+            Wait = dice.Chance(0.03) ? TimeSpan.FromSeconds(45) : dice.Between(0, 1.5),
             IsRepeated = dice.Chance(0.1),
         };
     }

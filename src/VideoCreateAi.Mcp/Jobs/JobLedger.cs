@@ -77,9 +77,9 @@ internal sealed class JobLedger(LedgerDatabase database)
     public Task<Job?> FindEditAsync(string projectId, CancellationToken cancellationToken) => FirstAsync(
         "WHERE project_id=@project AND edits=1", parameters => parameters.AddWithValue("@project", projectId), cancellationToken);
 
-    /// <summary>Whether a later job of the project may have changed its timeline too.</summary>
+    /// <summary>Whether a later job of the project may have changed its timeline too. Rows are numbered as they come; the
+    /// clock of the machine may have been set back in between.</summary>
     public async Task<bool> WasFollowedAsync(Job job, CancellationToken cancellationToken) => (await database.QueryAsync(
-        // By the order of the rows: the clock of the wall may have been set back meanwhile.
         "SELECT job FROM jobs WHERE project_id=@project AND rowid > (SELECT rowid FROM jobs WHERE job_id=@id)",
         parameters =>
         {

@@ -215,7 +215,8 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
 
     private async Task EndAsync(RunningJob running, Job ended)
     {
-        running.Job = ended.State == JobState.Done ? ended with { Stage = JobStage.Ended, Progress = 100 } : ended;
+        // What was unclear before has no say once it is done.
+        running.Job = ended.State == JobState.Done ? ended with { Stage = JobStage.Ended, Progress = 100, ErrorCode = null, Error = null } : ended;
         await ledger.SaveAsync(running.Job, CancellationToken.None);
     }
 

@@ -116,6 +116,11 @@ internal sealed partial class Checker
             world.Violate("no_bug", $"{row.Id} ended in an internal error: {row.Error}");
         }
 
+        if (row is { State: JobState.Done, Error: not null })
+        {
+            world.Violate("done_without_error", $"{row.Id} is done and says {row.ErrorCode}: {row.Error}");
+        }
+
         if (row.Plan.Message is not { } message)
         {
             return;

@@ -8,32 +8,28 @@ namespace VideoCreateAi.Simulation.Checking;
 internal sealed class LedgerView(string path) : IDisposable
 {
     private SqliteConnection? _connection;
+    private SqliteCommand? _clear;
+    private SqliteCommand? _jobs;
+    private SqliteCommand? _project;
 
-    public void Dispose() => _connection?.Dispose();
+    public void Dispose()
+    {
+        _clear?.Dispose();
+        _jobs?.Dispose();
+        _project?.Dispose();
+        _connection?.Dispose();
+    }
 
     public void Clear()
     {
-        List<string> tables = [];
-        using (var list = Command("SELECT name FROM sqlite_master WHERE type='table'"))
-        using (var rows = list.ExecuteReader())
-        {
-            while (rows.Read())
-            {
-                tables.Add(rows.GetString(0));
-            }
-        }
-
-        foreach (var table in tables)
-        {
-            using var delete = Command($"DELETE FROM {table}");
-            delete.ExecuteNonQuery();
-        }
+        _clear ??= Command($"BEGIN;{string.Concat(Tables().Select(table => $"DELETE FROM {table};"))}COMMIT;");
+        _clear.ExecuteNonQuery();
     }
 
     public List<Job> Jobs()
     {
-        using var command = Command("SELECT job FROM jobs ORDER BY created_ms, job_id");
-        using var rows = command.ExecuteReader();
+        _jobs ??= Command("SELECT job FROM jobs ORDER BY created_ms, job_id");
+        using var rows = _jobs.ExecuteReader();
         List<Job> jobs = [];
         while (rows.Read())
         {
@@ -45,9 +41,23 @@ internal sealed class LedgerView(string path) : IDisposable
 
     public string? ProjectOf(string sessionId)
     {
-        using var command = Command("SELECT project_id FROM projects WHERE session_id=@session");
-        command.Parameters.AddWithValue("@session", sessionId);
-        return command.ExecuteScalar() as string;
+        _project ??= Command("SELECT project_id FROM projects WHERE session_id=@session");
+        _project.Parameters.Clear();
+        _project.Parameters.AddWithValue("@session", sessionId);
+        return _project.ExecuteScalar() as string;
+    }
+
+    private List<string> Tables()
+    {
+        using var list = Command("SELECT name FROM sqlite_master WHERE type='table'");
+        using var rows = list.ExecuteReader();
+        List<string> tables = [];
+        while (rows.Read())
+        {
+            tables.Add(rows.GetString(0));
+        }
+
+        return tables;
     }
 
     private SqliteCommand Command(string sql)
@@ -56,6 +66,9 @@ internal sealed class LedgerView(string path) : IDisposable
         {
             _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
             _connection.Open();
+            using var quick = _connection.CreateCommand();
+            quick.CommandText = "PRAGMA synchronous=OFF";
+            quick.ExecuteNonQuery();
         }
 
         var command = _connection.CreateCommand();
