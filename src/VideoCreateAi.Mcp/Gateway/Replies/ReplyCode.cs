@@ -29,9 +29,9 @@ internal static class ReplyCode
                 reader.Skip();
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Cut or no JSON: then there is no code.
+            // Cut, no JSON, or a name that is no text: then there is no code to be had here.
         }
 
         return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace VideoCreateAi.Mcp.Gateway.Transport;
 
@@ -30,8 +31,7 @@ internal static class RetryAfter
 
     private static TimeSpan? Read(string value, TimeProvider clock)
     {
-        if (DateTimeOffset.TryParseExact(
-            value.Trim(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+        if (RetryConditionHeaderValue.TryParse(value, out var known) && known.Date is { } date)
         {
             return Clamp((date - clock.GetUtcNow()).TotalSeconds);
         }
