@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using VideoCreateAi.Mcp.Features;
+using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Sessions;
 
@@ -22,7 +24,8 @@ internal static partial class CallToolBoundary
                     throw new ToolRefusedException("invalid_argument", fault);
                 }
 
-                return await next(context, cancellationToken);
+                ClientPlatform.Learn(context.Services!.GetRequiredService<GatewayOptions>(), context.Server.ClientInfo?.Name);
+                return context.Services!.GetRequiredService<FirstAnswer>().Complete(await next(context, cancellationToken));
             }
             catch (Exception exception) when (exception is not OperationCanceledException && JobFault.Of(exception) is { } fault)
             {

@@ -1,3 +1,5 @@
+using VideoCreateAi.Mcp.Gateway;
+
 namespace VideoCreateAi.Mcp.Hosting;
 
 /// <summary>What the install path says about who brought this program here.</summary>
@@ -20,7 +22,7 @@ internal static class InstallPlatform
             }
         }
 
-        return "unknown";
+        return GatewayOptions.UnknownPlatform;
     }
 
     /// <summary>The client id that the vendor's own products keep for the cloud.</summary>

@@ -19,6 +19,7 @@ using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Ledger;
 using VideoCreateAi.Mcp.Routing;
 using VideoCreateAi.Mcp.Sessions;
+using VideoCreateAi.Mcp.Translation;
 
 namespace VideoCreateAi.Mcp.Hosting;
 
@@ -37,28 +38,36 @@ internal static class ServerServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StudioLauncher>();
+        services.AddSingleton(OptionsOf(settings));
         services.AddSingleton(BackendOf);
-        services.AddSingleton(new LedgerDatabase(Path.Combine(settings.DataFolder, "ledger.db")));
+        services.AddSingleton(provider => new LedgerDatabase(
+            Path.Combine(settings.DataFolder, "ledger.db"), provider.GetRequiredService<ILogger<LedgerDatabase>>()));
         services.AddSingleton<ProjectBook>();
         services.AddSingleton<ProjectSessions>();
         services.AddSingleton<IntentRouter>();
         services.AddSingleton(_ => new FileAccessPolicy(settings.FileAccess()));
-        services.AddSingleton<Func<OutputFolder>>(() => OutputFolder.Open(settings.OutputFolder));
+        services.AddSingleton<Func<OutputFolder>>(provider => () => OutputFolder.Open(settings.OutputFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ExportHistory>();
         services.AddSingleton<MediaDoor>();
         services.AddSingleton<JobLedger>();
         services.AddSingleton<UploadStep>();
+        services.AddSingleton<TurnRecovery>();
+        services.AddSingleton<ReplyActions>();
         services.AddSingleton<TurnStep>();
         services.AddSingleton<ExportStep>();
         services.AddSingleton<JobWork>();
         services.AddSingleton<JobReports>();
+        services.AddSingleton<IJobOwners, ProcessOwners>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobDesk>();
         services.AddSingleton<JobReplies>();
+        services.AddSingleton<FirstAnswer>();
         services.AddSingleton<VideoRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         return services;
     }
 
-    public static IMcpServerBuilder AddVideoTools(this IServiceCollection services)
+    public static IMcpServerBuilder AddVideoTools(this IServiceCollection services, BackendDescription backend)
     {
         var json = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions);
         json.TypeInfoResolverChain.Insert(0, ToolJson.Default);
@@ -73,7 +82,7 @@ internal static class ServerServices
                 {
                     Name = "videocreateai", Title = "Video Create AI", Version = ServerSettings.ProductVersion,
                 };
-                options.ServerInstructions = Instructions;
+                options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
             })
             .WithTools<CreateVideoTool>(json)
             .WithTools<UploadMediaTool>(json)
@@ -91,7 +100,20 @@ internal static class ServerServices
         var settings = services.GetRequiredService<ServerSettings>();
         var clock = services.GetRequiredService<TimeProvider>();
         var loggers = services.GetRequiredService<ILoggerFactory>();
-        var options = new GatewayOptions
+        var options = services.GetRequiredService<GatewayOptions>();
+        return BackendChoice.Of(settings) switch
+        {
+            { Kind: BackendKind.Studio } =>
+                BackendClientFactory.ForStudio(options, services.GetRequiredService<StudioLauncher>().EnsureAsync, clock, loggers),
+            var network => BackendClientFactory.ForNetwork(network, options, clock, loggers),
+        };
+    }
+
+    private static GatewayOptions OptionsOf(ServerSettings settings)
+    {
+        var backend = BackendChoice.Of(settings);
+        var isNetwork = backend.Kind != BackendKind.Studio;
+        return new GatewayOptions
         {
             DataFolder = settings.DataFolder,
             ProductVersion = ServerSettings.ProductVersion,
@@ -99,16 +121,10 @@ internal static class ServerServices
             WebAddress = settings.WebAddress,
             ClientId = settings.ClientId,
             SharedClientIdPath = InstallPlatform.SharedClientIdPath(),
+
+            // The studio's permission is its socket: a cloud account's token is none of its business.
+            Token = isNetwork ? settings.Token : null,
+            BaseAddress = isNetwork ? backend.Address : null,
         };
-        switch (BackendChoice.Of(settings))
-        {
-            case { Kind: BackendKind.Studio }:
-                var launcher = services.GetRequiredService<StudioLauncher>();
-                return BackendClientFactory.ForStudio(options, launcher.EnsureAsync, clock, loggers);
-            case var network:
-                options.Token = settings.Token;
-                options.BaseAddress = network.Address;
-                return BackendClientFactory.ForNetwork(network, options, clock, loggers);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Gateway.Tokens;
 using VideoCreateAi.Mcp.Hosting.Logging;
 
@@ -13,15 +14,25 @@ internal static class StdioServer
 
     public static async Task<int> RunAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
+        BackendDescription backend;
         try
         {
-            _ = BackendChoice.Of(settings);
-            PrivateFile.CreateFolder(settings.DataFolder);
+            backend = BackendChoice.Of(settings);
         }
-        catch (Exception fault) when (fault is ArgumentException or IOException or UnauthorizedAccessException)
+        catch (ArgumentException fault)
         {
             await Console.Error.WriteLineAsync($"videocreateai: {fault.Message}");
             return 2;
+        }
+
+        try
+        {
+            PrivateFile.CreateFolder(settings.DataFolder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Reading on with a ledger in memory beats a client that shows nothing but a dead server; the tools say the rest.
+            await Console.Error.WriteLineAsync($"videocreateai: the data directory cannot be used: {fault.Message}");
         }
 
         // Standard output is MCP's alone: a stray write of anybody else goes to standard error.
@@ -34,7 +45,7 @@ internal static class StdioServer
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = s_shutdownLimit);
         builder.Services.AddVideoCreateAi(settings);
         builder.Services.AddHostedService(services => new EndOfInput(input, services.GetRequiredService<IHostApplicationLifetime>()));
-        builder.Services.AddVideoTools().WithStreamServerTransport(input, output);
+        builder.Services.AddVideoTools(backend).WithStreamServerTransport(input, output);
 
         using var host = builder.Build();
         await host.RunAsync(cancellationToken);

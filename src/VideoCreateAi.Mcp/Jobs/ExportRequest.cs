@@ -18,4 +18,10 @@ internal sealed record ExportRequest
     public string? Preset { get; init; }
 
     public int? FramesPerSecond { get; init; }
+
+    /// <summary>Render again even when the same video has been exported and its file is still there.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Asks for the same file as another, forced or not.</summary>
+    public bool IsSameAs(ExportRequest? other) => other is not null && this with { Force = false } == other with { Force = false };
 }

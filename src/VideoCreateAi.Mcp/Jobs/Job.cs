@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>A job's row in the ledger.</summary>
@@ -12,20 +14,35 @@ internal sealed record Job
 
     public required JobPlan Plan { get; init; }
 
+    /// <summary>Digest of what was asked, by which a repeated call is known; empty = not to be joined.</summary>
+    public string Request { get; init; } = "";
+
+    /// <summary>The caller's idempotency key with the backend in front; null = none was given.</summary>
+    public string? Key { get; init; }
+
     public JobState State { get; init; } = JobState.Running;
 
     public JobStage Stage { get; init; } = JobStage.Uploading;
 
-    /// <summary>Digest of the draft before the message was sent; empty = there was none.</summary>
-    public string? DraftBefore { get; init; }
+    /// <summary>Mark of the project's state before the message was sent; null = nothing was sent yet.</summary>
+    public string? StateBefore { get; init; }
+
+    /// <summary>Credits available and reserved together before a message that may cost; null = not known or free.</summary>
+    public int? CreditsBefore { get; init; }
 
     /// <summary>Chosen by us and written down before the render is submitted.</summary>
     public string? RenderId { get; init; }
+
+    /// <summary>Digest of the draft that is rendered, written down with its id.</summary>
+    public string? RenderedDraft { get; init; }
 
     public IReadOnlyList<UploadedItem> Uploaded { get; init; } = [];
 
     /// <summary>What the backend said, without the words of its own interface.</summary>
     public string? Reply { get; init; }
+
+    /// <summary>What the backend would have had the user click next, as calls that do it.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     public IReadOnlyList<string> Changes { get; init; } = [];
 
@@ -42,6 +59,10 @@ internal sealed record Job
     public double Progress { get; init; }
 
     public DateTimeOffset Created { get; init; }
+
+    /// <summary>True while it keeps other edits of its project waiting.</summary>
+    [JsonIgnore]
+    public bool HoldsProject => State == JobState.Running && Plan.Message is not null && Stage is (JobStage.Uploading or JobStage.Editing);
 
     /// <summary>True once its end has been told to a client.</summary>
     public bool Delivered { get; init; }

@@ -1,5 +1,6 @@
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Ledger;
 using VideoCreateAi.Mcp.Sessions;
 
 namespace VideoCreateAi.Mcp.Jobs;
@@ -13,6 +14,7 @@ internal sealed record JobFault(string Code, string Message)
         BackendException backend => new JobFault(backend.Reason ?? backend.Fault.Code(), backend.Message),
         FileRefusedException file => new JobFault(file.Code, file.Message),
         ToolRefusedException refused => new JobFault(refused.Code, refused.Message),
+        LedgerUnwritableException unwritable => new JobFault("ledger_unwritable", unwritable.Message),
         _ => null,
     };
 }

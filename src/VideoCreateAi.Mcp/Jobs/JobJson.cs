@@ -8,4 +8,5 @@ namespace VideoCreateAi.Mcp.Jobs;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(JobPlan))]
 internal sealed partial class JobJson : JsonSerializerContext;

@@ -38,6 +38,12 @@ internal sealed record JobReport
     [Description("What went wrong, whether anything was charged, and what to do.")]
     public string? Error { get; init; }
 
+    [Description("What the editor offers next, as calls that do it.")]
+    public IReadOnlyList<string>? Suggestions { get; init; }
+
+    [Description("True when this call repeated an earlier one and joined its job: nothing was sent again.")]
+    public bool? Joined { get; init; }
+
     [Description("What to do next.")]
     public required string Next { get; init; }
 }

@@ -23,6 +23,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects)
         Export = job.Export,
         ErrorCode = job.ErrorCode,
         Error = job.Error,
+        Suggestions = job.Suggestions.Count > 0 ? job.Suggestions : null,
         Next = NextStep(job),
     };
 
@@ -46,9 +47,12 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects)
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"Saved {file.Path} ({file.DurationSeconds:0.0##} s, {file.Width}x{file.Height}, {Size(file.Bytes)}).\n");
+            AppendLine(text, file.ClaimLink is { } link ? $"To take the project over in a browser: {link}" : null);
             AppendLine(text, file.Notes.Count > 0 ? "Worth knowing: " + string.Join(" ", file.Notes) : null);
         }
 
+        AppendLine(text, report.Suggestions is { } suggestions ? "Offered next: " + string.Join(" ", suggestions) : null);
+        AppendLine(text, report.Joined is true ? "This repeats an earlier request, so its job is shown and nothing was sent again." : null);
         text.Append(CultureInfo.InvariantCulture, $"project_id: {report.ProjectId} · job_id: {report.JobId} · {report.Status}\n{report.Next}");
         return text.ToString();
     }
@@ -72,7 +76,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects)
         { State: JobState.Done, Plan.Message: not null } => "Call export_video to save the video, or edit_video to change it.",
         { State: JobState.Done } => "Call edit_video or create_video with a description of the video that you want.",
         { State: JobState.Cancelled } => "Cancelled. The timeline is as it was before the export.",
-        { State: JobState.Unknown } => "Call get_timeline to see what is there before you try again.",
+        { State: JobState.Unknown } => "Call check_job with this job_id later: it looks again whether it arrived.",
         _ => "Mend what the error names, then call the tool again.",
     };
 

@@ -8,39 +8,39 @@ namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Owns the jobs of this process: begins them, waits for them, takes over those of processes that are gone.
 /// A job outlives the call that began it; what is left when this process ends goes on at the next look.</summary>
-internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, JobWork work, TimeProvider clock, ILogger<JobRunner> logger)
-    : IHostedService
+internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, JobWork work, IJobOwners owners, TimeProvider clock, ILogger<JobRunner> logger)
+    : IHostedService, IDisposable
 {
+    private const int MostListed = 20;
+
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_leastPause = TimeSpan.FromSeconds(0.6);
     private static readonly TimeSpan s_signOfLife = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, RunningJob> _running = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _adoption = Task.CompletedTask;
 
     /// <summary>Writes the job down and begins it. The uploads' handles are the job's from here on.</summary>
-    public async Task<Job> BeginAsync(string tool, Project project, JobPlan plan, JobUploads uploads, CancellationToken cancellationToken)
+    /// <exception cref="Ledger.LedgerConflictException">The same request runs already, or another edit of the project. Nothing was begun.</exception>
+    public async Task<Job> BeginAsync(JobRequest request, Project project, string digest, string? key, CancellationToken cancellationToken)
     {
+        // A fresh key says that the caller means it: then an export that is there already is made again.
+        var export = key is not null && request.Plan.Export is { } asked ? asked with { Force = true } : request.Plan.Export;
         var job = new Job
         {
             Id = "job_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)),
             ProjectId = project.Id,
-            Tool = tool,
-            Plan = plan,
-            Owner = ProcessOwner.Current,
+            Tool = request.Tool,
+            Plan = request.Plan with { Export = export },
+            Request = digest,
+            Key = key,
+            Owner = owners.Current,
             Created = clock.GetUtcNow(),
         };
-        try
-        {
-            await ledger.AddAsync(job, cancellationToken);
-        }
-        catch
-        {
-            uploads.Dispose();
-            throw;
-        }
-
-        Launch(job, project, uploads);
+        await ledger.AddAsync(job, cancellationToken);
+        Launch(job, project, request.Uploads);
         return job;
     }
 
@@ -76,11 +76,14 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
         }
     }
 
+    /// <summary>The job as it is now, without waiting. One that its process left goes on here.</summary>
+    public async Task<Job> LookAtAsync(string jobId, CancellationToken cancellationToken) => (await LookAsync(jobId, cancellationToken)).Job;
+
     /// <summary>Jobs that run, are unclear, or ended untold; newest first.</summary>
     public async Task<IReadOnlyList<Job>> OpenJobsAsync(CancellationToken cancellationToken)
     {
         List<Job> jobs = [];
-        foreach (var row in await ledger.OpenJobsAsync(most: 20, cancellationToken))
+        foreach (var row in await ledger.OpenJobsAsync(MostListed, cancellationToken))
         {
             var (job, progress) = await LookAsync(row.Id, cancellationToken);
             jobs.Add(job with { Progress = progress.Percent });
@@ -89,18 +92,49 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
         return jobs;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Takes over what processes that are gone left behind, without holding up the start.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _adoption = AdoptAsync(_stopping.Token);
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _stopping.Dispose();
 
     /// <summary>Lets go of everything. The rows stay as they are: the next process goes on from them.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        await _stopping.CancelAsync();
         foreach (var running in _running.Values)
         {
             await running.Stop.CancelAsync();
         }
 
-        var all = Task.WhenAll(_running.Values.Select(running => running.Completion));
+        var all = Task.WhenAll([_adoption, .. _running.Values.Select(running => running.Completion)]);
         await Task.WhenAny(all, Task.Delay(s_stopLimit, clock, CancellationToken.None));
+    }
+
+    private async Task AdoptAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        try
+        {
+            foreach (var job in await ledger.OpenJobsAsync(MostListed, cancellationToken))
+            {
+                if (job.State == JobState.Running && !owners.IsAlive(job.Owner))
+                {
+                    await LookAsync(job.Id, cancellationToken);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
+        catch (Exception exception)
+        {
+            // Nobody waits for this: whoever asks for such a job takes it over then, and hears what is wrong.
+            LogNotAdopted(exception);
+        }
     }
 
     /// <summary>The job as it is now; one whose process is gone is taken over and goes on here.</summary>
@@ -113,17 +147,27 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
 
         var job = await ledger.FindAsync(jobId, cancellationToken) ?? throw new ToolRefusedException(
             "job_not_found", "There is no job with that job_id. Call check_job without one for the jobs that exist.");
-        if (job.State == JobState.Running && !ProcessOwner.IsAlive(job.Owner)
-            && await ledger.TakeOverAsync(job, ProcessOwner.Current, cancellationToken)
-            && await projects.FindAsync(job.ProjectId, cancellationToken) is { } project)
+        if (job.State is JobState.Running or JobState.Unknown
+            && await projects.FindAsync(job.ProjectId, cancellationToken) is { } project
+            && await GoesOnAsync(job, project, cancellationToken)
+            && await ledger.TakeOverAsync(job, owners.Current, cancellationToken))
         {
-            LogTakenOver(job.Id);
-            var taken = Launch(job with { Owner = ProcessOwner.Current }, project, JobUploads.None);
+            LogTakenOver(job.Id, job.State);
+            var taken = Launch(job with { Owner = owners.Current, State = JobState.Running }, project, JobUploads.None);
             return (taken.Job, taken.Latest);
         }
 
         return (job, new JobProgress(job.Progress, "Running in another window…"));
     }
+
+    /// <summary>Whether there is something to do for a job that nobody works on: its process is gone, or its outcome was
+    /// unclear and can be told now.</summary>
+    private async Task<bool> GoesOnAsync(Job job, Project project, CancellationToken cancellationToken) => job.State switch
+    {
+        JobState.Running => !owners.IsAlive(job.Owner),
+        JobState.Unknown => await work.IsClearNowAsync(job, project, cancellationToken),
+        _ => false,
+    };
 
     private RunningJob Launch(Job job, Project project, JobUploads uploads)
     {
@@ -175,8 +219,11 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
         await ledger.SaveAsync(running.Job, CancellationToken.None);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId} was left by a process that is gone; it goes on here.")]
-    private partial void LogTakenOver(string jobId);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId} was left {State}; it goes on here.")]
+    private partial void LogTakenOver(string jobId, JobState state);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Jobs that were left behind could not be taken over at the start.")]
+    private partial void LogNotAdopted(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {JobId} failed: {Code}.")]
     private partial void LogFailed(string jobId, string code, Exception exception);

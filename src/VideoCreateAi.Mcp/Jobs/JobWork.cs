@@ -6,7 +6,7 @@ namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Does a job's steps in order, writing each down before it is taken. A job that is taken over
 /// enters at the step that its row names.</summary>
-internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadStep uploading, TurnStep editing, ExportStep exporting)
+internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadStep uploading, TurnStep editing, TurnRecovery recovery, ExportStep exporting)
 {
     public async Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken)
     {
@@ -20,17 +20,9 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
 
         if (plan.Message is { } message && entry != JobStage.Exporting)
         {
-            if (entry == JobStage.Editing)
-            {
-                await editing.ReconcileAsync(running, project, cancellationToken);
-            }
-            else
-            {
-                var before = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-                await SaveAsync(running, running.Job with { Stage = JobStage.Editing, DraftBefore = before?.Digest ?? "" }, cancellationToken);
-                await editing.RunAsync(running, project, message, before, cancellationToken);
-            }
-
+            await (entry == JobStage.Editing
+                ? editing.ResumeAsync(running, project, cancellationToken)
+                : editing.RunAsync(running, project, message, cancellationToken));
             await SaveAsync(running, running.Job, cancellationToken);
         }
 
@@ -46,6 +38,24 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
             var renderId = running.Job.RenderId ?? ExportStep.NewRenderId();
             await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);
             await exporting.RunAsync(running, project, export, mayHaveBegun, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether the outcome of an unclear job can be told now.</summary>
+    public async Task<bool> IsClearNowAsync(Job job, Project project, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return job switch
+            {
+                { Stage: JobStage.Editing } => await recovery.IsClearAsync(job, project, cancellationToken),
+                { Stage: JobStage.Exporting, RenderId: { } id } => await backend.GetRenderAsync(id, cancellationToken) is not null,
+                _ => false,
+            };
+        }
+        catch (Exception fault) when (fault is BackendException or JobUnclearException)
+        {
+            return false;
         }
     }
 

@@ -7,104 +7,170 @@ namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Sends one message, once, and finds out what came of it: by the words of the answer, and by comparing the timeline
 /// with the one from before.</summary>
-internal sealed class TurnStep(BackendClient backend, TimeProvider clock)
+internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnRecovery recovery, ReplyActions actions, TimeProvider clock)
 {
     private const double Begin = 20;
     private const double End = 35;
-    private const int MostReads = 5;
 
-    private static readonly TimeSpan s_firstRead = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_nextRead = TimeSpan.FromSeconds(60);
-
-    public async Task RunAsync(
-        RunningJob running, Project project, string message, RawDraft? before, CancellationToken cancellationToken)
+    public async Task RunAsync(RunningJob running, Project project, string message, CancellationToken cancellationToken)
     {
-        running.Report(new JobProgress(Begin, "Editing…"));
-        var outcome = await backend.RunTurnAsync(project.SessionId, message, new TurnVoice(running), cancellationToken);
+        var before = await PrepareAsync(running, project, cancellationToken);
+        var outcome = await SendAsync(running, project, message, before, cancellationToken);
         switch (outcome)
         {
             case TurnOutcome.Replied replied:
-                await ConcludeAsync(running, project, replied.Text, before, cancellationToken);
+                await ConcludeAsync(running, project, message, replied.Text, before, cancellationToken);
                 break;
 
             case TurnOutcome.Silent:
-                await ConcludeAsync(running, project, "", before, cancellationToken);
+                await ConcludeAsync(running, project, message, "", before, cancellationToken);
                 break;
 
             case TurnOutcome.Refused refused:
-                throw refused.Error;
+                await RefuseAsync(running, project, refused, before, cancellationToken);
+                break;
 
             default:
                 running.Report(new JobProgress(Begin, "The connection was lost; looking whether the edit was made…"));
-                await ReconcileAsync(running, project, cancellationToken);
+                await RecoverAsync(running, project, readAtOnce: false, cancellationToken);
                 break;
         }
     }
 
-    /// <summary>For a message whose end was not seen: reads the state until it has changed, and never sends again.</summary>
-    public async Task ReconcileAsync(RunningJob running, Project project, CancellationToken cancellationToken)
+    /// <summary>For a message that an earlier process sent, or that ended unclear.</summary>
+    public Task ResumeAsync(RunningJob running, Project project, CancellationToken cancellationToken) =>
+        RecoverAsync(running, project, readAtOnce: true, cancellationToken);
+
+    /// <summary>Writes down what the message will be measured by. From here on it counts as sent.</summary>
+    private async Task<ProjectSnapshot> PrepareAsync(RunningJob running, Project project, CancellationToken cancellationToken)
     {
-        for (var read = 0; read < MostReads; read++)
+        running.Report(new JobProgress(Begin, "Editing…"));
+        var before = await backend.GetStateAsync(project.SessionId, cancellationToken);
+        int? available = null;
+        if (!backend.Backend.IsFree)
         {
-            var draft = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-            if ((draft?.Digest ?? "") != running.Job.DraftBefore)
-            {
-                running.Job = running.Job with { Reply = "The connection was lost on the way, but the edit was made.", Changes = [Summary(draft)] };
-                return;
-            }
-
-            // Our own studio has finished or dropped a turn by the time it answers a read.
-            if (backend.Backend.Kind == BackendKind.Studio)
-            {
-                break;
-            }
-
-            await Task.Delay(read == 0 ? s_firstRead : s_nextRead, clock, cancellationToken);
+            available = await AvailableAsync(cancellationToken);
+            running.Report(new JobProgress(Begin, CreditWords.BeforeSpending(available)));
         }
 
-        throw new JobUnclearException(
-            "The message was sent, the answer was lost and the timeline has not changed so far. It was not sent again. Call get_timeline later to see whether the edit arrived, or send the message again if it did not.");
+        if (before.Draft is { } draft)
+        {
+            await ledger.KeepDraftAsync(running.Job.Id, draft.Utf8, cancellationToken);
+        }
+
+        running.Job = running.Job with
+        {
+            Stage = JobStage.Editing, StateBefore = StateMark.Of(before), CreditsBefore = available, Progress = running.Latest.Percent,
+        };
+        await ledger.SaveAsync(running.Job, cancellationToken);
+        return before;
+    }
+
+    private async Task<int?> AvailableAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await backend.GetCreditsAsync(cancellationToken)).Available;
+        }
+        catch (BackendException fault) when (fault.Fault is not BackendFault.TokenInvalid)
+        {
+            // The balance is for the record; the backend itself refuses what it cannot afford.
+            return null;
+        }
+    }
+
+    private async Task<TurnOutcome> SendAsync(
+        RunningJob running, Project project, string message, ProjectSnapshot before, CancellationToken cancellationToken)
+    {
+        var voice = new TurnVoice(running, Begin, backend, project, before, clock, cancellationToken);
+        try
+        {
+            return await backend.RunTurnAsync(project.SessionId, message, voice, cancellationToken);
+        }
+        finally
+        {
+            await voice.StopAsync();
+        }
     }
 
     private async Task ConcludeAsync(
-        RunningJob running, Project project, string reply, RawDraft? before, CancellationToken cancellationToken)
+        RunningJob running, Project project, string message, string reply, ProjectSnapshot before, CancellationToken cancellationToken)
     {
-        var after = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-        var changes = TimelineDelta.Describe(Bytes(before), Bytes(after));
-        running.Job = running.Job with
+        var translated = Translate(reply);
+        running.Job = running.Job with { Reply = UntrustedText.Clean(translated.Text) };
+        if (await actions.FollowUpAsync(running, message, translated, cancellationToken) is { } followUp
+            && await SendAsync(running, project, followUp, before, cancellationToken) is TurnOutcome.Replied answer)
         {
-            Reply = UntrustedText.Clean(Translate(reply)),
-            Changes = [.. changes.Select(change => UntrustedText.Clean(change))],
-        };
-        running.Report(new JobProgress(End, "Timeline ready."));
+            running.Job = running.Job with { Reply = UntrustedText.Clean($"{translated.Text}\n{Translate(answer.Text).Text}".Trim()) };
+        }
+
+        await FinishAsync(running, await backend.GetStateAsync(project.SessionId, cancellationToken), before.Draft?.Utf8, cancellationToken);
     }
 
-    private static string Translate(string reply)
+    private static TranslatedReply Translate(string reply)
     {
         var translator = new GuiTranslator();
         translator.Push(reply);
-        return translator.Complete().Text;
+        return translator.Complete();
     }
 
-    private static ReadOnlySpan<byte> Bytes(RawDraft? draft) => draft is null ? default : draft.Utf8.Span;
-
-    private static string Summary(RawDraft? draft) => draft is null ? "The timeline is empty." : TimelineSummary.Read(draft.Utf8.Span).ToString();
-
-    /// <summary>Turns signs of life into words.</summary>
-    private sealed class TurnVoice(RunningJob running) : IProgress<TurnProgress>
+    private async Task RecoverAsync(RunningJob running, Project project, bool readAtOnce, CancellationToken cancellationToken)
     {
-        public void Report(TurnProgress value)
+        var after = await recovery.FindAsync(running, project, readAtOnce, cancellationToken);
+        running.Job = running.Job with { Reply = "The connection was lost on the way, but the edit was made." };
+        await FinishAsync(running, after, await ledger.DraftBeforeAsync(running.Job.Id, cancellationToken), cancellationToken);
+    }
+
+    private async Task RefuseAsync(
+        RunningJob running, Project project, TurnOutcome.Refused refused, ProjectSnapshot before, CancellationToken cancellationToken)
+    {
+        if (!refused.WorkMayHaveBegun)
         {
-            var words = value.Kind switch
-            {
-                TurnProgressKind.StillWorking => "⏳ Still working…",
-                TurnProgressKind.ToolCalled => "Editing the timeline…",
-                _ => null,
-            };
-            if (words is not null)
-            {
-                running.Report(new JobProgress(Begin, words));
-            }
+            throw refused.Error;
         }
+
+        if (refused.Error.Fault is BackendFault.TokenInvalid or BackendFault.SessionNotFound)
+        {
+            throw new JobUnclearException(
+                $"{refused.Error.Message} That came in the middle of the edit, so what was done of it, and what it cost, cannot be looked up with that account any more. It was not sent again.");
+        }
+
+        var after = await backend.GetStateAsync(project.SessionId, cancellationToken);
+        running.Job = running.Job with { Changes = Changes(before.Draft?.Utf8, after) };
+        throw new ToolRefusedException(
+            refused.Error.Fault.Code(),
+            StateMark.Of(after) == running.Job.StateBefore
+                ? $"{refused.Error.Message} The timeline is as it was."
+                : $"{refused.Error.Message} That came in the middle of the edit: part of it was done, see what changed.");
+    }
+
+    private async Task FinishAsync(
+        RunningJob running, ProjectSnapshot after, ReadOnlyMemory<byte>? before, CancellationToken cancellationToken)
+    {
+        running.Job = running.Job with { Changes = Changes(before, after) };
+        if (!backend.Backend.IsFree && before is null && AutoAdded(after) is { } added)
+        {
+            running.Job = running.Job with { Reply = $"{running.Job.Reply}\n{added}".Trim() };
+        }
+
+        if (string.IsNullOrWhiteSpace(running.Job.Reply) && running.Job.Changes.Count == 0)
+        {
+            running.Job = running.Job with { Reply = "The editor answered nothing, and nothing on the timeline has changed. It was not sent again; say it in other words, or look with get_timeline." };
+        }
+
+        await ledger.ForgetDraftAsync(running.Job.Id, cancellationToken);
+        running.Report(new JobProgress(End, "Timeline ready."));
+    }
+
+    private static List<string> Changes(ReadOnlyMemory<byte>? before, ProjectSnapshot after) =>
+        [.. TimelineDelta.Describe(before is { } was ? was.Span : default, after.Draft is { } now ? now.Utf8.Span : default).Select(change => UntrustedText.Clean(change))];
+
+    /// <summary>A generation brings more than was asked for: it is named, so that the user can keep or strip it.</summary>
+    private static string? AutoAdded(ProjectSnapshot after)
+    {
+        var tracks = after.Draft is { } draft
+            ? TimelineSummary.Read(draft.Utf8.Span).Tracks.Skip(1).Where(track => track.SegmentCount > 0).Select(track => $"{track.Kind.ToLowerInvariant()} “{UntrustedText.Name(track.Name)}”").ToArray()
+            : [];
+        return tracks.Length == 0 ? null : $"Added along with it: {string.Join(", ", tracks)}. Say so if any of it should go.";
     }
 }

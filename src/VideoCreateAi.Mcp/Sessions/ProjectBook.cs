@@ -6,10 +6,10 @@ namespace VideoCreateAi.Mcp.Sessions;
 /// <summary>The projects of this machine, on the disk.</summary>
 internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock)
 {
-    private const string Columns = "project_id, session_id, backend, name, language, created_ms, used_ms";
+    private const string Columns = "project_id, session_id, backend, name, language, created_ms, used_ms, task_id";
 
     public Task AddAsync(Project project, CancellationToken cancellationToken) => database.ExecuteAsync(
-        $"INSERT INTO projects ({Columns}) VALUES (@id, @session, @backend, @name, @language, @created, @used)",
+        $"INSERT INTO projects ({Columns}) VALUES (@id, @session, @backend, @name, @language, @created, @used, @task)",
         parameters =>
         {
             parameters.AddWithValue("@id", project.Id);
@@ -19,6 +19,7 @@ internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock)
             parameters.AddWithValue("@language", project.Language);
             parameters.AddWithValue("@created", project.Created.ToUnixTimeMilliseconds());
             parameters.AddWithValue("@used", project.Used.ToUnixTimeMilliseconds());
+            parameters.AddWithValue("@task", project.TaskId);
         },
         cancellationToken);
 
@@ -48,5 +49,8 @@ internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock)
 
     private static Project Read(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)));
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)))
+    {
+        TaskId = row.GetString(7),
+    };
 }

@@ -13,6 +13,10 @@ internal static class CreditWords
 
     public static string Advice(bool isFree) => isFree ? Free : Paid;
 
+    /// <summary>Said before anything that may cost is sent.</summary>
+    public static string BeforeSpending(int? available) => string.Create(
+        CultureInfo.InvariantCulture, $"Editing… (one generated clip uses about 100 credits{(available is { } left ? $"; {left} are available" : "")})");
+
     public static string Of(CreditBalance balance, string backend, bool isFree) => string.Create(
         CultureInfo.InvariantCulture, $"{balance.Available} credits available ({balance.Frozen} reserved) with {backend}. {Advice(isFree)}");
 }

@@ -6,7 +6,7 @@ namespace VideoCreateAi.Mcp.Translation;
 /// A reply without any comes out byte for byte. One instance a reply; how the reply was cut into pieces makes no difference.</summary>
 internal sealed class GuiTranslator
 {
-    private const string Enders = ".!?。！？";
+    private const string Enders = ".!?。！？।؟۔";
     private const string Closers = "\"”’'»」』）)*";
 
     private readonly StringBuilder _unread = new();
@@ -16,6 +16,7 @@ internal sealed class GuiTranslator
     private readonly List<GuiAction> _actions = [];
     private string _gapBeforeDropped = string.Empty;
     private bool _droppedSinceText;
+    private bool _goesOn;
 
     /// <summary>Takes the next piece; returns what can be shown already.</summary>
     public string Push(string piece)
@@ -85,7 +86,7 @@ internal sealed class GuiTranslator
 
     private void Take(string sentence)
     {
-        var read = GuiSentence.Read(sentence);
+        var read = GuiSentence.Read(sentence, _goesOn);
         if (read.IsTrouble || (read.IsRetry && _trouble.Count > 0))
         {
             _trouble.Add(_gap + sentence);
@@ -101,7 +102,8 @@ internal sealed class GuiTranslator
             }
         }
 
-        if (read.Text.Length == 0)
+        _goesOn = read.Text.Length == 0;
+        if (_goesOn)
         {
             Drop();
             return;
@@ -177,7 +179,7 @@ internal sealed class GuiTranslator
                 return whole ? end : -1;
             }
 
-            if (c is '。' or '！' or '？' || (char.IsWhiteSpace(text[end]) && !IsOrdinal(text, start, at)))
+            if (c is '。' or '！' or '？' or '।' || (char.IsWhiteSpace(text[end]) && !IsOrdinal(text, start, at)))
             {
                 return end;
             }

@@ -60,16 +60,16 @@ internal static class SentenceCuts
     }
 
     private static bool IsBreak(string sentence, int at)
-        => at > 0 && Breaks.Contains(sentence[at], StringComparison.Ordinal)
+        => at > 0 && (Breaks.Contains(sentence[at], StringComparison.Ordinal) || (sentence[at] == '-' && sentence[at - 1] == ' ' && at + 1 < sentence.Length && sentence[at + 1] == ' '))
             && !(sentence[at] is ':' or ',' && at + 1 < sentence.Length && char.IsAsciiDigit(sentence[at - 1]) && char.IsAsciiDigit(sentence[at + 1]));
 
     private static bool StartsStep(List<CueToken> tokens, int i)
     {
-        while (i + 1 < tokens.Count && !tokens[i].IsStop && ((GuiCue)tokens[i].Cue & (GuiCue.Soft | GuiCue.Joint)) != 0)
+        while (i + 1 < tokens.Count && !tokens[i].IsStop && ((GuiCue)tokens[i].Cue & (GuiCue.Soft | GuiCue.You | GuiCue.Joint)) != 0)
         {
             i++;
         }
 
-        return ((GuiCue)tokens[i].Cue & (GuiRules.Verb | GuiCue.Export | GuiCue.Revise | GuiCue.Upload | GuiCue.If | GuiCue.Self)) != 0;
+        return ((GuiCue)tokens[i].Cue & (GuiRules.Verb | GuiCue.Export | GuiCue.Revise | GuiCue.Upload | GuiCue.If | GuiCue.Self | GuiCue.Trouble | GuiCue.Sorry)) != 0;
     }
 }

@@ -7,6 +7,7 @@ internal static class TimelineDelta
 {
     private const double Least = 0.05;
     private const int MostLines = 20;
+    private const int MostDetails = 4;
 
     /// <summary>One sentence a change; empty when nothing changed that people would see or hear.</summary>
     public static IReadOnlyList<string> Describe(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
@@ -21,7 +22,7 @@ internal static class TimelineDelta
             var was = Match(track, left);
             if (was is null)
             {
-                AddWhole("Added", track, changes);
+                AddWhole("added", track, changes);
             }
             else
             {
@@ -32,12 +33,12 @@ internal static class TimelineDelta
 
         foreach (var track in left)
         {
-            AddWhole("Removed", track, changes);
+            AddWhole("removed", track, changes);
         }
 
         if (before.Tracks.Count > 0 && Differs(before.DurationSeconds, after.DurationSeconds))
         {
-            changes.Add($"Length {TimelineSummary.Seconds(before.DurationSeconds)}s → {TimelineSummary.Seconds(after.DurationSeconds)}s");
+            changes.Add($"Length {TimelineSummary.Seconds(before.DurationSeconds)} s → {TimelineSummary.Seconds(after.DurationSeconds)} s");
         }
 
         DetailChanges.Compare("Video", before.Details, after.Details, changes);
@@ -67,12 +68,12 @@ internal static class TimelineDelta
         {
             foreach (var title in track.Segments)
             {
-                changes.Add($"{verb} title “{title.Name}” ({TimelineSummary.Span(title.StartSeconds, title.EndSeconds)})");
+                changes.Add(TitleWords(verb, title));
             }
         }
         else if (track.SegmentCount > 0)
         {
-            changes.Add($"{verb} {Spoken(track)}: {track.Name} ({TimelineSummary.Span(track.StartSeconds, track.EndSeconds)})");
+            changes.Add($"{Label(track)} {verb}: {track.Name} ({Span(track.StartSeconds, track.EndSeconds)})");
         }
     }
 
@@ -97,11 +98,11 @@ internal static class TimelineDelta
         }
         else if (was.Segments.Zip(now.Segments).Any(pair => Differs(Length(pair.First), Length(pair.Second))))
         {
-            changes.Add($"{label}: {Unit(now, 2)} now {string.Join(", ", now.Segments.Take(8).Select(segment => TimelineSummary.Seconds(Length(segment)) + "s"))}{(now.SegmentCount > 8 ? " …" : string.Empty)}");
+            changes.Add($"{label}: {Unit(now, 2)} now {string.Join(", ", now.Segments.Take(8).Select(segment => TimelineSummary.Seconds(Length(segment)) + " s"))}{(now.SegmentCount > 8 ? " …" : string.Empty)}");
         }
         else if (was.Segments.Zip(now.Segments).Any(pair => Differs(pair.First.StartSeconds, pair.Second.StartSeconds)))
         {
-            changes.Add($"{label}: now {TimelineSummary.Span(now.StartSeconds, now.EndSeconds)}");
+            changes.Add($"{label}: {Span(was.StartSeconds, was.EndSeconds)} → {Span(now.StartSeconds, now.EndSeconds)}");
         }
 
         DetailChanges.Compare(label, was.Segments, now.Segments, Unit(now, 2), changes);
@@ -119,28 +120,31 @@ internal static class TimelineDelta
             var old = left.Find(other => other.Name == title.Name);
             if (old is null)
             {
-                changes.Add($"Added title “{title.Name}” ({TimelineSummary.Span(title.StartSeconds, title.EndSeconds)})");
+                changes.Add(TitleWords("added", title));
                 continue;
             }
 
             left.Remove(old);
             if (Differs(old.StartSeconds, title.StartSeconds) || Differs(old.EndSeconds, title.EndSeconds))
             {
-                changes.Add($"Title “{title.Name}” {TimelineSummary.Span(old.StartSeconds, old.EndSeconds)} → {TimelineSummary.Span(title.StartSeconds, title.EndSeconds)}");
+                changes.Add($"Title '{title.Name}': {Span(old.StartSeconds, old.EndSeconds)} → {Span(title.StartSeconds, title.EndSeconds)}");
             }
 
-            DetailChanges.Compare($"Title “{title.Name}”", old.Details, title.Details, changes);
+            DetailChanges.Compare($"Title '{title.Name}'", old.Details, title.Details, changes);
         }
 
         foreach (var title in left)
         {
-            changes.Add($"Removed title “{title.Name}” ({TimelineSummary.Span(title.StartSeconds, title.EndSeconds)})");
+            changes.Add(TitleWords("removed", title));
         }
     }
 
     private static string Label(TimelineTrack track) => track.Kind is DraftReader.Music ? "Music" : track.Kind;
 
-    private static string Spoken(TimelineTrack track) => Label(track).ToLowerInvariant();
+    private static string TitleWords(string verb, TimelineSegment title) =>
+        $"Title {verb}: '{title.Name}' ({string.Join(", ", (string[])[.. title.Details.Take(MostDetails), Span(title.StartSeconds, title.EndSeconds)])})";
+
+    private static string Span(double start, double end) => $"{TimelineSummary.Seconds(start)}–{TimelineSummary.Seconds(end)} s";
 
     private static string Unit(TimelineTrack track, int count) => (track.Kind, count) switch
     {

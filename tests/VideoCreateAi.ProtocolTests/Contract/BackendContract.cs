@@ -235,7 +235,7 @@ public abstract class BackendContract(ContractBackend backend)
     private async Task<byte[]> DownloadAsync(RenderStatus status)
     {
         using var film = new MemoryStream();
-        await Client.DownloadRenderAsync(status, film, null, default);
+        await Client.DownloadRenderAsync(status, new DownloadTarget(film), default);
         return film.ToArray();
     }
 

@@ -25,12 +25,12 @@ public sealed class TurnStreamTests
     [InlineData("replied: Title added.", """{"type":"text","content":"Title added. I encountered a temporary issue, please try again."}""")]
     [InlineData("replied: Title added.", """{"type":"text","content":"Title added."}""", """{"type":"text","content":"I encountered a temporary issue. Please try again later."}""")]
     [InlineData("replied: I encountered a temporary issue.", """{"type":"text","content":"I encountered a temporary issue."}""")]
-    [InlineData("refused (backend_error): ", """{"type":"error","message":"boom"}""")]
+    [InlineData("refused (backend_error, work may have begun): ", """{"type":"error","message":"boom"}""")]
     [InlineData("refused (out_of_credits): ", """{"type":"error","message":"boom","code":2001}""")]
     [InlineData("refused (out_of_credits): ", """{"type":"error","content":"boom","code":"2001"}""")]
     [InlineData("refused (out_of_credits): ", """{"code":2001,"message":"no credits"}""")]
     [InlineData("refused (out_of_credits): ", """{"error_code":"2001","error_message":"no credits"}""")]
-    [InlineData("refused (backend_error): ", """{"error":"boom"}""")]
+    [InlineData("refused (backend_error, work may have begun): ", """{"error":"boom"}""")]
     [InlineData("refused (session_not_found): ", """{"code":1002,"message":"gone"}""")]
     [InlineData("refused (out_of_credits, work may have begun): A", """{"type":"text","content":"A"}""", """{"code":2001}""")]
     [InlineData("replied with failure: A", """{"type":"error","message":"boom"}""", """{"type":"text","content":"A"}""")]
@@ -46,7 +46,7 @@ public sealed class TurnStreamTests
     [InlineData("replied: ok", "application/json", """[{"content":{"parts":[{"text":"ok"}]}}]""")]
     [InlineData("silent", "application/json", """{"code":0,"data":{}}""")]
     [InlineData("lost (Unreadable): ", "application/json", "{")]
-    [InlineData("lost (Unreadable): ", "text/html", "<html>Sign in</html>")]
+    [InlineData("lost (NotTheBackend): ", "text/html", "<html>Sign in</html>")]
     [InlineData("replied: ok", "text/plain", "data:{\"type\":\"text\",\"content\":\"ok\"}")]
     public async Task A_body_that_is_no_stream_is_understood_or_lost(string expected, string mediaType, string body) =>
         Assert.Equal(expected, await OutcomeAsync(body, mediaType));

@@ -23,7 +23,8 @@ internal sealed class CreateVideoTool(VideoRequests requests, JobReplies replies
         CancellationToken cancellationToken,
         [Description("Paths of images, clips, sound or a script (.txt .md .srt) on the user's machine, in order. At most 20.")] string[]? files = null,
         [Description("The project to work on. Left out: the one used last in this conversation, else a new one. \"new\" begins another project for another video.")] string? project_id = null,
+        [Description(JobRequest.KeyDescription)] string? idempotency_key = null,
         [Description(Wait.Description)] int? wait_seconds = null) =>
         replies.AnswerAsync(
-            Wait.Of(wait_seconds), progress, () => requests.BeginAsync(text, files ?? [], project_id, cancellationToken), cancellationToken);
+            Wait.Of(wait_seconds), progress, () => requests.Read(text, files ?? [], project_id, idempotency_key), cancellationToken);
 }

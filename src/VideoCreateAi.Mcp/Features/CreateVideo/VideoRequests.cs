@@ -6,12 +6,11 @@ using VideoCreateAi.Mcp.Sessions;
 
 namespace VideoCreateAi.Mcp.Features.CreateVideo;
 
-/// <summary>From free words and files to a job: opens every file before anything is sent, so that one that cannot be used
+/// <summary>From free words and files to what a job is to do: opens every file before anything is sent, so that one that cannot be used
 /// leaves nothing half done.</summary>
-internal sealed class VideoRequests(
-    IntentRouter router, MediaDoor door, ProjectSessions sessions, BackendClient backend, JobRunner jobs)
+internal sealed class VideoRequests(IntentRouter router, MediaDoor door, BackendClient backend)
 {
-    public async Task<Job> BeginAsync(string text, IReadOnlyList<string> files, string? projectId, CancellationToken cancellationToken)
+    public JobRequest Read(string text, IReadOnlyList<string> files, string? projectId, string? key)
     {
         MessageText.Check(text, "text");
         var route = router.Read(text, files);
@@ -22,24 +21,15 @@ internal sealed class VideoRequests(
         }
 
         var opened = door.Open([.. files, .. route.Paths.Where(path => !files.Contains(path))], route.Urls);
-        try
+        var plan = new JobPlan
         {
-            var plan = new JobPlan
-            {
-                Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count,
-                Message = MessageOf(route, text, opened),
-                Credits = route.Intents.Contains(Intent.Credits),
-                State = route.Intents.Contains(Intent.State),
-                Export = route.Intents.Contains(Intent.Export) ? ExportOf(route) : null,
-            };
-            var project = await sessions.OpenAsync(projectId, text, cancellationToken);
-            return await jobs.BeginAsync("create_video", project, plan, opened.Uploads, cancellationToken);
-        }
-        catch
-        {
-            opened.Uploads.Dispose();
-            throw;
-        }
+            Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count,
+            Message = MessageOf(route, text, opened),
+            Credits = route.Intents.Contains(Intent.Credits),
+            State = route.Intents.Contains(Intent.State),
+            Export = route.Intents.Contains(Intent.Export) ? ExportOf(route) : null,
+        };
+        return new JobRequest("create_video", projectId, plan, opened.Uploads, key) { FirstMessage = text };
     }
 
     // A script is for whoever edits: it travels with the message, and makes one where the words alone are none.

@@ -8,7 +8,7 @@ using VideoCreateAi.Mcp.Sessions;
 namespace VideoCreateAi.Mcp.Features.Editing;
 
 [McpServerToolType]
-internal sealed class EditVideoTool(ProjectSessions sessions, JobRunner jobs, JobReplies replies)
+internal sealed class EditVideoTool(JobReplies replies)
 {
     [McpServerTool(
         Name = "edit_video", Title = "Edit the video", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
@@ -22,15 +22,14 @@ internal sealed class EditVideoTool(ProjectSessions sessions, JobRunner jobs, Jo
         IProgress<ProgressNotificationValue> progress,
         CancellationToken cancellationToken,
         [Description("The project to edit. Left out: the one used last in this conversation.")] string? project_id = null,
+        [Description(JobRequest.KeyDescription)] string? idempotency_key = null,
         [Description(Wait.Description)] int? wait_seconds = null)
     {
         MessageText.Check(message, "message");
-        return replies.AnswerAsync(Wait.Of(wait_seconds), progress, BeginAsync, cancellationToken);
-
-        async Task<Job> BeginAsync()
-        {
-            var project = await sessions.OpenAsync(project_id, message, cancellationToken);
-            return await jobs.BeginAsync("edit_video", project, new JobPlan { Message = message }, JobUploads.None, cancellationToken);
-        }
+        return replies.AnswerAsync(
+            Wait.Of(wait_seconds),
+            progress,
+            () => new JobRequest("edit_video", project_id, new JobPlan { Message = message }, JobUploads.None, idempotency_key) { FirstMessage = message },
+            cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ using VideoCreateAi.Mcp.Translation;
 namespace VideoCreateAi.Mcp.Features.Export;
 
 [McpServerToolType]
-internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, JobReplies replies)
+internal sealed class ExportVideoTool(JobReplies replies)
 {
     [McpServerTool(
         Name = "export_video", Title = "Export the video", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
@@ -29,6 +29,7 @@ internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, 
         [Description("Frames per second, 1 to 60. Default: the timeline's own, usually 30.")] int? fps = null,
         [Description("File name without folder and extension. Default: the video's title.")] string? name = null,
         [Description("The project to export. Left out: the one used last in this conversation.")] string? project_id = null,
+        [Description(JobRequest.KeyDescription)] string? idempotency_key = null,
         [Description(Wait.Description)] int? wait_seconds = null)
     {
         if (aspect is not null && preset is not null)
@@ -36,7 +37,7 @@ internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, 
             throw new ToolRefusedException("invalid_argument", "Give aspect or preset, not both: each sets the shape of the file.");
         }
 
-        var request = new ExportRequest
+        var export = new ExportRequest
         {
             Name = name,
             Format = OneOf("format", format, ExportFormats.All, "unsupported_format") ?? "mp4",
@@ -49,13 +50,11 @@ internal sealed class ExportVideoTool(ProjectSessions sessions, JobRunner jobs, 
                 : throw new ToolRefusedException("invalid_argument", $"fps is {fps}; it must be 1 to 60."),
         };
 
-        return replies.AnswerAsync(Wait.Of(wait_seconds), progress, BeginAsync, cancellationToken);
-
-        async Task<Job> BeginAsync()
-        {
-            var project = await sessions.FindAsync(project_id, cancellationToken);
-            return await jobs.BeginAsync("export_video", project, new JobPlan { Export = request }, JobUploads.None, cancellationToken);
-        }
+        return replies.AnswerAsync(
+            Wait.Of(wait_seconds),
+            progress,
+            () => new JobRequest("export_video", project_id, new JobPlan { Export = export }, JobUploads.None, idempotency_key) { NeedsProject = true },
+            cancellationToken);
     }
 
     private static string? OneOf(string argument, string? value, IReadOnlyList<string> allowed, string code = "invalid_argument") =>

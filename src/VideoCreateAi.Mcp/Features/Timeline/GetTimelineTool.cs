@@ -13,7 +13,8 @@ namespace VideoCreateAi.Mcp.Features.Timeline;
 [McpServerToolType]
 internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient backend)
 {
-    /// <summary>More than this is no overview; the totals still count all.</summary>
+    /// <summary>Of tracks, of files, and of the segments of all tracks together. More is no overview and no answer that a
+    /// model reads; the counts still count all.</summary>
     private const int MostItems = 200;
 
     [McpServerTool(
@@ -40,25 +41,36 @@ internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient ba
             Width = summary.Width,
             Height = summary.Height,
             ReadyForExport = summary.IsReadyForExport,
-            Tracks = [.. summary.Tracks.Take(MostItems).Select(track => Describe(track, segments))],
-            Media = media ? [.. state.Media.Select(file => Describe(file, generated: false)), .. state.Generated.Select(file => Describe(file, generated: true))] : null,
+            Tracks = [.. Describe(summary.Tracks.Take(MostItems), segments)],
+            Media = media
+                ? [.. state.Media.Select(file => Describe(file, generated: false)).Concat(state.Generated.Select(file => Describe(file, generated: true))).Take(MostItems)]
+                : null,
         };
         return ToolReply.Of(Text(report), report, ToolJson.Default.TimelineReport);
     }
 
-    private static TrackItem Describe(TimelineTrack track, bool segments) => new()
+    private static IEnumerable<TrackItem> Describe(IEnumerable<TimelineTrack> tracks, bool segments)
     {
-        Index = track.Index,
-        Kind = track.Kind,
-        Name = UntrustedText.Name(track.Name),
-        StartSeconds = track.StartSeconds,
-        EndSeconds = track.EndSeconds,
-        VolumePercent = track.VolumePercent,
-        SegmentCount = track.SegmentCount,
-        Segments = segments
-            ? [.. track.Segments.Take(MostItems).Select(segment => new SegmentItem(UntrustedText.Name(segment.Name), segment.StartSeconds, segment.EndSeconds, segment.Details))]
-            : null,
-    };
+        var left = MostItems;
+        foreach (var track in tracks)
+        {
+            TimelineSegment[] shown = segments ? [.. track.Segments.Take(left)] : [];
+            left -= shown.Length;
+            yield return new TrackItem
+            {
+                Index = track.Index,
+                Kind = track.Kind,
+                Name = UntrustedText.Name(track.Name),
+                StartSeconds = track.StartSeconds,
+                EndSeconds = track.EndSeconds,
+                VolumePercent = track.VolumePercent,
+                SegmentCount = track.SegmentCount,
+                Segments = segments
+                    ? [.. shown.Select(segment => new SegmentItem(UntrustedText.Name(segment.Name), segment.StartSeconds, segment.EndSeconds, segment.Details))]
+                    : null,
+            };
+        }
+    }
 
     private static MediaItem Describe(UploadedFile file, bool generated) => new()
     {
@@ -75,12 +87,13 @@ internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient ba
     private static string Text(TimelineReport report)
     {
         var text = new StringBuilder(report.Summary).Append('\n');
-        foreach (var track in report.Tracks.Where(track => track.Segments is not null))
+        foreach (var track in report.Tracks.Where(track => track.Segments is { Count: > 0 }))
         {
+            var more = track.SegmentCount - track.Segments!.Count;
             text.Append(CultureInfo.InvariantCulture, $"{track.Index}. {track.Kind}: ")
-                .AppendJoin(", ", track.Segments!.Select(segment => string.Create(
+                .AppendJoin(", ", track.Segments.Select(segment => string.Create(
                     CultureInfo.InvariantCulture, $"{segment.Name} {segment.StartSeconds:0.##}-{segment.EndSeconds:0.##}s{Details(segment)}")))
-                .Append('\n');
+                .Append(more > 0 ? string.Create(CultureInfo.InvariantCulture, $" … and {more} more\n") : "\n");
         }
 
         if (report.Media is { } media)

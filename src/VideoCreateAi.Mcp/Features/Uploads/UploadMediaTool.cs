@@ -8,7 +8,7 @@ using VideoCreateAi.Mcp.Sessions;
 namespace VideoCreateAi.Mcp.Features.Uploads;
 
 [McpServerToolType]
-internal sealed class UploadMediaTool(MediaDoor door, ProjectSessions sessions, JobRunner jobs, JobReplies replies)
+internal sealed class UploadMediaTool(MediaDoor door, JobReplies replies)
 {
     [McpServerTool(
         Name = "upload_media", Title = "Add media", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
@@ -23,6 +23,7 @@ internal sealed class UploadMediaTool(MediaDoor door, ProjectSessions sessions, 
         [Description("Paths on the user's machine, at most 20 together with urls.")] string[]? files = null,
         [Description("http or https addresses of media files; the backend fetches them.")] string[]? urls = null,
         [Description("The project to add to. Left out: the one used last in this conversation, else a new one. \"new\" begins another project for another video.")] string? project_id = null,
+        [Description(JobRequest.KeyDescription)] string? idempotency_key = null,
         [Description(Wait.Description)] int? wait_seconds = null)
     {
         if ((files ?? []).Length + (urls ?? []).Length == 0)
@@ -31,28 +32,20 @@ internal sealed class UploadMediaTool(MediaDoor door, ProjectSessions sessions, 
         }
 
         return replies.AnswerAsync(
-            Wait.Of(wait_seconds), progress, () => BeginAsync(files ?? [], urls ?? [], project_id, cancellationToken), cancellationToken);
+            Wait.Of(wait_seconds), progress, () => Request(files ?? [], urls ?? [], project_id, idempotency_key), cancellationToken);
     }
 
-    private async Task<Job> BeginAsync(string[] files, string[] urls, string? projectId, CancellationToken cancellationToken)
+    private JobRequest Request(string[] files, string[] urls, string? projectId, string? key)
     {
         var opened = door.Open(files, urls);
-        try
-        {
-            if (opened.Scripts.Count > 0)
-            {
-                throw new ToolRefusedException(
-                    "text_is_no_media", $"{opened.Scripts[0].Name} is text, not media. Pass it to create_video as a script.");
-            }
-
-            var project = await sessions.OpenAsync(projectId, firstMessage: null, cancellationToken);
-            var plan = new JobPlan { Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count };
-            return await jobs.BeginAsync("upload_media", project, plan, opened.Uploads, cancellationToken);
-        }
-        catch
+        if (opened.Scripts.Count > 0)
         {
             opened.Uploads.Dispose();
-            throw;
+            throw new ToolRefusedException(
+                "text_is_no_media", $"{opened.Scripts[0].Name} is text, not media. Pass it to create_video as a script.");
         }
+
+        var plan = new JobPlan { Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count };
+        return new JobRequest("upload_media", projectId, plan, opened.Uploads, key);
     }
 }

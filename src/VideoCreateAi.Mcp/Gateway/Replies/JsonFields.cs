@@ -56,7 +56,8 @@ internal static class JsonFields
     public static JsonElement.ArrayEnumerator Items(this JsonElement element, params ReadOnlySpan<string> names) =>
         element.Field(names) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
 
-    private static string? AsText(this JsonElement value)
+    /// <summary>Null for anything but a string.</summary>
+    public static string? AsText(this JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String)
         {

@@ -75,8 +75,8 @@ public sealed class TimelineSummaryTests
     [Theory]
     [InlineData("\"volume\":0.35", "\"volume\":0.5", "Music volume 35% → 50%")]
     [InlineData("Lo-fi", "Piano", "Music: Lo-fi → Piano")]
-    [InlineData("\"s\":0,\"d\":3000", "\"s\":0,\"d\":4000", "Title “Urban Dreams” 0-3s → 0-4s")]
-    [InlineData("\"d\":10000,\"m\":{\"width\"", "\"d\":9000,\"m\":{\"width\"", "Length 10s → 9s")]
+    [InlineData("\"s\":0,\"d\":3000", "\"s\":0,\"d\":4000", "Title 'Urban Dreams': 0–3 s → 0–4 s")]
+    [InlineData("\"d\":10000,\"m\":{\"width\"", "\"d\":9000,\"m\":{\"width\"", "Length 10 s → 9 s")]
     [InlineData("\"width\":1080", "\"width\":1920", "Canvas 1080×1920 → 1920×1920")]
     [InlineData("\"v\":1", "\"v\":2", "")]
     public void A_change_is_told_in_words(string was, string now, string said)
@@ -91,7 +91,7 @@ public sealed class TimelineSummaryTests
     {
         var changes = TimelineDelta.Describe([], Encoding.UTF8.GetBytes(Draft));
 
-        Assert.Equal(["Added video: city timelapse (0-10s)", "Added music: Lo-fi (0-10s)", "Added title “Urban Dreams” (0-3s)"], changes);
+        Assert.Equal(["Video added: city timelapse (0–10 s)", "Music added: Lo-fi (0–10 s)", "Title added: 'Urban Dreams' (0–3 s)"], changes);
     }
 
     [Theory]

@@ -4,12 +4,13 @@ using System.Globalization;
 
 namespace VideoCreateAi.Mcp.Jobs;
 
-/// <summary>Names a process so that a later one with the same number is not mistaken for it.</summary>
-internal static class ProcessOwner
+/// <summary>The processes of this machine. A name holds the start time, so that a later process with the same number is
+/// not mistaken for an earlier one.</summary>
+internal sealed class ProcessOwners : IJobOwners
 {
-    public static string Current { get; } = NameOf(Process.GetCurrentProcess());
+    public string Current { get; } = NameOf(Process.GetCurrentProcess());
 
-    public static bool IsAlive(string owner)
+    public bool IsAlive(string owner)
     {
         if (!int.TryParse(owner.AsSpan(0, Math.Max(0, owner.IndexOf(':', StringComparison.Ordinal))), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace VideoCreateAi.Mcp.Jobs;
+
+/// <summary>What a call asks for, in the form by which a repeated call is known again.</summary>
+/// <param name="ProjectId">As the call gave it: an id, "new", or null for the session's own.</param>
+/// <param name="Uploads">The job's from here on.</param>
+/// <param name="IdempotencyKey">The caller's own; null = known by its content.</param>
+internal sealed record JobRequest(string Tool, string? ProjectId, JobPlan Plan, JobUploads Uploads, string? IdempotencyKey = null)
+{
+    public const int LongestKey = 128;
+
+    public const string KeyDescription =
+        "Your own id for this request. The same key again returns the same job instead of doing it twice; a fresh key does it again on purpose. Left out: a repeat joins the earlier one only while that runs, is unclear or was not told yet.";
+
+    /// <summary>The words that begin a new project, null when there are none.</summary>
+    public string? FirstMessage { get; init; }
+
+    /// <summary>True for what only makes sense on a project that is there.</summary>
+    public bool NeedsProject { get; init; }
+
+    /// <summary>Files count by name and length: their paths are not kept, and their content may be large.</summary>
+    public string Digest(string backend)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{backend}\n{Tool}\n{ProjectId}\n{JsonSerializer.Serialize(Plan, JobJson.Default.JobPlan)}");
+        foreach (var file in Uploads.Files)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{file.Length} {file.Name}");
+        }
+
+        foreach (var url in Uploads.Urls)
+        {
+            text.Append('\n').Append(url);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using VideoCreateAi.Mcp.Files;
+using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Jobs;
+using VideoCreateAi.Mcp.Ledger;
+using VideoCreateAi.Mcp.Sessions;
+using VideoCreateAi.ProtocolTests.Gateway;
+
+namespace VideoCreateAi.ProtocolTests.Jobs;
+
+/// <summary>One MCP server's jobs as the server wires them. Several over one folder stand for several processes.</summary>
+internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
+{
+    private readonly HashSet<string> _dead;
+    private readonly BackendClient _client;
+    private readonly LedgerDatabase _database;
+
+    /// <param name="dead">Names of processes that are gone; shared by all of a test.</param>
+    public ServerProcess(
+        EditorBackend backend, string folder, TimeProvider clock, HashSet<string>? dead = null, bool isFree = false, string? ledgerPath = null)
+    {
+        _dead = dead ?? [];
+        var options = new GatewayOptions { Token = GatewayFixture.Token, ProductVersion = "1.2.3", DataFolder = folder };
+        var description = isFree ? BackendDescription.Studio : BackendDescription.Cloud(new Uri("https://backend.example/"));
+        _client = BackendClientFactory.Create(description, options, backend, clock, NullLoggerFactory.Instance);
+        _database = new LedgerDatabase(ledgerPath ?? Path.Combine(folder, "ledger.db"), NullLogger<LedgerDatabase>.Instance);
+        var book = new ProjectBook(_database, clock);
+        Sessions = new ProjectSessions(book, _client, clock);
+        Ledger = new JobLedger(_database);
+        var recovery = new TurnRecovery(_client, Ledger, clock);
+        var turns = new TurnStep(_client, Ledger, recovery, new ReplyActions(_client), clock);
+        var exports = new ExportStep(
+            _client, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
+        var work = new JobWork(Ledger, _client, new UploadStep(_client), turns, recovery, exports);
+
+        // Waiting for a job is real: only what the job itself waits for is on the test's clock.
+        Jobs = new JobRunner(Ledger, book, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
+        Desk = new JobDesk(Ledger, Jobs, Sessions, _client);
+    }
+
+    public string Current { get; } = Guid.NewGuid().ToString("N");
+
+    public ProjectSessions Sessions { get; }
+
+    public JobLedger Ledger { get; }
+
+    public LedgerDatabase Database => _database;
+
+    public JobRunner Jobs { get; }
+
+    public JobDesk Desk { get; }
+
+    public bool IsAlive(string owner) => !_dead.Contains(owner);
+
+    public Task<BegunJob> EditAsync(string message, string? key = null, string? projectId = null) => Desk.BeginAsync(
+        new JobRequest("edit_video", projectId, new JobPlan { Message = message }, JobUploads.None, key) { FirstMessage = message }, CancellationToken.None);
+
+    /// <summary>Waits for the end as a call does, which counts as told.</summary>
+    public Task<Job> EndOfAsync(BegunJob begun) =>
+        Jobs.WaitAsync(begun.Job.Id, TimeSpan.FromHours(1), new Progress<JobProgress>(), CancellationToken.None);
+
+    /// <summary>As after kill -9: nothing of it runs on, and its rows stay as they are.</summary>
+    public async Task KillAsync()
+    {
+        await Jobs.StopAsync(CancellationToken.None);
+        _dead.Add(Current);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Jobs.StopAsync(CancellationToken.None);
+        Desk.Dispose();
+        Sessions.Dispose();
+        _client.Dispose();
+        Jobs.Dispose();
+        await _database.DisposeAsync();
+    }
+}
