@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Gateway.Turns;
 using VideoCreateAi.TestKit.Adk;
 
@@ -28,6 +29,18 @@ public sealed class AgentServerRefusals(AgentServerContractBackend backend) : IC
         var lost = Assert.IsType<TurnOutcome.Lost>(outcome);
         Assert.Equal(TurnLoss.Broken, lost.Loss);
         Assert.DoesNotContain("The user wants", lost.TextSoFar, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_strangers_word_for_its_failure_is_no_code_of_ours()
+    {
+        var session = await backend.Client.CreateSessionAsync("en", default);
+
+        var outcome = await backend.Client.RunTurnAsync(session.SessionId, "explode", null, default);
+
+        var error = Assert.IsType<TurnOutcome.Refused>(outcome).Error;
+        Assert.Equal((BackendFault.BackendError, null), (error.Fault, error.Reason));
+        Assert.DoesNotContain("upstream exploded", error.Message, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]

@@ -16,12 +16,12 @@ public sealed partial class ScriptedCloud
         }
 
         var message = asked.RootElement.GetProperty("new_message").GetProperty("parts")[0].GetProperty("text").GetString()!;
-        var turn = Look(() =>
+        var (turn, isPaid) = Look(() =>
         {
             project.Messages.Add(message);
-            return _options.Director(project, message);
+            var answer = _options.Director(project, message);
+            return (answer, account.Reserve(answer.Cost));
         });
-        var isPaid = Look(() => account.Reserve(turn.Cost));
         context.Response.ContentType = "text/event-stream; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache, no-transform";
         await context.Response.StartAsync();
