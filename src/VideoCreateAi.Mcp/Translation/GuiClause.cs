@@ -138,7 +138,7 @@ internal sealed class GuiClause
         Instructs |= orders;
         _orders |= orders;
         Did |= ((cue & (GuiCue.Did | GuiCue.Self)) != 0 || (done && (cue & GuiRules.Verb) != 0)) && !_orders && !Addressed;
-        Pictured |= (cue & GuiCue.Picture) != 0 && !_orders;
+        Pictured |= (cue & GuiCue.Picture) != 0 && !_orders && !Conditional;
         Add(orders ? cue : cue & ~GuiRules.Verb | (cue & Things), token);
         if ((cue & GuiCue.Joint) != 0 || ((cue & GuiCue.If) != 0 && unspaced))
         {

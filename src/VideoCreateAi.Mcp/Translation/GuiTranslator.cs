@@ -17,6 +17,8 @@ internal sealed class GuiTranslator
     private string _gapBeforeDropped = string.Empty;
     private bool _droppedSinceText;
     private bool _goesOn;
+    private int _edits;
+    private string? _handEdit;
 
     /// <summary>Takes the next piece; returns what can be shown already.</summary>
     public string Push(string piece)
@@ -46,7 +48,7 @@ internal sealed class GuiTranslator
 
         _gap.Clear();
         _trouble.Clear();
-        return new TranslatedReply(_given.ToString(), _actions);
+        return new TranslatedReply(_given.ToString(), _actions, _edits == 1 ? _handEdit : null);
     }
 
     private string Drain(bool whole)
@@ -102,6 +104,8 @@ internal sealed class GuiTranslator
             }
         }
 
+        _edits += read.Actions.Contains(GuiAction.SendEdit) ? 1 : 0;
+        _handEdit ??= read.HandEdit;
         _goesOn = read.Text.Length == 0;
         if (_goesOn)
         {
