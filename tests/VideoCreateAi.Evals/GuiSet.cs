@@ -28,6 +28,7 @@ internal sealed class GuiSet : IEvalSet
             Id = item.Id,
             Actions = [.. reply.Actions.Select(static action => JsonNamingPolicy.SnakeCaseLower.ConvertName(action.ToString()))],
             Text = reply.Text,
+            HandEdit = reply.HandEdit,
         };
         return JsonSerializer.Serialize(prediction, EvalJson.Default.GuiPrediction);
     }

@@ -56,11 +56,16 @@ internal sealed class GuiClause
         var clause = new GuiClause(lexicon, sentence, tokens.Count > 0 && lexicon.Languages[Spoken(tokens)] != "de") { _end = from };
         var last = GuiCue.None;
         var (first, speaks) = (true, false);
-        clause._ordered = tokens.Exists(token => token.Start >= from && token.Start < to && ((GuiCue)token.Cue & GuiCue.Order) != 0);
-        for (var i = 0; i < tokens.Count; i++)
+        var at = FirstFrom(tokens, from);
+        for (var i = at; i < tokens.Count && tokens[i].Start < to; i++)
+        {
+            clause._ordered |= ((GuiCue)tokens[i].Cue & GuiCue.Order) != 0;
+        }
+
+        for (var i = at; i < tokens.Count && tokens[i].Start < to; i++)
         {
             var token = tokens[i];
-            if (token.Start < from || token.Start >= to || token.IsStop)
+            if (token.IsStop)
             {
                 continue;
             }
@@ -84,6 +89,19 @@ internal sealed class GuiClause
             && (clause.Cues & (GuiCue.Control | GuiCue.Knob | GuiCue.Panel | GuiCue.Menu | GuiCue.Key | GuiCue.Quote)) != 0;
         clause.Instructs |= (clause.Cues & GuiCue.Key) != 0 && !clause.Did;
         return clause;
+    }
+
+    /// <summary>The place in the list of the first token that starts at or behind a place of the sentence.</summary>
+    public static int FirstFrom(List<CueToken> tokens, int start)
+    {
+        var (low, high) = (0, tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Start < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static byte Spoken(List<CueToken> tokens)
@@ -138,7 +156,7 @@ internal sealed class GuiClause
         Instructs |= orders;
         _orders |= orders;
         Did |= ((cue & (GuiCue.Did | GuiCue.Self)) != 0 || (done && (cue & GuiRules.Verb) != 0)) && !_orders && !Addressed;
-        Pictured |= (cue & GuiCue.Picture) != 0 && !_orders;
+        Pictured |= (cue & GuiCue.Picture) != 0 && !_orders && !Conditional;
         Add(orders ? cue : cue & ~GuiRules.Verb | (cue & Things), token);
         if ((cue & GuiCue.Joint) != 0 || ((cue & GuiCue.If) != 0 && unspaced))
         {

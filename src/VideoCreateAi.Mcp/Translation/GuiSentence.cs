@@ -24,6 +24,9 @@ internal sealed class GuiSentence
     /// <summary>"Please try again later": belongs to the excuse before it.</summary>
     public bool IsRetry { get; private init; }
 
+    /// <summary>What <see cref="TranslatedReply.HandEdit"/> says, of this sentence alone.</summary>
+    public string? HandEdit { get; private init; }
+
     /// <param name="sentence">With its end mark, without the space around it.</param>
     /// <param name="goesOn">The sentence before was all about the window.</param>
     public static GuiSentence Read(string sentence, bool goesOn)
@@ -64,7 +67,11 @@ internal sealed class GuiSentence
 
         if (parts.Exists(static part => part.Standing == Standing.Gui))
         {
-            return new GuiSentence(PartJoiner.Join(sentence, parts, part => EndOfJoint(tokens, part)), judge.Actions);
+            var plain = judge.Actions is [GuiAction.SendEdit] && !tokens.Exists(static token => ((GuiCue)token.Cue & (GuiCue.If | GuiCue.Not | GuiCue.Aim)) != 0);
+            return new GuiSentence(PartJoiner.Join(sentence, parts, part => EndOfJoint(tokens, part)), judge.Actions)
+            {
+                HandEdit = plain ? HandEdits.Of(sentence) : null,
+            };
         }
 
         // "Click Export. Choose 1080p.": the second is a step of the first.

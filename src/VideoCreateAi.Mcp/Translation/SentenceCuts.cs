@@ -47,16 +47,21 @@ internal static class SentenceCuts
     // "想再小一点的话" is one condition: what stands before its "再" is but the "if".
     private static bool SaysMoreThanIf(string sentence, List<CueToken> tokens, int from, int to)
     {
-        for (var at = from; at < to; at++)
+        var at = from;
+        for (var i = GuiClause.FirstFrom(tokens, from); i < tokens.Count && tokens[i].Start < to; i++)
         {
-            if (char.IsLetterOrDigit(sentence[at])
-                && !tokens.Exists(token => token.Start <= at && at < token.End && ((GuiCue)token.Cue & (GuiCue.Soft | GuiCue.If)) != 0))
+            if (((GuiCue)tokens[i].Cue & (GuiCue.Soft | GuiCue.If)) != 0)
             {
-                return true;
+                if (sentence.AsSpan(at, tokens[i].Start - at).ContainsAnyLetterOrDigit())
+                {
+                    return true;
+                }
+
+                at = tokens[i].End;
             }
         }
 
-        return false;
+        return at < to && sentence.AsSpan(at, to - at).ContainsAnyLetterOrDigit();
     }
 
     private static bool IsBreak(string sentence, int at)
