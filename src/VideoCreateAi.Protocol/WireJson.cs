@@ -17,6 +17,7 @@ namespace VideoCreateAi.Protocol;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(Envelope<AnonymousToken>))]
+[JsonSerializable(typeof(Envelope<ClaimToken>))]
 [JsonSerializable(typeof(Envelope<BackendSession>))]
 [JsonSerializable(typeof(Envelope<UploadReply>))]
 [JsonSerializable(typeof(Envelope<StateReply>))]
@@ -24,6 +25,7 @@ namespace VideoCreateAi.Protocol;
 [JsonSerializable(typeof(Envelope<StudioVersion>))]
 [JsonSerializable(typeof(FailureEnvelope))]
 [JsonSerializable(typeof(RenderEnvelope))]
+[JsonSerializable(typeof(ClaimRequest))]
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(TurnRequest))]
 [JsonSerializable(typeof(AgentEvent))]

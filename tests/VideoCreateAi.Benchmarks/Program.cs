@@ -27,12 +27,24 @@ switch (args)
         await ComposeAsync(output, Number(seconds), pictures);
         return 0;
 
+    case ["memory"]:
+        return await new MemoryBenchmark(Assembly.GetExecutingAssembly().Location).RunAsync();
+
+    case ["memory-backend"]:
+        await MemoryBackend.RunAsync();
+        return 0;
+
+    case ["memory-case", var name, var address, var isLarge]:
+        Console.WriteLine((await MemoryCase.RunAsync(name, new Uri(address), isLarge == "1")).ToString(CultureInfo.InvariantCulture));
+        return 0;
+
     default:
         Console.Error.WriteLine(
             """
             export <seconds> <rounds> pictures…                                     a whole export against x264 alone
             render <out.mp4> <seconds> <transition> <fit> <WxH> <title> pictures…   the same video, for looking at
             compose <out.yuv> <seconds> pictures…                                   its frames without an encoder
+            memory                                                                  what large uploads, streams and downloads cost the gateway
             """);
         return 2;
 }

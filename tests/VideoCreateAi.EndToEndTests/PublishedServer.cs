@@ -21,6 +21,9 @@ public sealed class PublishedServer : IAsyncDisposable
     /// <summary>An allowed input folder.</summary>
     public string InputFolder { get; private init; }
 
+    /// <summary>A home for programs that are not to see the user's own; made by whoever uses it.</summary>
+    public string HomeFolder => _folder.File("home");
+
     public PublishedServer()
     {
         InputFolder = Directory.CreateDirectory(_folder.File("in")).FullName;

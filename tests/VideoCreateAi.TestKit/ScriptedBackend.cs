@@ -104,6 +104,11 @@ public sealed class ScriptedBackend : IAsyncDisposable
         var asked = $"{context.Request.Method} {context.Request.Path}";
         lock (_lock)
         {
+            while (_script.TryPeek(out var maybe) && !maybe.IsCertain && (maybe.Method != context.Request.Method || maybe.Path != context.Request.Path))
+            {
+                _script.Dequeue();
+            }
+
             if (_script.TryPeek(out var next) && next.Method == context.Request.Method && next.Path == context.Request.Path)
             {
                 reply = _script.Dequeue().Reply;

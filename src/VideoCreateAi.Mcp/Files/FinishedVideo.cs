@@ -5,12 +5,48 @@ namespace VideoCreateAi.Mcp.Files;
 /// <param name="Duration">Null where the container does not tell without decoding (webm, gif).</param>
 /// <param name="Width">As shown, after rotation; null for webm.</param>
 /// <param name="Height">As shown, after rotation; null for webm.</param>
-internal sealed record FinishedVideo(string Extension, long Length, TimeSpan? Duration, int? Width, int? Height)
+/// <param name="IsProven">False for a form that may end anywhere (fragments, a live recording): such a file looks whole when it is cut.</param>
+internal sealed record FinishedVideo(string Extension, long Length, TimeSpan? Duration, int? Width, int? Height, bool IsProven = true)
 {
+    /// <summary>Judges a file that lies on the disk under its name.</summary>
+    /// <exception cref="FinishedVideoException">It is something else, or a part of it is missing.</exception>
+    public static FinishedVideo Verify(string path, string extension)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return Verify(file, extension);
+    }
+
     /// <summary>Judges the whole file; the stream's position is not kept.</summary>
     /// <param name="extension">The format that was asked for: mp4, mov, webm or gif.</param>
-    /// <exception cref="FinishedVideoException">It is something else, or a part of it is missing.</exception>
-    public static FinishedVideo Verify(Stream file, string extension)
+    /// <param name="length">What the length has to fit to; null = any will do.</param>
+    /// <exception cref="FinishedVideoException">It is something else, a part of it is missing, or it is of another length.</exception>
+    public static FinishedVideo Verify(Stream file, string extension, ExpectedLength? length = null)
+    {
+        var video = Read(file, extension);
+        return video.Duration is { } duration && length?.Allows(duration) == false
+            ? throw new FinishedVideoException("it is shorter or longer than the timeline")
+            : video;
+    }
+
+    /// <summary>Whether the content alone proves that nothing of it is missing; the stream's position is kept.</summary>
+    public static bool IsWhole(Stream file, string extension)
+    {
+        var position = file.Position;
+        try
+        {
+            return Read(file, extension).IsProven;
+        }
+        catch (FinishedVideoException)
+        {
+            return false;
+        }
+        finally
+        {
+            file.Position = position;
+        }
+    }
+
+    private static FinishedVideo Read(Stream file, string extension)
     {
         var head = new byte[FirstBytes.Needed];
         file.Position = 0;
@@ -29,19 +65,20 @@ internal sealed record FinishedVideo(string Extension, long Length, TimeSpan? Du
         return OutputName.CheckedExtension(extension) switch
         {
             "mp4" or "mov" when found == FileFormat.Mp4 || found == FileFormat.Mov => MovieBoxes.Read(file, extension),
-            "webm" when found == FileFormat.WebM && IsWholeWebM(got, file.Length) => new(extension, file.Length, null, null, null),
+            "webm" when found == FileFormat.WebM && SegmentEnd(got) is { } end && end <= file.Length =>
+                new(extension, file.Length, null, null, null, IsProven: end > 0),
             "gif" when found == FileFormat.Gif => GifBlocks.Read(file),
             _ => throw new FinishedVideoException($"it is no whole {extension} file"),
         };
     }
 
-    // The segment says how long it is, unless it was written live: then all size bits are set.
-    private static bool IsWholeWebM(ReadOnlySpan<byte> head, long length)
+    // The segment says how long it is, unless it was written live: then all size bits are set, and this is 0.
+    private static long? SegmentEnd(ReadOnlySpan<byte> head)
     {
         var at = head.IndexOf((ReadOnlySpan<byte>)[0x18, 0x53, 0x80, 0x67]);
         if (at < 0 || at + 12 > head.Length || head[at + 4] == 0)
         {
-            return false;
+            return null;
         }
 
         var size = head[(at + 4)..];
@@ -52,6 +89,6 @@ internal sealed record FinishedVideo(string Extension, long Length, TimeSpan? Du
             value = value << 8 | size[i];
         }
 
-        return value == unknown || at + 4 + bytes + value <= length;
+        return value == unknown ? 0 : at + 4 + bytes + value;
     }
 }

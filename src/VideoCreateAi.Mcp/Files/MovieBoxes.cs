@@ -5,15 +5,15 @@ namespace VideoCreateAi.Mcp.Files;
 /// <summary>Reads the boxes of an MP4 or QuickTime file (ISO/IEC 14496-12) as far as it takes to know that it is whole.</summary>
 internal static class MovieBoxes
 {
-    // An hour at 60 frames a second has a table of about 4 MB.
-    private const int LargestMovieBox = 64 * 1024 * 1024;
+    // An hour at 60 frames a second has a table of about 4 MB. It is held in memory while it is read.
+    private const int LargestMovieBox = 24 * 1024 * 1024;
 
     /// <exception cref="FinishedVideoException">A part is missing or contradicts another.</exception>
     public static FinishedVideo Read(Stream file, string extension)
     {
         var length = file.Length;
         byte[]? movie = null;
-        var (hasType, hasContent) = (false, false);
+        var (hasType, content) = (false, 0L);
         for (long at = 0; at < length;)
         {
             var (name, header, size) = ReadHeader(file, at);
@@ -23,7 +23,7 @@ internal static class MovieBoxes
                     hasType = at == 0;
                     break;
                 case "mdat":
-                    hasContent |= size > header;
+                    content += size - header;
                     break;
                 case "moov" when size - header <= LargestMovieBox:
                     movie = new byte[size - header];
@@ -35,12 +35,12 @@ internal static class MovieBoxes
             at += size;
         }
 
-        if (!hasType || !hasContent || movie is null)
+        if (!hasType || content == 0 || movie is null)
         {
             throw new FinishedVideoException(movie is null ? "its table of contents is missing" : "its beginning or its pictures are missing");
         }
 
-        return Describe(movie, length, extension);
+        return Describe(movie, length, content, extension);
     }
 
     private static (string Name, int Header, long Size) ReadHeader(Stream file, long at)
@@ -70,27 +70,65 @@ internal static class MovieBoxes
         return size >= headerSize && size <= left ? (name, headerSize, size) : throw new FinishedVideoException("its end is missing");
     }
 
-    private static FinishedVideo Describe(ReadOnlySpan<byte> movie, long length, string extension)
+    private static FinishedVideo Describe(ReadOnlySpan<byte> movie, long length, long content, string extension)
     {
-        var duration = Duration(movie);
+        FinishedVideo? video = null;
+        long samples = 0;
         foreach (var (name, range) in Children(movie))
         {
             var track = movie[range];
-            if (name != "trak" || !IsVideo(track))
+            if (name != "trak")
             {
                 continue;
             }
 
-            if (LastChunk(track) is { } offset && offset >= length)
+            var table = Find(Find(Find(track, "mdia"), "minf"), "stbl");
+            samples += SampleBytes(table);
+            if (LastChunk(table) is { } offset && offset >= length)
             {
                 throw new FinishedVideoException("its last pictures are missing");
             }
 
-            var (width, height) = ShownSize(Find(track, "tkhd"));
-            return new FinishedVideo(extension, length, duration, width, height);
+            if (video is null && IsVideo(track))
+            {
+                var (width, height) = ShownSize(Find(track, "tkhd"));
+                video = new FinishedVideo(extension, length, Duration(movie), width, height, IsProven: Find(movie, "mvex").IsEmpty);
+            }
         }
 
-        throw new FinishedVideoException("it has no pictures");
+        // A box may reach to the end of the file, wherever that is: then only its content tells that some of it is gone.
+        return samples > content ? throw new FinishedVideoException("its last pictures are missing")
+            : video ?? throw new FinishedVideoException("it has no pictures");
+    }
+
+    /// <summary>Bytes of all pictures or sounds of a track; 0 where they are not listed one by one.</summary>
+    private static long SampleBytes(ReadOnlySpan<byte> samples)
+    {
+        var table = Find(samples, "stsz");
+        if (table.Length < 12)
+        {
+            return 0;
+        }
+
+        var (each, count) = (BinaryPrimitives.ReadUInt32BigEndian(table[4..]), BinaryPrimitives.ReadUInt32BigEndian(table[8..]));
+        if (each > 0)
+        {
+            // Sounds of one size; old formats count them before they are packed.
+            return 0;
+        }
+
+        if (12 + (count * 4L) > table.Length)
+        {
+            throw new FinishedVideoException("its table of contents is damaged");
+        }
+
+        long sum = 0;
+        for (var i = 0; i < count; i++)
+        {
+            sum += BinaryPrimitives.ReadUInt32BigEndian(table[(12 + (i * 4))..]);
+        }
+
+        return sum;
     }
 
     private static TimeSpan? Duration(ReadOnlySpan<byte> movie)
@@ -141,9 +179,8 @@ internal static class MovieBoxes
         return turned ? (height, width) : (width, height);
     }
 
-    private static long? LastChunk(ReadOnlySpan<byte> track)
+    private static long? LastChunk(ReadOnlySpan<byte> samples)
     {
-        var samples = Find(Find(Find(track, "mdia"), "minf"), "stbl");
         var table = Find(samples, "stco");
         var entry = table.IsEmpty ? 8 : 4;
         table = table.IsEmpty ? Find(samples, "co64") : table;

@@ -1,31 +1,27 @@
 namespace VideoCreateAi.Mcp.Files;
 
 /// <summary>The one place that exports of tools go to. Files are named, never addressed: no path from outside reaches it,
-/// nothing that exists is written over, and no link is followed.</summary>
-internal sealed class OutputFolder
+/// nothing that exists is written over, and no link is followed. While a file is on its way it lies hidden under the id
+/// of its render; its name it gets whole, in one step.</summary>
+internal sealed partial class OutputFolder
 {
-    // Our own and nobody else's: browsers name theirs ".part", and those are not ours to remove.
-    private const string PartEnding = ".videocreateai.part";
-    private const int MostOfOneName = 1000;
     private const int MostRacesOfOneName = 20;
-    private const int UnixFileExists = 17;
-    private const int LinuxWouldBlock = 11;
-    private const int MacWouldBlock = 35;
-    private const int WindowsSharingViolation = 32;
-    private const int WindowsFileExists = 80;
-    private const int WindowsAlreadyExists = 183;
 
-    private OutputFolder(string realPath)
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(0.5);
+
+    private readonly TimeProvider _clock;
+
+    private OutputFolder(string realPath, TimeProvider clock)
     {
         RealFolder = realPath;
+        _clock = clock;
     }
 
     public string RealFolder { get; }
 
-    /// <summary>Makes the folder when it is not there, remembers where it really is, and clears what a process that died
-    /// left unfinished in it.</summary>
+    /// <summary>Makes the folder when it is not there, remembers where it really is, and clears what nobody asks for any more.</summary>
     /// <exception cref="OutputFolderException">It cannot be made or used.</exception>
-    public static OutputFolder Open(string folder)
+    public static OutputFolder Open(string folder, TimeProvider clock)
     {
         if (File.Exists(folder))
         {
@@ -47,90 +43,67 @@ internal sealed class OutputFolder
                 : OutputFolderException.Missing(folder, fault);
         }
 
-        var opened = new OutputFolder(NativeFile.TryGetRealPath(folder) ?? throw OutputFolderException.Missing(folder));
+        var opened = new OutputFolder(NativeFile.TryGetRealPath(folder) ?? throw OutputFolderException.Missing(folder), clock);
         opened.DiscardLeftovers();
         return opened;
     }
 
-    /// <summary>Takes a name that is free: <c>name.mp4</c>, else <c>name-2.mp4</c> and so on. Until the result is published
-    /// only an unfinished file stands there, held so that no other process takes the same name.</summary>
-    /// <param name="expectedBytes">Checked against the free space when known.</param>
-    /// <exception cref="OutputFolderException">The folder is gone, full or may not be written to, or the extension is none of ours.</exception>
-    public OutputReservation Reserve(string name, string extension, long? expectedBytes = null)
+    /// <summary>Takes the unfinished file of a render, as far as an earlier try got it. It is held alone, across processes:
+    /// when somebody else is at it, this waits.</summary>
+    /// <param name="wait">The longest wait for somebody else.</param>
+    /// <exception cref="OutputFolderException">The folder is gone, full or may not be written to, or the wait was in vain.</exception>
+    public async Task<OutputPart> TakeAsync(string renderId, TimeSpan wait, CancellationToken cancellationToken)
     {
-        var ending = OutputName.CheckedExtension(extension);
-        var stem = OutputName.Clean(name);
-        ThrowWhenTooFull(expectedBytes);
-        for (var number = 1; number <= MostOfOneName; number++)
+        var begun = _clock.GetTimestamp();
+        while (true)
         {
-            var path = PathOf(stem, number, ending);
-            if (!Exists(path) && TryTake(path + PartEnding) is { } stream)
+            if (TryTake(renderId) is { } part)
             {
-                return new OutputReservation(this, stem, ending, number, stream);
+                return part;
             }
-        }
 
-        throw OutputFolderException.TooManyOfOneName(stem);
+            if (_clock.GetElapsedTime(begun) >= wait)
+            {
+                throw OutputFolderException.Busy(RealFolder);
+            }
+
+            await Task.Delay(s_look, _clock, cancellationToken);
+        }
     }
 
-    /// <summary>Gives an unfinished file its final name: the reserved one, or the next free one when somebody was faster.</summary>
-    internal string Publish(string part, string stem, string extension, int firstNumber)
+    /// <summary>Null when the system does not tell, as for some network shares.</summary>
+    public long? FreeBytes()
     {
-        for (var number = firstNumber; number <= MostOfOneName; number++)
+        try
         {
-            var path = PathOf(stem, number, extension);
-            if (Exists(path))
-            {
-                continue;
-            }
-
-            try
-            {
-                // Without overwriting this is link and unlink on Unix: it fails when the name was taken meanwhile.
-                File.Move(part, path, overwrite: false);
-                return path;
-            }
-            catch (IOException) when (Exists(path))
-            {
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                throw OutputFolderException.From(fault, RealFolder);
-            }
+            return new DriveInfo(RealFolder).AvailableFreeSpace;
         }
-
-        throw OutputFolderException.TooManyOfOneName(stem);
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
     }
 
-    private static bool Exists(string path)
+    /// <returns>Null while somebody else holds it.</returns>
+    private OutputPart? TryTake(string renderId)
     {
-        var file = new FileInfo(path);
-
-        // A link that leads nowhere does not exist for File.Exists, and must not be written through either.
-        return file.Exists || Directory.Exists(path) || file.LinkTarget is not null;
-    }
-
-    private string PathOf(string stem, int number, string extension)
-        => Path.Combine(RealFolder, number == 1 ? $"{stem}.{extension}" : FormattableString.Invariant($"{stem}-{number}.{extension}"));
-
-    private FileStream? TryTake(string part)
-    {
+        var path = Path.Combine(RealFolder, PartNames.Part(renderId));
         for (var attempt = 0; attempt < MostRacesOfOneName; attempt++)
         {
             try
             {
-                if (Confirmed(Create(part), part) is { } stream)
+                if (Confirmed(OpenPart(path), path) is { } stream)
                 {
-                    return stream;
+                    return Enter(stream, renderId);
                 }
             }
-            catch (IOException fault) when (IsTakenByAnother(fault))
+            catch (FileNotFoundException)
             {
-                // Gone again already means that its owner published it or gave it up meanwhile: one more try tells.
-                if (!TryDiscardLeftover(part) && Exists(part))
-                {
-                    return null;
-                }
+                // Published or removed between two looks: one more tells.
+            }
+            catch (IOException fault) when (IsHeldByAnother(fault))
+            {
+                return null;
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -141,121 +114,112 @@ internal sealed class OutputFolder
         return null;
     }
 
-    // Decided by what the system said and not by looking again: the other's file may be gone by then.
-    private static bool IsTakenByAnother(IOException fault) => OperatingSystem.IsWindows()
-        ? (fault.HResult & 0xFFFF) is WindowsFileExists or WindowsSharingViolation or WindowsAlreadyExists
-        : fault.HResult is UnixFileExists or LinuxWouldBlock or MacWouldBlock;
+    private static FileStream OpenPart(string path)
+    {
+        try
+        {
+            // O_CREAT with O_EXCL: it never opens what exists and never follows a link in the last place.
+            return new FileStream(path, PartOptions(FileMode.CreateNew));
+        }
+        catch (IOException fault) when (IsThere(fault))
+        {
+            if (new FileInfo(path).LinkTarget is not null)
+            {
+                // Under this name only a file of ours may lie. The link goes, what it leads to stays.
+                File.Delete(path);
+                throw new FileNotFoundException(null, path);
+            }
 
-    private static FileStream Create(string part)
+            return new FileStream(path, PartOptions(FileMode.Open));
+        }
+    }
+
+    private static FileStreamOptions PartOptions(FileMode mode)
     {
         var options = new FileStreamOptions
         {
-            // O_CREAT with O_EXCL: it never opens what exists and never follows a link in the last place.
-            Mode = FileMode.CreateNew,
+            Mode = mode,
             Access = FileAccess.ReadWrite,
 
             // Held alone while it is written. On Windows it could not be renamed then, so there only deletion is shared.
             Share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None,
             Options = FileOptions.Asynchronous,
+            BufferSize = 0,
         };
-        if (!OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows() && mode == FileMode.CreateNew)
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         }
 
-        return new FileStream(part, options);
+        return options;
     }
 
-    // The folder may have been exchanged for a link since it was opened: the handle tells where the file really came to be.
-    // Between its creation and our hold on it, somebody may have taken it for a leftover and removed it: then it is null.
-    private FileStream? Confirmed(FileStream stream, string part)
+    // The folder may have been exchanged for a link since it was opened: the handle tells where the file really is.
+    // Between its opening and our hold on it, somebody may have published or removed it: then it is null.
+    private FileStream? Confirmed(FileStream stream, string path)
     {
-        if (IsStillAt(part, stream))
+        if (IsStillAt(path, stream))
         {
-            return stream;
+            if (NativeFile.KindOf(stream.SafeFileHandle) == NativeFileKind.Regular)
+            {
+                return stream;
+            }
+
+            stream.Dispose();
+            File.Delete(path);
+            return null;
         }
 
-        var moved = !IsIn(RealFolder, stream);
+        var moved = !IsIn(RealFolder, stream) && File.Exists(path) && new FileInfo(path).LinkTarget is null;
+        var isNew = moved && stream.Length == 0;
         stream.Dispose();
         if (!moved)
         {
             return null;
         }
 
-        File.Delete(part);
+        if (isNew)
+        {
+            File.Delete(path);
+        }
+
         throw OutputFolderException.Moved(RealFolder);
     }
 
-    private void DiscardLeftovers()
+    private OutputPart Enter(FileStream stream, string renderId)
     {
-        try
+        var mark = ReadMark(renderId);
+        if (mark is not null && PublishedFile(mark, stream) is { } published)
         {
-            foreach (var part in Directory.GetFiles(RealFolder, "*" + PartEnding))
-            {
-                TryDiscardLeftover(part);
-            }
+            File.Delete(stream.Name);
+            return new OutputPart(this, stream, mark, published);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+
+        if (NativeFile.NamesOf(stream.SafeFileHandle) > 1)
         {
-            // They take space and nothing more; whether the folder can be written to is said when something is exported.
+            // Whoever gave our unfinished file a second name, or us somebody's file, would see it written to.
+            File.Delete(stream.Name);
+            stream.Dispose();
+            throw new FileNotFoundException(null, stream.Name);
         }
+
+        var kept = mark is not null && mark.Received <= stream.Length ? mark.Received : 0;
+        stream.SetLength(kept);
+        stream.Position = kept;
+        return new OutputPart(this, stream, kept > 0 ? mark! : new PartMark { RenderId = renderId }, published: null);
     }
 
-    /// <summary>An unfinished file that nobody holds was left by a process that died. Whoever gets it alone may remove it.</summary>
-    private bool TryDiscardLeftover(string part)
-    {
-        try
-        {
-            if (new FileInfo(part).LinkTarget is not null)
-            {
-                return false;
-            }
-
-            using var held = new FileStream(part, new FileStreamOptions
-            {
-                Mode = FileMode.Open,
-                Access = FileAccess.ReadWrite,
-                Share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None,
-            });
-            if (NativeFile.KindOf(held.SafeFileHandle) != NativeFileKind.Regular || !IsStillAt(part, held))
-            {
-                return false;
-            }
-
-            File.Delete(part);
-            return true;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private static bool IsIn(string folder, FileStream stream)
+    internal static bool IsIn(string folder, FileStream stream)
         => NativeFile.PathOf(stream.SafeFileHandle) is { } real && Path.GetDirectoryName(real) is { } parent && FolderPath.AreSame(parent, folder);
 
-    // Whoever published it meanwhile has renamed it, and then it is nobody's leftover.
-    private bool IsStillAt(string part, FileStream stream)
-        => IsIn(RealFolder, stream) && Path.GetFileName(NativeFile.PathOf(stream.SafeFileHandle)) == Path.GetFileName(part);
+    internal bool IsStillAt(string path, FileStream stream)
+        => IsIn(RealFolder, stream) && Path.GetFileName(NativeFile.PathOf(stream.SafeFileHandle)) == Path.GetFileName(path);
 
-    private void ThrowWhenTooFull(long? expectedBytes)
-    {
-        if (expectedBytes is not { } needed)
-        {
-            return;
-        }
+    // Decided by what the system said and not by looking again: the other's file may be gone by then.
+    private static bool IsThere(IOException fault)
+        => OperatingSystem.IsWindows() ? (fault.HResult & 0xFFFF) is 80 or 183 : fault.HResult == 17;
 
-        try
-        {
-            var free = new DriveInfo(RealFolder).AvailableFreeSpace;
-            if (free < needed)
-            {
-                throw OutputFolderException.Full(RealFolder, free, needed);
-            }
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            // A share that does not tell its space: the write itself will.
-        }
-    }
+    // EWOULDBLOCK has one number on Linux and another on macOS; on Windows it is a sharing violation.
+    private static bool IsHeldByAnother(IOException fault)
+        => OperatingSystem.IsWindows() ? (fault.HResult & 0xFFFF) == 32 : fault.HResult is 11 or 35;
 }

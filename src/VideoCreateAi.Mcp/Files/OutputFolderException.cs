@@ -5,6 +5,8 @@ namespace VideoCreateAi.Mcp.Files;
 /// <summary>Why nothing can be written into the export folder.</summary>
 internal sealed class OutputFolderException : FileRefusedException
 {
+    private const int FileTooBig = 27;
+
     private OutputFolderException(string code, string message, Exception? inner = null)
         : base(code, message, inner)
     {
@@ -42,9 +44,16 @@ internal sealed class OutputFolderException : FileRefusedException
     public static OutputFolderException TooManyOfOneName(string name)
         => new("output_name_taken", $"There are already a thousand exports called {name}. Give another name.");
 
-    public static OutputFolderException TooLarge(long limit)
-        => new("output_too_large",
-            $"The finished file is larger than announced or than {Megabytes(limit)}, so it was not kept. Export it shorter or at a lower resolution.");
+    /// <summary>Another process holds the same export.</summary>
+    public static OutputFolderException Busy(string folder)
+        => new("export_busy",
+            $"Another window is still saving this export to {folder}. Its file will appear there; ask again to hear of it.");
+
+    /// <summary>The file system takes no file of that size, as FAT beyond 4 GB.</summary>
+    public static OutputFolderException BeyondFileSystem(string folder, Exception inner)
+        => new("output_folder_unwritable",
+            $"The disk of {folder} takes no file as large as this export. Export it at a lower resolution, or choose another folder with --output FOLDER.",
+            inner);
 
     /// <summary>What a fault of the file system means for the user.</summary>
     public static OutputFolderException From(Exception fault, string folder) => fault switch
@@ -52,6 +61,7 @@ internal sealed class OutputFolderException : FileRefusedException
         UnauthorizedAccessException => Unwritable(folder, fault),
         DirectoryNotFoundException or DriveNotFoundException => Missing(folder, fault),
         IOException when IsDiskFull(fault.HResult) => Full(folder, free: null, needed: null, fault),
+        IOException { HResult: FileTooBig } when !OperatingSystem.IsWindows() => BeyondFileSystem(folder, fault),
         _ => Unwritable(folder, fault),
     };
 
@@ -68,6 +78,7 @@ internal sealed class OutputFolderException : FileRefusedException
     private static string Space(long? free, long? needed) => (free, needed) switch
     {
         ({ } has, { } wants) => $" ({Megabytes(has)} free, about {Megabytes(wants)} needed)",
+        ({ } has, null) => $" ({Megabytes(has)} free)",
         _ => "",
     };
 

@@ -11,63 +11,125 @@ internal sealed partial class BackendClient
 {
     private const int MaxHops = 5;
     private const int CopyBytes = 128 * 1024;
+    private const int MostBreaks = 10;
+    private const int MostIdleTries = 2;
 
-    /// <summary>Fetches a finished render: from the address that the backend named, else over the backend itself. A broken
-    /// transfer is taken up once where it stopped. That the file is a sound video is for the caller to verify.</summary>
-    /// <param name="destination">Written from where it stands. It must be able to seek, for a transfer that has to begin anew.</param>
-    public async Task<DownloadResult> DownloadRenderAsync(
-        RenderStatus status, Stream destination, IProgress<long>? received, CancellationToken cancellationToken)
+    // Slower than this much in the time of a stall is no download, however steadily it drips.
+    private const int LeastBytes = 256 * 1024;
+
+    /// <summary>Fetches a finished render: from the address that the backend named, from the one that it names when asked
+    /// again, else over the backend itself. A broken transfer is taken up where it stopped, as long as that brings it
+    /// further; then what is there stays, for the next call. That the file is a sound video is for the caller to verify.</summary>
+    public async Task<DownloadResult> DownloadRenderAsync(RenderStatus status, DownloadTarget target, CancellationToken cancellationToken)
     {
         var fallback = new Uri(Backend.Address, Routes.DownloadRender(RenderId(status.Id)));
-        var transfer = new DownloadTransfer(destination, status.Size, _options, received);
-        if (OutputAddress(status.OutputUrl, Backend.Address) is { } named && named != fallback)
+        var transfer = new DownloadTransfer(target, status.Size, _options, _clock);
+        if (transfer.IsComplete)
         {
-            try
-            {
-                return await FetchAsync(named, transfer, cancellationToken);
-            }
-            catch (BackendException exception) when (exception.Fault != BackendFault.TokenInvalid)
-            {
-                LogOutputAddressFailed(exception.Fault);
-                transfer.StartOver();
-            }
+            return transfer.End();
+        }
+
+        var named = OutputAddress(status.OutputUrl, Backend.Address);
+        if (named is not null && named != fallback && await TryFetchAsync(named, transfer, target, cancellationToken) is { } result)
+        {
+            return result;
+        }
+
+        if (transfer.IsExpired && await FreshAddressAsync(status.Id, cancellationToken) is { } fresh && fresh != named && fresh != fallback
+            && await TryFetchAsync(fresh, transfer, target, cancellationToken) is { } second)
+        {
+            return second;
         }
 
         return await FetchAsync(fallback, transfer, cancellationToken);
     }
 
+    /// <returns>Null when the address does not give the file, so that another is tried.</returns>
+    private async Task<DownloadResult?> TryFetchAsync(
+        Uri address, DownloadTransfer transfer, DownloadTarget target, CancellationToken cancellationToken)
+    {
+        var before = transfer.Furthest;
+        try
+        {
+            var result = await FetchAsync(address, transfer, cancellationToken);
+            if (target.IsWhole?.Invoke() != false)
+            {
+                return result;
+            }
+
+            LogOutputAddressFailed(BackendFault.DownloadRefused);
+        }
+        catch (BackendException exception) when (exception.Fault != BackendFault.TokenInvalid
+            && (exception.Fault != BackendFault.DownloadIncomplete || transfer.Furthest == before))
+        {
+            LogOutputAddressFailed(exception.Fault);
+        }
+
+        return null;
+    }
+
+    /// <summary>Addresses of finished files are signed for a time; the status gives a new one.</summary>
+    private async Task<Uri?> FreshAddressAsync(string renderId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return OutputAddress((await GetRenderAsync(renderId, cancellationToken))?.OutputUrl, Backend.Address);
+        }
+        catch (BackendException exception) when (exception.Fault != BackendFault.TokenInvalid)
+        {
+            return null;
+        }
+    }
+
     private async Task<DownloadResult> FetchAsync(Uri address, DownloadTransfer transfer, CancellationToken cancellationToken)
     {
-        for (var isSecond = false; ; isSecond = true)
+        transfer.Aim(address);
+        for (var (breaks, idle) = (0, 0); ;)
         {
+            var before = transfer.Furthest;
             using var stall = new CancellationTokenSource(_options.TransferStallLimit, _clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stall.Token);
             try
             {
                 using var response = await OpenAsync(address, transfer, either.Token);
-                return await ReceiveAsync(response, transfer, stall, either.Token);
+                return response is null ? transfer.End() : await ReceiveAsync(response, transfer, stall, either.Token);
             }
             catch (Exception exception) when (IsTransport(exception) && !transfer.DestinationFailed && !cancellationToken.IsCancellationRequested)
             {
-                if (isSecond)
+                transfer.Keep();
+                (breaks, idle) = (breaks + 1, transfer.Furthest > before ? 0 : idle + 1);
+                if (Broken(exception, body: null, whenLost: null) is { Fault: not BackendFault.BackendUnreachable } known)
                 {
-                    throw Broken(exception, body: null, whenLost: null) is { Fault: not BackendFault.BackendUnreachable } known
-                        ? known
-                        : new BackendException(
-                            BackendFault.DownloadIncomplete, "The download broke off twice. The export itself is finished and kept; ask for it again.", exception);
+                    throw known;
+                }
+
+                if (breaks > MostBreaks || idle >= MostIdleTries)
+                {
+                    throw new BackendException(
+                        BackendFault.DownloadIncomplete,
+                        "The download broke off again and again. The export itself is finished and what came of it is kept; ask for it again to go on.",
+                        exception);
                 }
             }
+            catch
+            {
+                transfer.Keep();
+                throw;
+            }
+
+            await Task.Delay(_options.RetryDelay * (1 << idle), _clock, cancellationToken);
         }
     }
 
     /// <summary>Follows redirects by hand: each hop is judged anew, and the token goes to the backend alone.</summary>
-    private async Task<HttpResponseMessage> OpenAsync(Uri address, DownloadTransfer transfer, CancellationToken cancellationToken)
+    /// <returns>Null when there is nothing more to come.</returns>
+    private async Task<HttpResponseMessage?> OpenAsync(Uri address, DownloadTransfer transfer, CancellationToken cancellationToken)
     {
         for (var hop = 0; hop < MaxHops; hop++)
         {
             var isBackend = Backend.HasOriginOf(address);
             using var message = new HttpRequestMessage(HttpMethod.Get, address);
-            transfer.AskForRest(message.Headers);
+            var isRest = transfer.AskForRest(message.Headers);
             var token = isBackend ? await TokenAsync(cancellationToken) : null;
             if (token is not null)
             {
@@ -88,6 +150,17 @@ internal sealed partial class BackendClient
                     continue;
                 }
 
+                if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && isRest)
+                {
+                    return transfer.IsEnd(response) ? null : throw new IOException("The file has no such rest.");
+                }
+
+                if ((int)response.StatusCode >= 500 && !isBackend)
+                {
+                    throw new IOException("The server of the finished file failed.");
+                }
+
+                transfer.IsExpired = response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone;
                 using var reply = await Reply.ReadAsync(response, _options.MaxErrorBytes, _options.MaxErrorBytes, _clock, cancellationToken);
                 throw isBackend
                     ? Error(reply.Refusal ?? new Refusal { Status = response.StatusCode }, token, CallScope.Render)
@@ -104,12 +177,16 @@ internal sealed partial class BackendClient
         transfer.Begin(response);
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[CopyBytes];
+        var sinceAlive = 0;
         int read;
         while ((read = await body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            stall.CancelAfter(Timeout.InfiniteTimeSpan);
             await transfer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            stall.CancelAfter(transfer.StallLimit);
+            if ((sinceAlive += read) >= LeastBytes)
+            {
+                sinceAlive = 0;
+                stall.CancelAfter(transfer.StallLimit);
+            }
         }
 
         return transfer.End();

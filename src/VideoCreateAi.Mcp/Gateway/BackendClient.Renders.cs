@@ -8,6 +8,9 @@ namespace VideoCreateAi.Mcp.Gateway;
 
 internal sealed partial class BackendClient
 {
+    private const string SubmitLost =
+        "The connection broke while the export was handed over, and the backend does not say whether it took it. Nothing was charged; ask for the job again in a minute.";
+
     private static readonly TimeSpan s_settlePause = TimeSpan.FromSeconds(5);
 
     /// <summary>Starts a render under an id that the caller chose and wrote down. A lost reply is settled by asking for
@@ -32,7 +35,15 @@ internal sealed partial class BackendClient
                 throw;
             }
 
-            return await PostRenderAsync(renderId, body, cancellationToken);
+            try
+            {
+                return await PostRenderAsync(renderId, body, cancellationToken);
+            }
+            catch (BackendException second) when (SaysNothing(second.Fault))
+            {
+                // Of the first submit nothing is known still.
+                throw new BackendException(exception.Fault, exception.Message, second);
+            }
         }
     }
 
@@ -50,19 +61,30 @@ internal sealed partial class BackendClient
         }
     }
 
-    public Task CancelRenderAsync(string renderId, CancellationToken cancellationToken)
+    public async Task CancelRenderAsync(string renderId, CancellationToken cancellationToken)
     {
         var path = Routes.CancelRender(RenderId(renderId));
-        return CallAsync(
-            () => Post(path),
-            Change(CallScope.Render, mayReplay: true, "The connection broke while the render was cancelled. Ask for its state to see whether it stopped."),
-            _ => true,
-            cancellationToken);
+        try
+        {
+            await CallAsync(
+                () => Post(path),
+                Change(CallScope.Render, mayReplay: true, "The connection broke while the render was cancelled. Ask for its state to see whether it stopped."),
+                _ => true,
+                cancellationToken);
+        }
+        catch (BackendException exception) when (exception.Fault is BackendFault.ReplyInvalid or BackendFault.OutcomeUnknown)
+        {
+            // The protocol does not say what is answered here, and an empty body is no proof: the render's own state is.
+            if (await GetRenderAsync(renderId, cancellationToken) is not { Status: RenderStatus.Cancelled })
+            {
+                throw;
+            }
+        }
     }
 
     private Task<RenderStatus> PostRenderAsync(string renderId, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => CallAsync(
         () => Post(Routes.SubmitRender, body),
-        Change(CallScope.Session, mayReplay: true, "The connection broke while the export was handed over, and the backend does not say whether it took it. Nothing was charged; ask for the job again in a minute."),
+        Change(CallScope.Session, mayReplay: true, SubmitLost),
         data => ReadRender(data, renderId),
         cancellationToken);
 
@@ -72,19 +94,31 @@ internal sealed partial class BackendClient
         var start = _clock.GetTimestamp();
         while (true)
         {
-            if (await GetRenderAsync(renderId, cancellationToken) is { } found)
+            BackendException? unanswered = null;
+            try
             {
-                return found;
+                if (await GetRenderAsync(renderId, cancellationToken) is { } found)
+                {
+                    return found;
+                }
+            }
+            catch (BackendException exception) when (SaysNothing(exception.Fault))
+            {
+                unanswered = exception;
             }
 
             if (_clock.GetElapsedTime(start) >= _options.SubmitGrace)
             {
-                return null;
+                return unanswered is null ? null : throw new BackendException(BackendFault.OutcomeUnknown, SubmitLost, unanswered);
             }
 
             await Task.Delay(s_settlePause, _clock, cancellationToken);
         }
     }
+
+    /// <summary>A failure that tells nothing about a render.</summary>
+    private static bool SaysNothing(BackendFault fault) =>
+        fault is BackendFault.BackendUnreachable or BackendFault.BackendError or BackendFault.ReplyInvalid or BackendFault.RateLimited;
 
     /// <summary>The draft goes in as the bytes that came out of the state, untouched.</summary>
     private static ReadOnlyMemory<byte> RenderBody(string renderId, string sessionId, RawDraft draft, RenderOutput output)
@@ -106,7 +140,7 @@ internal sealed partial class BackendClient
     }
 
     /// <summary>Both forms of the protocol, in the words of the first.</summary>
-    private static RenderStatus ReadRender(JsonElement data, string renderId)
+    private RenderStatus ReadRender(JsonElement data, string renderId)
     {
         if (data.ValueKind != JsonValueKind.Object)
         {
@@ -119,11 +153,11 @@ internal sealed partial class BackendClient
             Id = renderId,
             Status = StatusWord(data.Text("status")),
             Progress = Math.Clamp(data.Number("progress") ?? 0, 0, 100),
-            OutputUrl = data.Text("outputUrl", "output_url") ?? output.Text("url"),
+            OutputUrl = ReadAddress(data.Text("outputUrl", "output_url") ?? output.Text("url")),
             CreatedAt = data.Time("createdAt", "created_at"),
             CompletedAt = data.Time("completedAt", "completed_at"),
-            Error = PlainWords.Of(data.Text("error") ?? data.Field("error")?.Text("message")),
-            ErrorCode = BackendIds.IsPlain(data.Text("errorCode", "error_code")) ? data.Text("errorCode", "error_code") : null,
+            Error = PlainWords.Of(Clean(data.Text("error") ?? data.Field("error")?.Text("message"))),
+            ErrorCode = IsUsable(data.Text("errorCode", "error_code")) ? data.Text("errorCode", "error_code") : null,
             Size = data.Long("size") ?? output.Long("size"),
             Width = data.Integer("width") ?? output.Integer("width"),
             Height = data.Integer("height") ?? output.Integer("height"),
@@ -143,12 +177,15 @@ internal sealed partial class BackendClient
         _ => RenderStatus.Processing,
     };
 
-    private static List<string>? ReadNotes(JsonElement data)
+    /// <summary>An address that holds the token is not opened, wherever it leads: none of ours ever does.</summary>
+    private string? ReadAddress(string? address) => Redactor().IsIn(address) ? null : address;
+
+    private List<string>? ReadNotes(JsonElement data)
     {
         List<string>? notes = null;
         foreach (var item in data.Items("notes"))
         {
-            if (item.ValueKind == JsonValueKind.String && PlainWords.Of(item.GetString()) is { } note)
+            if (PlainWords.Of(Clean(item.AsText())) is { } note)
             {
                 (notes ??= []).Add(note);
             }

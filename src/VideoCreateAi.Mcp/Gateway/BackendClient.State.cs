@@ -15,7 +15,7 @@ internal sealed partial class BackendClient
         return CallAsync(() => Get(path), Read(CallScope.Session, _options.MaxStateBytes), ReadState, cancellationToken);
     }
 
-    private static ProjectSnapshot ReadState(JsonElement data)
+    private ProjectSnapshot ReadState(JsonElement data)
     {
         // Some servers answer with the state itself, without the frame around it.
         var state = data.Field("state") ?? data;
@@ -27,7 +27,7 @@ internal sealed partial class BackendClient
                 Media = ReadFiles(state.Items("video_infos", "videoInfos")),
                 Generated = ReadFiles(state.Items("generated_media", "generatedMedia")),
                 Canvas = ReadCanvas(state),
-                TaskName = data.Text("task_name", "taskName"),
+                TaskName = Clean(data.Text("task_name", "taskName")),
             };
     }
 
@@ -37,12 +37,12 @@ internal sealed partial class BackendClient
             ? new RawDraft(JsonMarshal.GetRawUtf8Value(draft).ToArray())
             : null;
 
-    private static CanvasConfig? ReadCanvas(JsonElement state) =>
+    private CanvasConfig? ReadCanvas(JsonElement state) =>
         state.Field("canvas_config", "canvasConfig") is { } canvas && canvas.Integer("width") is > 0 and var width && canvas.Integer("height") is > 0 and var height
-            ? new CanvasConfig { Width = width, Height = height, Ratio = canvas.Text("ratio") }
+            ? new CanvasConfig { Width = width, Height = height, Ratio = Clean(canvas.Text("ratio")) }
             : null;
 
-    private static List<UploadedFile> ReadFiles(JsonElement.ArrayEnumerator items)
+    private List<UploadedFile> ReadFiles(JsonElement.ArrayEnumerator items)
     {
         var files = new List<UploadedFile>();
         foreach (var item in items)
@@ -51,14 +51,15 @@ internal sealed partial class BackendClient
             {
                 files.Add(new UploadedFile
                 {
-                    FileName = item.Text("filename", "file_name", "fileName", "name"),
-                    FileType = item.Text("file_type", "fileType", "type"),
-                    CdnUrl = item.Text("cdn_url", "cdnUrl", "url"),
+                    FileName = Clean(item.Text("filename", "file_name", "fileName", "name")),
+                    FileType = Clean(item.Text("file_type", "fileType", "type")),
+                    CdnUrl = Clean(item.Text("cdn_url", "cdnUrl", "url")),
                     Duration = item.Number("duration"),
                     Width = item.Integer("width"),
                     Height = item.Integer("height"),
                     Fps = item.Number("fps"),
-                    Hash = item.Text("hash"),
+                    Hash = Clean(item.Text("hash")),
+                    Size = item.Long("size", "file_size", "fileSize"),
                 });
             }
         }

@@ -33,12 +33,12 @@ internal sealed partial class BackendClient
     {
         using var message = Post(Routes.AnonymousToken);
         message.Headers.Add(ProtocolHeaders.ClientId, clientId);
-        message.Options.Set(RequestTraits.Idempotent, true);
+        message.Options.Set(RequestTraits.Resend, Resend.WhenItFailed);
         using var reply = await ExchangeAsync(message, Read(CallScope.Account), cancellationToken);
         if (reply.Refusal is { } refusal)
         {
             throw refusal.Code == BackendCode.MissingClientId || (refusal.Code is null && refusal.Status == HttpStatusCode.BadRequest)
-                ? new BackendException(BackendFault.ClientIdMissing, "The backend did not take this program's client id, so there is no starter token. Set NEMO_TOKEN to go on.")
+                ? new BackendException(BackendFault.ClientIdMissing, "The backend did not take this program's client id, nor a new one, so there is no starter token. Nothing was charged. Set NEMO_TOKEN to go on.")
                 : Error(refusal, token: null, CallScope.Account);
         }
 
@@ -47,7 +47,7 @@ internal sealed partial class BackendClient
             ? new AnonymousToken
             {
                 Token = token,
-                UserId = data.Text("user_id", "userId"),
+                UserId = new TokenRedactor(token).Clean(data.Text("user_id", "userId")),
                 ExpiresAt = data.Time("expires_at", "expiresAt"),
                 Credits = data.Integer("credits"),
             }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using VideoCreateAi.Mcp.Gateway.Replies;
 using VideoCreateAi.Mcp.Gateway.Tokens;
@@ -27,9 +26,9 @@ internal sealed partial class BackendClient
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, watch.Token);
             watch.OnBytes();
-            return (response.IsSuccessStatusCode
+            return response.IsSuccessStatusCode
                 ? await FollowAsync(response, transcript, watch, token)
-                : await RefusedAsync(response, token, watch.Token)) with { Tally = transcript.Tally };
+                : await RefusedAsync(response, token, watch.Token);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested)
@@ -39,11 +38,11 @@ internal sealed partial class BackendClient
                 throw Broken(exception, request.Content, whenLost: null);
             }
 
-            return Lost(watch.Loss ?? TurnLoss.Broken, transcript);
+            return End(watch.Loss ?? TurnLoss.Broken, transcript, token);
         }
         catch (TurnTooLargeException)
         {
-            return Lost(TurnLoss.TooMuch, transcript);
+            return End(TurnLoss.TooMuch, transcript, token);
         }
     }
 
@@ -51,27 +50,42 @@ internal sealed partial class BackendClient
         HttpResponseMessage response, TurnTranscript transcript, TurnWatch watch, AccessToken token)
     {
         watch.Report(TurnProgressKind.Accepted);
-        var loss = await new TurnStream(_options, watch, transcript).ReadAsync(response.Content, watch.Token);
-        var text = transcript.Text;
-        return (loss, transcript.OpenRefusal) switch
+        var loss = await new TurnStream(_options, watch, transcript, Redactor(token)).ReadAsync(response.Content, watch.Token);
+        return End(loss, transcript, token);
+    }
+
+    /// <param name="loss">How the view was lost; null when the answer came to its end.</param>
+    private TurnOutcome End(TurnLoss? loss, TurnTranscript transcript, AccessToken token)
+    {
+        var text = Redactor(token).Clean(transcript.Text)!;
+        TurnOutcome outcome = (loss, transcript.OpenRefusal) switch
         {
-            (_, { } refusal) => new TurnOutcome.Refused(Error(refusal, token, CallScope.Session), text) { WorkMayHaveBegun = transcript.HasBegun },
-            ({ } lost, _) => Lost(lost, transcript),
+            // What it said last is what counts, however the stream ended after that.
+            (_, { } refusal) => Refused(refusal, text, transcript.HasBegun, token),
+            ({ } lost, _) => new TurnOutcome.Lost(lost, text),
             _ when transcript.EndedSilent => new TurnOutcome.Silent { Announced = text },
             _ => new TurnOutcome.Replied(text) { WithFailure = transcript.HasFailed },
         };
+        return outcome with { Tally = transcript.Tally };
+    }
+
+    private TurnOutcome.Refused Refused(Refusal refusal, string text, bool hasBegun, AccessToken token)
+    {
+        var error = Error(refusal, token, CallScope.Turn, hasBegun);
+
+        // A failure inside the agent may have come after part of its work, whether or not that was told.
+        return new TurnOutcome.Refused(error, text) { WorkMayHaveBegun = hasBegun || !error.Fault.IsClearNo() };
     }
 
     private async Task<TurnOutcome> RefusedAsync(HttpResponseMessage response, AccessToken token, CancellationToken cancellationToken)
     {
         using var reply = await Reply.ReadAsync(response, _options.MaxErrorBytes, _options.MaxErrorBytes, _clock, cancellationToken);
         var refusal = reply.Refusal!;
+        var error = Error(refusal, token, CallScope.Turn);
 
         // An error inside the backend says no more about the work than one in between.
-        return response.StatusCode >= HttpStatusCode.InternalServerError && (MayBeOfProxy(refusal) || refusal.Code is >= 500 and < 600)
+        return IsUnclear(refusal, error.Fault)
             ? new TurnOutcome.Lost(TurnLoss.ServerFailure, "")
-            : new TurnOutcome.Refused(Error(refusal, token, CallScope.Session), "");
+            : new TurnOutcome.Refused(error, "");
     }
-
-    private static TurnOutcome.Lost Lost(TurnLoss loss, TurnTranscript transcript) => new(loss, transcript.Text) { Tally = transcript.Tally };
 }

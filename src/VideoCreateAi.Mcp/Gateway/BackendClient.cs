@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal sealed partial class BackendClient : IDisposable
     private readonly GatewayOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<BackendClient> _logger;
+    private readonly WebLinks _links;
 
     /// <param name="http">To the backend; its base address is the backend's. Disposed with this.</param>
     /// <param name="outside">To where a backend says that finished files lie. It carries no header of ours. Disposed with this.</param>
@@ -37,6 +39,8 @@ internal sealed partial class BackendClient : IDisposable
         _options = options;
         _clock = clock;
         _logger = logger;
+        _links = new WebLinks(options.WebAddress);
+        AccountKey = Tokens.AccountKey.Of(backend.Kind, options.Token);
     }
 
     public BackendDescription Backend { get; }
@@ -46,6 +50,14 @@ internal sealed partial class BackendClient : IDisposable
 
     /// <summary>The account behind the token, as far as it is known.</summary>
     public string? UserId => _tokens.Current?.UserId;
+
+    /// <summary>Tells accounts apart in what is kept on disk: work of one account is never taken up with another's token.
+    /// <c>starter</c>, <c>studio</c>, or 16 hex digits for a configured token, which cannot be had back from them.</summary>
+    public string AccountKey { get; }
+
+    /// <summary>Takes the bearer token out of words that came from the backend, such as names inside a draft. What this client
+    /// hands out in other forms is clean already.</summary>
+    public string Redact(string text) => Redactor().Clean(text)!;
 
     public void Dispose()
     {
@@ -75,29 +87,37 @@ internal sealed partial class BackendClient : IDisposable
                 return read(reply.Data);
             }
 
-            var error = traits.WhenLost is { } whenLost && MayBeOfProxy(refusal)
-                ? new BackendException(BackendFault.OutcomeUnknown, whenLost)
-                : Error(refusal, token, traits.Scope);
-            if (error.Fault != BackendFault.TokenInvalid || !MayReplay(traits, token) || isReplay)
+            var error = Error(refusal, token, traits.Scope);
+            if (traits.WhenLost is { } whenLost && traits.Scope is not (CallScope.Account or CallScope.Link) && IsUnclear(refusal, error.Fault))
+            {
+                throw new BackendException(BackendFault.OutcomeUnknown, whenLost);
+            }
+
+            if (error.Fault != BackendFault.TokenInvalid || isReplay || !MayReplay(traits, token))
             {
                 throw error;
             }
         }
     }
 
-    /// <summary>A 5xx without a word of the backend itself: what said it may have passed the request on before.</summary>
-    private static bool MayBeOfProxy(Refusal refusal) =>
-        (int)refusal.Status >= 500 && refusal is { Code: null, Word: null };
+    /// <summary>A failure that does not say whether the request was carried out: what answered may have passed it on
+    /// before, or failed after. Only our own studio tells by a word of its own that it did nothing.</summary>
+    private bool IsUnclear(Refusal refusal, BackendFault fault) =>
+        !fault.IsClearNo()
+        && ((int)refusal.Status >= 500 || refusal.Code >= 500 || (refusal.Status == HttpStatusCode.OK && !refusal.IsJson))
+        && (Backend.Kind != BackendKind.Studio || refusal is { Code: null, Word: null });
 
     /// <summary>A new starter token may be a new account: where that would lose a project, the user hears of it first.</summary>
     private bool MayReplay(CallTraits traits, AccessToken token) =>
-        token.IsAnonymous && traits.MayReplay && (traits.Scope == CallScope.Account || Backend.Kind == BackendKind.Studio);
+        token.IsAnonymous && traits.MayReplay
+        && (Backend.Kind == BackendKind.Studio || (traits.Scope == CallScope.Account && !_tokens.HasProjects(token)));
 
     private async Task<Reply> ExchangeAsync(HttpRequestMessage message, CallTraits traits, CancellationToken cancellationToken)
     {
-        if (message.Method == HttpMethod.Get)
+        message.Options.Set(RequestTraits.BufferLimit, traits.ReplyLimit);
+        if (!message.Options.TryGetValue(RequestTraits.Resend, out _))
         {
-            message.Options.Set(RequestTraits.BufferLimit, traits.ReplyLimit);
+            message.Options.Set(RequestTraits.Resend, Resend.WhenRateLimited);
         }
 
         using var limit = new CancellationTokenSource(traits.Limit, _clock);
@@ -128,11 +148,14 @@ internal sealed partial class BackendClient : IDisposable
         }
 
         LogBroken(exception.GetType().Name, (exception as HttpRequestException)?.HttpRequestError);
+        var isTooLarge = exception is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded };
+
+        // The text of an exception may quote a reply that is no HTTP, and with it what the backend echoes of our request.
+        exception = Redactor().IsIn(exception.ToString()) ? new IOException("The exchange with the backend broke.") : exception;
         return exception switch
         {
-            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new BackendException(
-                BackendFault.ReplyInvalid, "The backend's reply is larger than this program reads. Nothing was changed by the read.", exception),
             _ when whenLost is not null && MayHaveLeft(exception, body) => new BackendException(BackendFault.OutcomeUnknown, whenLost, exception),
+            _ when isTooLarge => new BackendException(BackendFault.ReplyInvalid, Reply.TooLarge, exception),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new BackendException(
                 BackendFault.BackendUnreachable,
                 $"No secure connection to {Backend.Name} could be made: its certificate was not accepted. Nothing was sent. Check the address and the clock of this machine.",
@@ -146,8 +169,7 @@ internal sealed partial class BackendClient : IDisposable
 
     private static bool MayHaveLeft(Exception exception, HttpContent? body) => body switch
     {
-        SendOnceContent json => json.MayHaveLeft,
-        UploadBody file => file.MayHaveLeft,
+        OneTimeContent once => once.MayHaveLeft,
         _ => exception is not HttpRequestException
         {
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
@@ -155,10 +177,12 @@ internal sealed partial class BackendClient : IDisposable
         },
     };
 
-    private BackendException Error(Refusal refusal, AccessToken? token, CallScope scope)
+    private BackendException Error(Refusal refusal, AccessToken? token, CallScope scope, bool workMayHaveBegun = false)
     {
-        var context = new FaultContext(Backend, _options.WebAddress, IsAnonymous, token?.UserId, scope);
-        var error = FaultTable.Exception(refusal, context);
+        var redactor = Redactor(token);
+        var clean = refusal with { Text = redactor.Clean(refusal.Text), Word = redactor.IsIn(refusal.Word) ? null : refusal.Word };
+        var context = new FaultContext(Backend, _links, IsAnonymous, token?.UserId, scope) { WorkMayHaveBegun = workMayHaveBegun };
+        var error = FaultTable.Exception(clean, context);
         if (error.Fault == BackendFault.TokenInvalid && token is not null)
         {
             _tokens.Reject(token);
@@ -168,6 +192,14 @@ internal sealed partial class BackendClient : IDisposable
         return error;
     }
 
+    private TokenRedactor Redactor(AccessToken? token = null) => new((token ?? _tokens.Current)?.Value);
+
+    /// <summary>A word of the backend's that goes on as data. One that holds the token goes on without it.</summary>
+    private string? Clean(string? text) => Redactor().Clean(text);
+
+    /// <summary>Whether this is an id that can be used: what holds the token would carry it into an address.</summary>
+    private bool IsUsable(string? id) => BackendIds.IsPlain(id) && !Redactor().IsIn(id);
+
     private static BackendException Unreadable(string what) => new(
         BackendFault.ReplyInvalid, $"The backend's reply about {what} is not as the protocol says, so it was not used.");
 
@@ -176,8 +208,9 @@ internal sealed partial class BackendClient : IDisposable
 
     private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, path);
 
-    private static HttpRequestMessage Post(string path, ReadOnlyMemory<byte>? json = null) =>
-        new(HttpMethod.Post, path) { Content = json is { } body ? new SendOnceContent(body) : null };
+    // An empty body of ours too: a POST without content is one that the connection pool may send again on its own.
+    private static HttpRequestMessage Post(string path, ReadOnlyMemory<byte> json = default) =>
+        new(HttpMethod.Post, path) { Content = new SendOnceContent(json) };
 
     private static string SessionId(string id) => BackendIds.IsPlain(id)
         ? id

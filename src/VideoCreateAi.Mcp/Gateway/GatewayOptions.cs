@@ -53,6 +53,9 @@ internal sealed class GatewayOptions
     /// <summary>How long a render whose submit got no reply may stay unknown before it is submitted once more.</summary>
     public TimeSpan SubmitGrace { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long an upload whose reply was lost is looked for in the project's state.</summary>
+    public TimeSpan UploadGrace { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>An upload or download that moves no byte for this long is given up.</summary>
     public TimeSpan TransferStallLimit { get; set; } = TimeSpan.FromSeconds(60);
 
@@ -64,6 +67,9 @@ internal sealed class GatewayOptions
 
     /// <summary>A turn's stream with nothing but heartbeats for this long is stalled.</summary>
     public TimeSpan TurnIdleLimit { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>As <see cref="TurnIdleLimit"/>, once the backend has reported a failure: then there is little to wait for.</summary>
+    public TimeSpan TurnFailedLimit { get; set; } = TimeSpan.FromSeconds(30);
 
     public TimeSpan TurnTotalLimit { get; set; } = TimeSpan.FromMinutes(15);
 

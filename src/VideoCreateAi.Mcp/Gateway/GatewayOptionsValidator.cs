@@ -13,9 +13,11 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         (nameof(GatewayOptions.RetryDelay), o => o.RetryDelay, TimeSpan.FromMilliseconds(10)),
         (nameof(GatewayOptions.MaxRetryWait), o => o.MaxRetryWait, TimeSpan.FromSeconds(1)),
         (nameof(GatewayOptions.SubmitGrace), o => o.SubmitGrace, TimeSpan.FromSeconds(1)),
+        (nameof(GatewayOptions.UploadGrace), o => o.UploadGrace, TimeSpan.Zero),
         (nameof(GatewayOptions.TransferStallLimit), o => o.TransferStallLimit, TimeSpan.FromSeconds(5)),
         (nameof(GatewayOptions.TurnByteLimit), o => o.TurnByteLimit, TimeSpan.FromSeconds(10)),
         (nameof(GatewayOptions.TurnIdleLimit), o => o.TurnIdleLimit, TimeSpan.FromSeconds(10)),
+        (nameof(GatewayOptions.TurnFailedLimit), o => o.TurnFailedLimit, TimeSpan.FromSeconds(1)),
         (nameof(GatewayOptions.TurnTotalLimit), o => o.TurnTotalLimit, TimeSpan.FromSeconds(10)),
         (nameof(GatewayOptions.StillWorkingInterval), o => o.StillWorkingInterval, TimeSpan.FromSeconds(1)),
     ];

@@ -46,7 +46,8 @@ internal static class ServerServices
         services.AddSingleton<ProjectSessions>();
         services.AddSingleton<IntentRouter>();
         services.AddSingleton(_ => new FileAccessPolicy(settings.FileAccess()));
-        services.AddSingleton<Func<OutputFolder>>(() => OutputFolder.Open(settings.OutputFolder));
+        services.AddSingleton<Func<OutputFolder>>(provider => () => OutputFolder.Open(settings.OutputFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ExportHistory>();
         services.AddSingleton<MediaDoor>();
         services.AddSingleton<JobLedger>();
         services.AddSingleton<UploadStep>();

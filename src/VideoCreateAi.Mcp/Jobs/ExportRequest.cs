@@ -19,6 +19,9 @@ internal sealed record ExportRequest
 
     public int? FramesPerSecond { get; init; }
 
-    /// <summary>Make it again even where the same export of the same timeline lies on the disk already.</summary>
+    /// <summary>Render again even when the same video has been exported and its file is still there.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Asks for the same file as another, forced or not.</summary>
+    public bool IsSameAs(ExportRequest? other) => other is not null && this with { Force = false } == other with { Force = false };
 }

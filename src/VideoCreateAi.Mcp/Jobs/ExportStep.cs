@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
@@ -10,13 +9,16 @@ namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>From a timeline to a verified file on the user's disk. The render's id is in the ledger before it is sent,
 /// so that doing this again finds the render instead of making a second one.</summary>
-internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outputs, TimeProvider clock)
+internal sealed class ExportStep(
+    BackendClient backend, Func<OutputFolder> outputs, JobLedger ledger, ExportHistory history, TimeProvider clock)
 {
     private const double Begin = 35;
-    private const double Download = 96;
+    private const double Save = 96;
 
-    private static readonly TimeSpan s_studioLimit = TimeSpan.FromHours(2);
-    private static readonly TimeSpan s_cloudLimit = TimeSpan.FromMinutes(15);
+    private const string Unchanged = "The timeline has not changed since this file was exported, so it was not rendered again.";
+
+    private readonly RenderWatch _watch = new(backend, clock);
+    private readonly ExportSaving _saving = new(backend, outputs, ledger, history, Save);
 
     public static string NewRenderId() => "render_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
@@ -24,107 +26,91 @@ internal sealed class ExportStep(BackendClient backend, Func<OutputFolder> outpu
     public async Task RunAsync(
         RunningJob running, Project project, ExportRequest request, bool mayHaveBegun, CancellationToken cancellationToken)
     {
-        var renderId = running.Job.RenderId!;
-        var status = (mayHaveBegun ? await backend.GetRenderAsync(renderId, cancellationToken) : null)
-            ?? await SubmitAsync(running, project, request, renderId, cancellationToken);
-        status = await PollAsync(running, status, cancellationToken);
-        await KeepAsync(running, project, request, status, cancellationToken);
+        // A folder that takes nothing is told before anything is rendered for it.
+        outputs();
+
+        RawDraft? draft = null;
+        var status = mayHaveBegun ? await _watch.FindAsync(running.Job.RenderId!, cancellationToken) : null;
+        if (status is null)
+        {
+            running.Report(new JobProgress(Begin, "Starting the export…"));
+            draft = await ReadyDraftAsync(project, cancellationToken);
+            var earlier = await ClaimAsync(running, draft, request.Force || mayHaveBegun, cancellationToken);
+            if (earlier is { State: JobState.Done, Export: { } file } && file.IsStillThere())
+            {
+                running.Job = running.Job with { RenderId = earlier.RenderId, Export = file with { Notes = [.. file.Notes.Except([Unchanged]), Unchanged] } };
+                return;
+            }
+
+            status = await AdoptAsync(running, earlier, cancellationToken)
+                ?? await SubmitAsync(running.Job.RenderId!, project, request, draft, cancellationToken);
+        }
+
+        status = await _watch.UntilCompleteAsync(running, status, Begin, Save, cancellationToken);
+        await _saving.SaveAsync(running, project, request, status, draft, cancellationToken);
+    }
+
+    private async Task<RawDraft> ReadyDraftAsync(Project project, CancellationToken cancellationToken)
+    {
+        var draft = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
+        return draft is not null && TimelineSummary.Read(draft.Utf8.Span).IsReadyForExport ? draft : throw TimelineEmpty();
+    }
+
+    /// <summary>Writes down what is about to be rendered.</summary>
+    /// <returns>The newest job that was about the same; null when there is none, or it does not matter.</returns>
+    private async Task<Job?> ClaimAsync(RunningJob running, RawDraft draft, bool isAlone, CancellationToken cancellationToken)
+    {
+        running.Job = running.Job with { RenderedDraft = draft.Digest, Progress = running.Latest.Percent };
+        if (isAlone)
+        {
+            await ledger.SaveAsync(running.Job, cancellationToken);
+            return null;
+        }
+
+        // Of two that begin at the same moment one is written down, and the other finds it.
+        await history.TryClaimAsync(running.Job, cancellationToken);
+        return await history.LatestLikeAsync(running.Job, cancellationToken);
+    }
+
+    /// <summary>Goes on with the render of an earlier job that did not come to its file.</summary>
+    /// <returns>Null when there is none that would give it: then the job's render is to be submitted.</returns>
+    private async Task<RenderStatus?> AdoptAsync(RunningJob running, Job? earlier, CancellationToken cancellationToken)
+    {
+        if (earlier is not { RenderId: { } renderId } || !ExportHistory.IsOpen(earlier))
+        {
+            await SaveAsync(running, running.Job, cancellationToken);
+            return null;
+        }
+
+        // One that runs may be about to submit it: under the same id both are one.
+        var status = await _watch.FindAsync(renderId, cancellationToken);
+        var isGood = status is null ? earlier.State == JobState.Running : status.Status is not (RenderStatus.Failed or RenderStatus.Cancelled);
+        await SaveAsync(running, isGood ? running.Job with { RenderId = renderId } : running.Job, cancellationToken);
+        return isGood ? status : null;
     }
 
     private async Task<RenderStatus> SubmitAsync(
-        RunningJob running, Project project, ExportRequest request, string renderId, CancellationToken cancellationToken)
+        string renderId, Project project, ExportRequest request, RawDraft draft, CancellationToken cancellationToken)
     {
-        running.Report(new JobProgress(Begin, "Starting the export…"));
-        var draft = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-        if (draft is null || !TimelineSummary.Read(draft.Utf8.Span).IsReadyForExport)
+        try
         {
-            throw TimelineEmpty();
+            return await backend.SubmitRenderAsync(
+                renderId, project.SessionId, draft, ExportOutput.Of(request, backend.Backend.Kind), cancellationToken);
         }
+        catch (BackendException exception) when (exception.Fault is BackendFault.OutcomeUnknown or BackendFault.Conflict)
+        {
+            // It may have been taken: whoever asks for the id hears of it, or that it is not there.
+            return new RenderStatus { Id = renderId, Status = RenderStatus.Pending };
+        }
+    }
 
-        return await backend.SubmitRenderAsync(
-            renderId, project.SessionId, draft, ExportOutput.Of(request, backend.Backend.Kind), cancellationToken);
+    private async Task SaveAsync(RunningJob running, Job job, CancellationToken cancellationToken)
+    {
+        running.Job = job with { Progress = running.Latest.Percent };
+        await ledger.SaveAsync(running.Job, cancellationToken);
     }
 
     private static ToolRefusedException TimelineEmpty() => new(
         "timeline_empty",
         "Nothing is on the timeline yet, so there is nothing to export. Call create_video or edit_video first, for example with files and \"turn these images into a 30-second video\".");
-
-    private async Task<RenderStatus> PollAsync(RunningJob running, RenderStatus status, CancellationToken cancellationToken)
-    {
-        var limit = backend.Backend.Kind == BackendKind.Studio ? s_studioLimit : s_cloudLimit;
-        var begun = clock.GetTimestamp();
-        while (true)
-        {
-            switch (status.Status)
-            {
-                case RenderStatus.Completed:
-                    return status;
-                case RenderStatus.Failed:
-                    throw new ToolRefusedException(
-                        ErrorCode(status),
-                        $"The export failed: {UntrustedText.Clean(status.Error ?? "the backend gave no reason")} The timeline is unchanged and nothing was charged.");
-                case RenderStatus.Cancelled:
-                    throw new ToolRefusedException("render_cancelled", "The export was cancelled. The timeline is unchanged; call export_video to start again.");
-            }
-
-            if (clock.GetElapsedTime(begun) > limit)
-            {
-                throw new JobUnclearException(
-                    $"The render has not ended after {limit.TotalMinutes:0} minutes. It may still end; call export_video again to look, nothing is charged for it.");
-            }
-
-            var percent = Math.Clamp(status.Progress, 0, 100);
-            running.Report(new JobProgress(Begin + ((Download - Begin) * percent / 100), Words(status, percent, clock.GetElapsedTime(begun))));
-            await Task.Delay(backend.Backend.RenderPollInterval, clock, cancellationToken);
-
-            // A reply without the id is a passing disorder: the last known state stays.
-            status = await backend.GetRenderAsync(status.Id, cancellationToken) ?? status;
-        }
-    }
-
-    // The backend's word goes out as a code, so it must look like one.
-    private static string ErrorCode(RenderStatus status) =>
-        status.ErrorCode is { Length: > 0 and <= 40 } code && code.All(c => char.IsAsciiLetterLower(c) || c == '_') ? code : "render_failed";
-
-    private static string Words(RenderStatus status, double percent, TimeSpan elapsed)
-    {
-        if (status.Status == RenderStatus.Pending)
-        {
-            return "Waiting for the renderer…";
-        }
-
-        var left = percent is > 10 and < 100 && elapsed > TimeSpan.FromSeconds(3)
-            ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Max(1, elapsed.TotalSeconds * (100 - percent) / percent):0} s left")
-            : "";
-        return string.Create(CultureInfo.InvariantCulture, $"Rendering {percent:0} %{left}");
-    }
-
-    private async Task KeepAsync(
-        RunningJob running, Project project, ExportRequest request, RenderStatus status, CancellationToken cancellationToken)
-    {
-        running.Report(new JobProgress(Download, "Saving the file…"));
-        await using var reserved = outputs().Reserve(request.Name ?? await TitleAsync(project, cancellationToken), request.Format, status.Size);
-        await backend.DownloadRenderAsync(status, reserved.Stream, received: null, cancellationToken);
-        var video = FinishedVideo.Verify(reserved.Stream, request.Format);
-        var path = reserved.Publish();
-        running.Job = running.Job with
-        {
-            Export = new ExportedFile
-            {
-                Path = path,
-                Format = request.Format,
-                Width = video.Width ?? status.Width ?? 0,
-                Height = video.Height ?? status.Height ?? 0,
-                DurationSeconds = video.Duration?.TotalSeconds ?? status.Duration ?? 0,
-                Bytes = video.Length,
-                Notes = [.. (status.Notes ?? []).Select(note => UntrustedText.Clean(note))],
-            },
-        };
-    }
-
-    private async Task<string> TitleAsync(Project project, CancellationToken cancellationToken)
-    {
-        var draft = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-        return draft is not null && TimelineSummary.Read(draft.Utf8.Span).DisplayTitle is { } title ? title : project.Name;
-    }
 }

@@ -15,6 +15,15 @@ internal sealed record ExportedFile
 
     public long Bytes { get; init; }
 
+    /// <summary>Digest of the timeline that it shows.</summary>
+    public string? DraftDigest { get; init; }
+
+    /// <summary>Where a person takes the project over into an account; null when there is none to be had.</summary>
+    public string? ClaimLink { get; init; }
+
     /// <summary>What a careful editor would want to know about it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The file lies where it was saved, as long as it was then.</summary>
+    public bool IsStillThere() => new FileInfo(Path) is { Exists: true, LinkTarget: null } file && file.Length == Bytes;
 }

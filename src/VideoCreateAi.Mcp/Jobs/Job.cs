@@ -33,6 +33,9 @@ internal sealed record Job
     /// <summary>Chosen by us and written down before the render is submitted.</summary>
     public string? RenderId { get; init; }
 
+    /// <summary>Digest of the draft that is rendered, written down with its id.</summary>
+    public string? RenderedDraft { get; init; }
+
     public IReadOnlyList<UploadedItem> Uploaded { get; init; } = [];
 
     /// <summary>What the backend said, without the words of its own interface.</summary>

@@ -116,13 +116,13 @@ internal sealed class JobLedger(LedgerDatabase database)
 
     /// <summary>Jobs that run, are unclear, or ended untold; newest first.</summary>
     public async Task<IReadOnlyList<Job>> OpenJobsAsync(int most, CancellationToken cancellationToken) => await database.QueryAsync(
-        "SELECT job, delivered FROM jobs WHERE state IN ('Running', 'Unknown') OR delivered=0 ORDER BY created_ms DESC LIMIT @most",
+        "SELECT job, delivered FROM jobs WHERE state IN ('Running', 'Unknown') OR delivered=0 ORDER BY rowid DESC LIMIT @most",
         parameters => parameters.AddWithValue("@most", most),
         row => Read(row.GetString(0), row.GetInt64(1)),
         cancellationToken);
 
     private async Task<Job?> FirstAsync(string where, Action<SqliteParameterCollection> bind, CancellationToken cancellationToken) => (await database.QueryAsync(
-        $"SELECT job, delivered FROM jobs {where} ORDER BY created_ms DESC LIMIT 1",
+        $"SELECT job, delivered FROM jobs {where} ORDER BY rowid DESC LIMIT 1",
         bind,
         row => Read(row.GetString(0), row.GetInt64(1)),
         cancellationToken)).FirstOrDefault();

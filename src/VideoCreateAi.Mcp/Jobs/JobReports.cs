@@ -47,6 +47,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects)
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"Saved {file.Path} ({file.DurationSeconds:0.0##} s, {file.Width}x{file.Height}, {Size(file.Bytes)}).\n");
+            AppendLine(text, file.ClaimLink is { } link ? $"To take the project over in a browser: {link}" : null);
             AppendLine(text, file.Notes.Count > 0 ? "Worth knowing: " + string.Join(" ", file.Notes) : null);
         }
 

@@ -39,7 +39,9 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
     /// <summary>The session's project, or null while it has none.</summary>
     public string? CurrentId => Volatile.Read(ref _current);
 
-    public string BackendKey => backend.Backend.FileName;
+    /// <summary>Where projects are: a backend, and on it the account of a configured token. What was made with one account
+    /// is never asked for with another.</summary>
+    public string BackendKey { get; } = !backend.IsAnonymous ? $"{backend.Backend.FileName}#{backend.AccountKey}" : backend.Backend.FileName;
 
     public void Dispose() => _gate.Dispose();
 
@@ -56,7 +58,9 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
         {
             throw new ToolRefusedException(
                 "project_on_other_backend",
-                $"That project was made with another backend ({project.Backend}); this server uses {backend.Backend.Name}. Start the server with that backend, or begin a new project.");
+                project.Backend.Split('#')[0] == backend.Backend.FileName
+                    ? $"That project was made with another account of {backend.Backend.Name}. Start the server with that account's NEMO_TOKEN, or begin a new project."
+                    : $"That project was made with another backend ({project.Backend.Split('#')[0]}); this server uses {backend.Backend.Name}. Start the server with that backend, or begin a new project.");
         }
 
         await book.TouchAsync(id, cancellationToken);

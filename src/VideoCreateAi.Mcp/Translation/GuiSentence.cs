@@ -7,12 +7,10 @@ internal sealed class GuiSentence
 {
     private static readonly Lexicon s_lexicon = Lexicon.Load("Translation.Lexicons.", static name => (ulong)Enum.Parse<GuiCue>(name));
 
-    private GuiSentence(string text, IReadOnlyList<GuiAction> actions, bool isTrouble = false, bool isRetry = false)
+    private GuiSentence(string text, IReadOnlyList<GuiAction> actions)
     {
         Text = text;
         Actions = actions;
-        IsTrouble = isTrouble;
-        IsRetry = isRetry;
     }
 
     /// <summary>What to show of it; empty when nothing is left.</summary>
@@ -21,12 +19,17 @@ internal sealed class GuiSentence
     public IReadOnlyList<GuiAction> Actions { get; }
 
     /// <summary>The excuse that a backend appends after work that went well.</summary>
-    public bool IsTrouble { get; }
+    public bool IsTrouble { get; private init; }
 
     /// <summary>"Please try again later": belongs to the excuse before it.</summary>
-    public bool IsRetry { get; }
+    public bool IsRetry { get; private init; }
 
-    public static GuiSentence Read(string sentence)
+    /// <summary>What <see cref="TranslatedReply.HandEdit"/> says, of this sentence alone.</summary>
+    public string? HandEdit { get; private init; }
+
+    /// <param name="sentence">With its end mark, without the space around it.</param>
+    /// <param name="goesOn">The sentence before was all about the window.</param>
+    public static GuiSentence Read(string sentence, bool goesOn)
     {
         var tokens = CueScanner.Scan(s_lexicon, sentence, []);
         var all = GuiCue.None;
@@ -35,53 +38,77 @@ internal sealed class GuiSentence
             all |= (GuiCue)token.Cue;
         }
 
-        if ((all & GuiCue.Trouble) != 0 && (all & GuiCue.Cause) == 0)
+        if ((all & (GuiCue.Trouble | GuiCue.Cause)) == GuiCue.Trouble)
         {
-            return new GuiSentence(sentence, [], isTrouble: true);
+            return Excuse(sentence, tokens);
         }
 
         if ((all & (GuiCue.Retry | GuiCue.Cause)) == GuiCue.Retry)
         {
-            return new GuiSentence(sentence, [], isRetry: true);
+            return new GuiSentence(sentence, []) { IsRetry = true };
         }
 
         // A question asks for an answer in words.
-        if (sentence[^1] is '?' or '？' || (all & (GuiRules.Verb | GuiCue.Lets | GuiCue.There)) == 0 || (all & (GuiRules.Target | GuiCue.Play | GuiCue.Drag | GuiCue.Handle | GuiCue.Refresh | GuiCue.Bring | GuiCue.Quote)) == 0)
-        {
-            return new GuiSentence(sentence, []);
-        }
-
-        return Divide(sentence, tokens);
+        var operates = (all & (GuiRules.Verb | GuiCue.Revise | GuiCue.Lets | GuiCue.There | GuiCue.Via)) != 0;
+        var meant = (all & (GuiRules.Target | GuiRules.Plain | GuiCue.Quote)) != 0 || goesOn;
+        return sentence[^1] is '?' or '？' or '؟' || !operates || !meant ? new GuiSentence(sentence, []) : Divide(sentence, tokens, goesOn);
     }
 
-    private static GuiSentence Divide(string sentence, List<CueToken> tokens)
+    private static GuiSentence Divide(string sentence, List<CueToken> tokens, bool goesOn)
     {
-        var actions = new List<GuiAction>();
+        var judge = new PartJudge(s_lexicon, sentence, tokens);
         var parts = new List<SentencePart>();
-        var pictured = false;
         var from = 0;
         foreach (var to in SentenceCuts.Of(sentence, tokens))
         {
-            var standing = PartJudge.Judge(s_lexicon, sentence, tokens, from, to, parts, ref pictured, actions);
-            parts.Add(new SentencePart(from, to, standing));
+            parts.Add(judge.Judge(from, to));
             from = to;
         }
 
-        return parts.Exists(part => part.Standing == Standing.Gui)
-            ? new GuiSentence(PartJoiner.Join(sentence, parts, OpensWithJoint), actions)
-            : new GuiSentence(sentence, []);
-
-        int OpensWithJoint(SentencePart part)
+        if (parts.Exists(static part => part.Standing == Standing.Gui))
         {
-            foreach (var token in tokens)
+            var plain = judge.Actions is [GuiAction.SendEdit] && !tokens.Exists(static token => ((GuiCue)token.Cue & (GuiCue.If | GuiCue.Not | GuiCue.Aim)) != 0);
+            return new GuiSentence(PartJoiner.Join(sentence, parts, part => EndOfJoint(tokens, part)), judge.Actions)
             {
-                if (token.Start >= part.Start && token.Start < part.End && !token.IsStop)
-                {
-                    return ((GuiCue)token.Cue & GuiCue.Joint) != 0 ? token.End : -1;
-                }
-            }
-
-            return -1;
+                HandEdit = plain ? HandEdits.Of(sentence) : null,
+            };
         }
+
+        // "Click Export. Choose 1080p.": the second is a step of the first.
+        return goesOn && parts.TrueForAll(static part => part.Instructs) ? new GuiSentence(string.Empty, []) : new GuiSentence(sentence, []);
+    }
+
+    // What stands before the excuse in its sentence is kept.
+    private static GuiSentence Excuse(string sentence, List<CueToken> tokens)
+    {
+        var parts = new List<SentencePart>();
+        var (from, trouble, content) = (0, false, false);
+        foreach (var to in SentenceCuts.Of(sentence, tokens))
+        {
+            var clause = GuiClause.Read(s_lexicon, sentence, tokens, from, to, follows: false);
+            var cues = clause.Cues;
+            trouble |= (cues & GuiCue.Trouble) != 0;
+            var says = !trouble && !clause.Leans && !clause.Conditional && (cues & GuiCue.Sorry) == 0;
+            content |= says;
+            parts.Add(new SentencePart(from, to, says ? Standing.Content : Standing.Gui));
+            from = to;
+        }
+
+        return content
+            ? new GuiSentence(PartJoiner.Join(sentence, parts, part => EndOfJoint(tokens, part)), [])
+            : new GuiSentence(sentence, []) { IsTrouble = true };
+    }
+
+    private static int EndOfJoint(List<CueToken> tokens, SentencePart part)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Start >= part.Start && token.Start < part.End && !token.IsStop)
+            {
+                return ((GuiCue)token.Cue & GuiCue.Joint) != 0 ? token.End : -1;
+            }
+        }
+
+        return -1;
     }
 }

@@ -6,7 +6,12 @@ namespace VideoCreateAi.Mcp.Translation;
 /// A reply without any comes out byte for byte. One instance a reply; how the reply was cut into pieces makes no difference.</summary>
 internal sealed class GuiTranslator
 {
-    private const string Enders = ".!?。！？";
+    private const string Enders = ".!?。！？।؟۔";
+    // No one writes sentences of this length: they are cut, so that whatever comes in is read in linear time and held in bounded memory.
+    private const int LongSentence = 1000;
+    private const int LongWord = 200;
+    private const int LongQuote = 400;
+
     private const string Closers = "\"”’'»」』）)*";
 
     private readonly StringBuilder _unread = new();
@@ -16,6 +21,10 @@ internal sealed class GuiTranslator
     private readonly List<GuiAction> _actions = [];
     private string _gapBeforeDropped = string.Empty;
     private bool _droppedSinceText;
+    private bool _goesOn;
+    private int _edits;
+    private int _seen;
+    private string? _handEdit;
 
     /// <summary>Takes the next piece; returns what can be shown already.</summary>
     public string Push(string piece)
@@ -45,7 +54,7 @@ internal sealed class GuiTranslator
 
         _gap.Clear();
         _trouble.Clear();
-        return new TranslatedReply(_given.ToString(), _actions);
+        return new TranslatedReply(_given.ToString(), _actions, _edits == 1 ? _handEdit : null);
     }
 
     private string Drain(bool whole)
@@ -61,31 +70,27 @@ internal sealed class GuiTranslator
                 at++;
             }
 
-            var end = at == text.Length ? -1 : EndOf(text, at, whole);
+            _gap.Append(text, start, at - start);
+            var seen = Math.Max(at, _seen);
+            var end = at == text.Length ? -1 : EndOf(text, at, ref seen, whole);
             if (end < 0)
             {
-                if (whole)
-                {
-                    _gap.Append(text, start, at - start);
-                    start = at;
-                }
-
-                at = start;
+                _seen = seen;
                 break;
             }
 
-            _gap.Append(text, start, at - start);
             Take(text[at..end]);
-            at = end;
+            (at, _seen) = (end, end);
         }
 
         _unread.Remove(0, at);
+        _seen = Math.Max(0, _seen - at);
         return _given.ToString(from, _given.Length - from);
     }
 
     private void Take(string sentence)
     {
-        var read = GuiSentence.Read(sentence);
+        var read = GuiSentence.Read(sentence, _goesOn);
         if (read.IsTrouble || (read.IsRetry && _trouble.Count > 0))
         {
             _trouble.Add(_gap + sentence);
@@ -101,7 +106,10 @@ internal sealed class GuiTranslator
             }
         }
 
-        if (read.Text.Length == 0)
+        _edits += read.Actions.Contains(GuiAction.SendEdit) ? 1 : 0;
+        _handEdit ??= read.HandEdit;
+        _goesOn = read.Text.Length == 0;
+        if (_goesOn)
         {
             Drop();
             return;
@@ -133,13 +141,14 @@ internal sealed class GuiTranslator
     private static string Wider(string first, string second)
         => second.AsSpan().Count('\n') > first.AsSpan().Count('\n') || first.Length == 0 ? second : first;
 
-    // The place after the sentence that starts here; -1 = it may go on in the next piece.
-    private static int EndOf(string text, int start, bool whole)
+    // The place after the sentence that starts here; -1 = it may go on in the next piece, and is to be read on from what is seen.
+    private static int EndOf(string text, int start, ref int seen, bool whole)
     {
-        for (var at = start; at < text.Length; at++)
+        for (var at = seen; at < text.Length; at++)
         {
+            seen = at;
             var c = text[at];
-            if (c == '\n')
+            if (c == '\n' || (at - start >= LongSentence && (char.IsWhiteSpace(c) || at - start >= LongSentence + LongWord)))
             {
                 return at;
             }
@@ -147,13 +156,13 @@ internal sealed class GuiTranslator
             var close = CloserOf(c);
             if (close != '\0')
             {
-                var line = text.IndexOf('\n', at);
-                var closed = text.IndexOf(close, at + 1);
-                if (closed > 0 && (line < 0 || closed < line))
+                var known = Math.Min(LongQuote, text.Length - at - 1);
+                var closed = text.AsSpan(at + 1, known).IndexOfAny(close, '\n');
+                if (closed >= 0 && text[at + 1 + closed] == close)
                 {
-                    at = closed;
+                    at += 1 + closed;
                 }
-                else if (line < 0 && !whole)
+                else if (closed < 0 && known < LongQuote && !whole)
                 {
                     return -1;
                 }
@@ -167,7 +176,7 @@ internal sealed class GuiTranslator
             }
 
             var end = at + 1;
-            while (end < text.Length && (Enders.Contains(text[end], StringComparison.Ordinal) || Closers.Contains(text[end], StringComparison.Ordinal)))
+            while (end < text.Length && end - start < LongSentence && (Enders.Contains(text[end], StringComparison.Ordinal) || Closers.Contains(text[end], StringComparison.Ordinal)))
             {
                 end++;
             }
@@ -177,12 +186,13 @@ internal sealed class GuiTranslator
                 return whole ? end : -1;
             }
 
-            if (c is '。' or '！' or '？' || (char.IsWhiteSpace(text[end]) && !IsOrdinal(text, start, at)))
+            if (c is '。' or '！' or '？' or '।' || (char.IsWhiteSpace(text[end]) && !IsOrdinal(text, start, at)))
             {
                 return end;
             }
         }
 
+        seen = text.Length;
         return whole ? text.Length : -1;
     }
 

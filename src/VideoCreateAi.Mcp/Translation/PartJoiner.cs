@@ -3,7 +3,7 @@ namespace VideoCreateAi.Mcp.Translation;
 /// <summary>Puts what is content of a sentence together again, whole clauses only.</summary>
 internal static class PartJoiner
 {
-    private static readonly char[] s_seams = [' ', ',', ';', ':', '，', '；', '：', '、', '(', ')', '（', '）', '—', '–', '\n'];
+    private static readonly char[] s_seams = [' ', ',', ';', ':', '，', '；', '：', '、', '(', ')', '（', '）', '—', '–', '-', '\n'];
     private static readonly char[] s_marks = [.. s_seams, '.', '。', '!', '！', '"'];
 
     /// <param name="jointEnd">Where the "and" ends that a part opens with; -1 = it opens with none.</param>
@@ -14,7 +14,7 @@ internal static class PartJoiner
         {
             var part = parts[i];
             var bare = sentence.AsSpan(part.Start, part.End - part.Start).Trim(s_marks);
-            if (!Stays(parts, i) || bare.Length < 2 || !bare.ContainsAnyLetterOrDigit())
+            if (!Stays(parts, i) || (bare.Length == 1 && char.IsAscii(bare[0])) || !bare.ContainsAnyLetterOrDigit())
             {
                 continue;
             }

@@ -2,148 +2,90 @@ using VideoCreateAi.Mcp.Routing;
 
 namespace VideoCreateAi.Mcp.Translation;
 
-/// <summary>Tells of a part of a sentence whether it asks for the backend's window, and for what there.</summary>
-internal static class PartJudge
+/// <summary>Tells of the parts of one sentence, in turn, whether they ask for the backend's window, and for what there.</summary>
+internal sealed class PartJudge
 {
-    public static Standing Judge(
-        Lexicon lexicon, string sentence, List<CueToken> tokens, int from, int to, List<SentencePart> before, ref bool pictured, List<GuiAction> actions)
-    {
-        var standing = JudgeAlone(lexicon, sentence, tokens, from, to, before, ref pictured, actions);
-        var text = sentence.AsSpan(from, to - from);
-        var leans = text[0] is '(' or '（' || !text.ContainsAnyLetterOrDigit()
-            || (OpensWith(GuiCue.Tail, tokens, from, to) && !(OpensWith(GuiCue.Joint, tokens, from, to) && Speaks(tokens, from, to)));
-        return standing == Standing.Content && leans ? Standing.Tail : standing;
-    }
+    private readonly Lexicon _lexicon;
+    private readonly string _sentence;
+    private readonly List<CueToken> _tokens;
+    private readonly GuiCue _aims;
+    private readonly List<GuiAction> _actions = [];
+    private GuiAction? _alone;
+    private bool _pictured;
+    private bool _follows;
 
-    private static Standing JudgeAlone(
-        Lexicon lexicon, string sentence, List<CueToken> tokens, int from, int to, List<SentencePart> before, ref bool pictured, List<GuiAction> actions)
+    public PartJudge(Lexicon lexicon, string sentence, List<CueToken> tokens)
     {
-        var cues = GuiCue.None;
-        var first = GuiCue.None;
-        var (instructs, reached, conditional, negated, did) = (false, false, false, false, false);
+        (_lexicon, _sentence, _tokens) = (lexicon, sentence, tokens);
         foreach (var token in tokens)
         {
-            if (token.Start < from || token.Start >= to || token.IsStop)
-            {
-                continue;
-            }
-
             var cue = (GuiCue)token.Cue;
-            if ((cue & GuiCue.Quote) != 0)
-            {
-                cue |= Inner(lexicon, sentence, token) & (instructs || before.Exists(part => part.Standing == Standing.Gui) || NamesControl(tokens, token) ? GuiRules.Target | GuiCue.Export : GuiCue.None);
-            }
+            _aims |= (cue & GuiCue.Aim) != 0 ? cue : GuiCue.None;
+        }
+    }
 
-            if (!reached)
-            {
-                conditional |= (cue & GuiCue.If) != 0;
-                negated |= (cue & GuiCue.Not) != 0;
-                did |= (cue & GuiCue.Did) != 0;
-            }
+    /// <summary>What the parts judged so far ask for.</summary>
+    public IReadOnlyList<GuiAction> Actions => _actions.Count > 0 || _alone is null ? _actions : [_alone.Value];
 
-            negated |= (cue & GuiCue.Not) != 0 && (cues & GuiRules.Verb) == 0;
-            instructs |= (cue & (GuiRules.Verb | GuiCue.Revise)) != 0 && (!reached || conditional || (cue & (GuiCue.Soft | GuiCue.Lets)) != 0 || tokens[0].Language > Lexicon.English);
-            first = reached || (cue & GuiCue.Soft) != 0 ? first : cue;
-            reached |= (cue & GuiCue.Soft) == 0 && !IsNumber(sentence, token);
-            pictured |= (cue & GuiCue.Picture) != 0 && !instructs;
-            cues |= cue;
+    public SentencePart Judge(int from, int to)
+    {
+        _pictured &= !(_sentence[from] is ';' or '；');
+        var clause = GuiClause.Read(_lexicon, _sentence, _tokens, from, to, _follows);
+        _pictured |= clause.Pictured;
+        var standing = StandingOf(clause);
+        _follows |= standing == Standing.Gui;
+        if (standing == Standing.Content && clause.Leans)
+        {
+            standing = Standing.Tail;
         }
 
-        // "you can export it with the button".
-        instructs |= (cues & GuiCue.You) != 0 && (first & (GuiCue.Export | GuiCue.Upload | GuiCue.Revise)) != 0 && (cues & (GuiCue.Use | GuiCue.Control)) != 0;
-        if (negated)
+        return new SentencePart(from, to, standing, clause.Instructs);
+    }
+
+    private Standing StandingOf(GuiClause clause)
+    {
+        if (clause.Negated)
         {
             return Standing.Content;
         }
 
-        if (pictured || did || (!instructs && (cues & (GuiCue.Lets | GuiCue.There)) == 0))
+        var cues = clause.Cues;
+        var pictured = _pictured && !clause.Addressed;
+        if (pictured || clause.Did || !clause.Instructs)
         {
-            var goesOn = before.Exists(part => part.Standing == Standing.Gui) && (cues & (GuiRules.Target & ~GuiCue.Window)) != 0 && !pictured && !did
-                && OpensWith(GuiCue.Joint, tokens, from, to);
-            if (!goesOn)
+            if (!pictured && !clause.Did && (cues & (GuiCue.Lets | GuiCue.There)) != 0)
             {
-                return conditional ? Standing.Glue : Standing.Content;
+                return Act(GuiRules.Match((cues & ~GuiRules.Target) | clause.Strong, _aims)) ?? Loose(clause);
             }
 
-            cues |= GuiCue.Click;
-        }
-        else if (!instructs)
-        {
-            cues &= ~GuiRules.Verb;
-        }
-
-        var follows = before.Exists(part => part.Standing == Standing.Gui);
-        var action = GuiRules.Match(cues);
-        if (action is null)
-        {
-            // "… and pick 1080p": the rest of a step that has its action.
-            return follows && instructs && (cues & (GuiCue.Click | GuiCue.Use | GuiCue.Open)) != 0 ? Standing.Gui
-                : (cues & GuiCue.Click) != 0 && (cues & GuiCue.Quote) != 0 ? Take(GuiAction.SendEdit, actions)
-                : conditional || OpensMenu(cues, instructs) ? Standing.Glue : Standing.Content;
+            // "or the Export button": the verb stands in a part before.
+            return _follows && !pictured && !clause.Did && clause.OpensWithJoint && (cues & GuiRules.Target) != 0
+                ? Act(GuiRules.Match(cues | GuiCue.Click, _aims)) ?? Loose(clause)
+                : Loose(clause);
         }
 
-        return Take(action.Value, actions);
+        return Act(GuiRules.Match(cues, _aims)) ?? (_follows && !clause.Conditional && (cues & GuiRules.Verb) != 0 ? Standing.Gui : Loose(clause));
     }
 
-    // "Open the File menu": the place of what is done next.
-    private static bool OpensMenu(GuiCue cues, bool instructs) => instructs && (cues & (GuiCue.Open | GuiCue.Control)) == (GuiCue.Open | GuiCue.Control);
+    // A condition, or a step without an action of its own ("select the clip and …"), goes with what is next to it.
+    private static Standing Loose(GuiClause clause) => clause.Conditional || clause.Instructs ? Standing.Glue : Standing.Content;
 
-    private static Standing Take(GuiAction action, List<GuiAction> actions)
+    private Standing? Act(GuiRules.Rule? rule)
     {
-        if (!actions.Contains(action))
+        if (rule is null)
         {
-            actions.Add(action);
+            return null;
+        }
+
+        if (rule.Alone)
+        {
+            _alone ??= rule.Action;
+        }
+        else if (!_actions.Contains(rule.Action) && !(rule.Unclear && _actions.Exists(static action => action is GuiAction.Export or GuiAction.Upload or GuiAction.Credits)))
+        {
+            _actions.Add(rule.Action);
         }
 
         return Standing.Gui;
-    }
-
-    private static bool OpensWith(GuiCue cue, List<CueToken> tokens, int from, int to)
-    {
-        foreach (var token in tokens)
-        {
-            if (token.Start >= from && token.Start < to && !token.IsStop)
-            {
-                return ((GuiCue)token.Cue & cue) != 0;
-            }
-        }
-
-        return false;
-    }
-
-    // "and I'll …": a statement of its own.
-    private static bool Speaks(List<CueToken> tokens, int from, int to)
-        => tokens.Exists(token => token.Start >= from && token.Start < to && ((GuiCue)token.Cue & GuiCue.Self) != 0);
-
-    private static bool IsNumber(string sentence, CueToken token)
-    {
-        for (var at = token.Start; at < token.End; at++)
-        {
-            if (!char.IsAsciiDigit(sentence[at]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // 点击“导出”, the “Export” button.
-    private static bool NamesControl(List<CueToken> tokens, CueToken quote)
-    {
-        var at = tokens.IndexOf(quote);
-        return at + 1 < tokens.Count && ((GuiCue)tokens[at + 1].Cue & (GuiCue.Control | GuiCue.Panel | GuiCue.Window)) != 0
-            && tokens[at + 1].Start - quote.End <= 1;
-    }
-
-    private static GuiCue Inner(Lexicon lexicon, string sentence, CueToken quote)
-    {
-        var cues = GuiCue.None;
-        foreach (var token in CueScanner.Scan(lexicon, sentence[(quote.Start + 1)..(quote.End - 1)], []))
-        {
-            cues |= (GuiCue)token.Cue;
-        }
-
-        return cues;
     }
 }

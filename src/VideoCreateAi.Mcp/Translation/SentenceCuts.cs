@@ -47,29 +47,34 @@ internal static class SentenceCuts
     // "想再小一点的话" is one condition: what stands before its "再" is but the "if".
     private static bool SaysMoreThanIf(string sentence, List<CueToken> tokens, int from, int to)
     {
-        for (var at = from; at < to; at++)
+        var at = from;
+        for (var i = GuiClause.FirstFrom(tokens, from); i < tokens.Count && tokens[i].Start < to; i++)
         {
-            if (char.IsLetterOrDigit(sentence[at])
-                && !tokens.Exists(token => token.Start <= at && at < token.End && ((GuiCue)token.Cue & (GuiCue.Soft | GuiCue.If)) != 0))
+            if (((GuiCue)tokens[i].Cue & (GuiCue.Soft | GuiCue.If)) != 0)
             {
-                return true;
+                if (sentence.AsSpan(at, tokens[i].Start - at).ContainsAnyLetterOrDigit())
+                {
+                    return true;
+                }
+
+                at = tokens[i].End;
             }
         }
 
-        return false;
+        return at < to && sentence.AsSpan(at, to - at).ContainsAnyLetterOrDigit();
     }
 
     private static bool IsBreak(string sentence, int at)
-        => at > 0 && Breaks.Contains(sentence[at], StringComparison.Ordinal)
+        => at > 0 && (Breaks.Contains(sentence[at], StringComparison.Ordinal) || (sentence[at] == '-' && sentence[at - 1] == ' ' && at + 1 < sentence.Length && sentence[at + 1] == ' '))
             && !(sentence[at] is ':' or ',' && at + 1 < sentence.Length && char.IsAsciiDigit(sentence[at - 1]) && char.IsAsciiDigit(sentence[at + 1]));
 
     private static bool StartsStep(List<CueToken> tokens, int i)
     {
-        while (i + 1 < tokens.Count && !tokens[i].IsStop && ((GuiCue)tokens[i].Cue & (GuiCue.Soft | GuiCue.Joint)) != 0)
+        while (i + 1 < tokens.Count && !tokens[i].IsStop && ((GuiCue)tokens[i].Cue & (GuiCue.Soft | GuiCue.You | GuiCue.Joint)) != 0)
         {
             i++;
         }
 
-        return ((GuiCue)tokens[i].Cue & (GuiRules.Verb | GuiCue.Export | GuiCue.Revise | GuiCue.Upload | GuiCue.If | GuiCue.Self)) != 0;
+        return ((GuiCue)tokens[i].Cue & (GuiRules.Verb | GuiCue.Export | GuiCue.Revise | GuiCue.Upload | GuiCue.If | GuiCue.Self | GuiCue.Trouble | GuiCue.Sorry)) != 0;
     }
 }

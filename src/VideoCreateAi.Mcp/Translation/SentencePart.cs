@@ -1,3 +1,7 @@
 namespace VideoCreateAi.Mcp.Translation;
 
-internal readonly record struct SentencePart(int Start, int End, Standing Standing);
+/// <param name="Start">Its first character in the sentence.</param>
+/// <param name="End">The place after its last character.</param>
+/// <param name="Standing">What it is to its reader.</param>
+/// <param name="Instructs">It tells the reader to do something.</param>
+internal readonly record struct SentencePart(int Start, int End, Standing Standing, bool Instructs = false);

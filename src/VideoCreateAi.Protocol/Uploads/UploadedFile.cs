@@ -34,6 +34,10 @@ public sealed record UploadedFile
     [JsonPropertyName("hash")]
     public string? Hash { get; init; }
 
+    /// <summary>Bytes; not every backend says it.</summary>
+    [JsonPropertyName("size")]
+    public long? Size { get; init; }
+
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

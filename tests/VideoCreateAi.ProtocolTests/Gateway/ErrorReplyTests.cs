@@ -38,7 +38,7 @@ public sealed class ErrorReplyTests
     [InlineData(302, "", "reply_invalid")]
     public async Task A_failure_in_any_envelope_has_its_fault(int status, string body, string expected)
     {
-        await using var gateway = await GatewayFixture.StartAsync();
+        await using var gateway = await GatewayFixture.StartAsync(options => options.MaxRetryWait = TimeSpan.FromSeconds(1));
         gateway.Server.Expect("POST", Session, ScriptedReply.Of(status, null, body));
 
         var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.CreateSessionAsync("en", default));

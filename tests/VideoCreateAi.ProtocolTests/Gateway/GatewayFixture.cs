@@ -44,6 +44,7 @@ internal sealed class GatewayFixture : IAsyncDisposable
             ProductVersion = "1.2.3",
             Platform = "cursor",
             RetryDelay = TimeSpan.FromMilliseconds(10),
+            UploadGrace = TimeSpan.Zero,
         };
         configure?.Invoke(options);
         return BackendClientFactory.ForNetwork(

@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using VideoCreateAi.TestKit;
 
 namespace VideoCreateAi.ProtocolTests.Gateway;
@@ -40,6 +42,27 @@ public sealed class RecordingTests
             backend.Body = () => new ChoppedStream(bytes, [.. Enumerable.Range(1, bytes.Length)]);
             Assert.Equal(whole, await TurnStory.OfAsync(client));
         }
+    }
+
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(Recordings))]
+    public async Task However_the_network_cuts_a_recording_it_is_told_alike(string name)
+    {
+        var bytes = RepositoryFile.Read($"{Folder}/{name}.sse");
+        var whole = await TellAsync(bytes);
+        var cuts = ArbMap.Default.ArbFor<PositiveInt[]>();
+
+        Check.QuickThrowOnFailure(Prop.ForAll(cuts, sizes =>
+        {
+            var (backend, client) = InMemoryBackend.Start();
+            using (client)
+            {
+                var at = 0;
+                var ends = sizes.Select(size => at += size.Get).ToArray();
+                backend.Body = () => new ChoppedStream(bytes, ends);
+                return TurnStory.OfAsync(client).GetAwaiter().GetResult() == whole;
+            }
+        }));
     }
 
     [Theory(Timeout = 20_000)]

@@ -7,17 +7,19 @@ namespace VideoCreateAi.ProtocolTests.Gateway;
 public sealed class UploadCallTests
 {
     private const string Path = "/api/upload-video/nemo_agent/me/s1";
+    private const string State = "/api/state/nemo_agent/me/s1/latest";
+    private const string Nothing = """{"code":0,"data":{"state":{"video_infos":[]}}}""";
     private const string Reply = """{"code":0,"data":{"files":[{"filename":"a.mp4","file_type":"video","cdn_url":"media:1"}],"session_state_applied":true}}""";
 
     [Fact(Timeout = 20_000)]
     public async Task A_file_goes_up_as_one_multipart_field_with_its_length()
     {
         await using var gateway = await GatewayFixture.StartAsync();
-        gateway.Server.Expect("POST", Path, ScriptedReply.Json(Reply));
+        gateway.Server.Expect("GET", State, ScriptedReply.Json(Nothing)).Expect("POST", Path, ScriptedReply.Json(Reply));
 
         var files = await gateway.Client.UploadAsync("s1", Content("é \"x\"\r\n.png", "bytes"), null, default);
 
-        var request = Assert.Single(gateway.Server.Requests);
+        var request = gateway.Server.Requests[1];
         var boundary = request.Header("Content-Type")!.Split("boundary=")[1];
         Assert.Equal(
             $"--{boundary}\r\nContent-Disposition: form-data; name=\"files\"; filename=\"é %22x%22%0D%0A.png\"\r\nContent-Type: image/png\r\n\r\nbytes\r\n--{boundary}--\r\n",
@@ -31,7 +33,7 @@ public sealed class UploadCallTests
     {
         const long Length = 64L * 1024 * 1024;
         await using var gateway = await GatewayFixture.StartAsync();
-        gateway.Server.Expect("POST", Path, ScriptedReply.Json(Reply));
+        gateway.Server.Expect("GET", State, ScriptedReply.Json(Nothing)).Expect("POST", Path, ScriptedReply.Json(Reply));
         long mostOnTheWay = 0;
 
         await gateway.Client.UploadAsync(
@@ -40,7 +42,7 @@ public sealed class UploadCallTests
             new Told(sent => mostOnTheWay = Math.Max(mostOnTheWay, sent - gateway.Server.BytesReceived)),
             default);
 
-        Assert.InRange(gateway.Server.Requests[0].BodyLength, Length, Length + 1000);
+        Assert.InRange(gateway.Server.Requests[1].BodyLength, Length, Length + 1000);
         Assert.InRange(mostOnTheWay, 0, 24 * 1024 * 1024);
     }
 
@@ -51,7 +53,7 @@ public sealed class UploadCallTests
     public async Task A_file_of_another_length_than_announced_stops_the_upload(long announced)
     {
         await using var gateway = await GatewayFixture.StartAsync();
-        gateway.Server.Allow("POST", Path, ScriptedReply.Json(Reply));
+        gateway.Server.Expect("GET", State, ScriptedReply.Json(Nothing)).Allow("POST", Path, ScriptedReply.Json(Reply));
         var content = Content("a.png", "bytes") with { Length = announced };
 
         var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.UploadAsync("s1", content, null, default));
@@ -63,7 +65,7 @@ public sealed class UploadCallTests
     public async Task A_refusal_before_the_file_was_sent_is_told()
     {
         await using var gateway = await GatewayFixture.StartAsync();
-        gateway.Server.Expect("POST", Path, ScriptedReply.Early(413, """{"code":4002,"message":"too large"}"""));
+        gateway.Server.Expect("GET", State, ScriptedReply.Json(Nothing)).Expect("POST", Path, ScriptedReply.Early(413, """{"code":4002,"message":"too large"}"""));
         const long Length = 30L * 1024 * 1024;
 
         var error = await Assert.ThrowsAsync<BackendException>(
@@ -76,7 +78,7 @@ public sealed class UploadCallTests
     public async Task A_lost_reply_is_told_as_unclear_and_nothing_is_sent_again()
     {
         await using var gateway = await GatewayFixture.StartAsync();
-        gateway.Server.Expect("POST", Path, ScriptedReply.Reset());
+        gateway.Server.Expect("GET", State, ScriptedReply.Json(Nothing)).Expect("POST", Path, ScriptedReply.Reset()).Expect("GET", State, ScriptedReply.Json(Nothing));
 
         var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.UploadAsync("s1", Content("a.png", "x"), null, default));
 
@@ -87,7 +89,7 @@ public sealed class UploadCallTests
     public async Task A_failure_that_a_proxy_may_have_made_is_as_unclear_as_a_lost_reply()
     {
         await using var gateway = await GatewayFixture.StartAsync();
-        gateway.Server.Expect("POST", Path, ScriptedReply.Of(502, "text/html", "<html>Bad gateway</html>"));
+        gateway.Server.Expect("GET", State, ScriptedReply.Json(Nothing)).Expect("POST", Path, ScriptedReply.Of(502, "text/html", "<html>Bad gateway</html>")).Expect("GET", State, ScriptedReply.Json(Nothing));
 
         var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.UploadAsync("s1", Content("a.png", "x"), null, default));
 
@@ -99,7 +101,7 @@ public sealed class UploadCallTests
     {
         var clock = new FakeClock();
         await using var gateway = await GatewayFixture.StartAsync(clock: clock);
-        gateway.Server.Allow("POST", Path, ScriptedReply.Json(Reply));
+        gateway.Server.Expect("GET", State, ScriptedReply.Json(Nothing)).Allow("POST", Path, ScriptedReply.Json(Reply)).Expect("GET", State, ScriptedReply.Json(Nothing));
         var reading = new TaskCompletionSource();
         var content = new UploadContent("a.mp4", "video/mp4", new StuckStream(reading), 100);
 

@@ -29,7 +29,8 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         Ledger = new JobLedger(_database);
         var recovery = new TurnRecovery(_client, Ledger, clock);
         var turns = new TurnStep(_client, Ledger, recovery, new ReplyActions(_client), clock);
-        var exports = new ExportStep(_client, () => OutputFolder.Open(Path.Combine(folder, "out")), clock);
+        var exports = new ExportStep(
+            _client, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
         var work = new JobWork(Ledger, _client, new UploadStep(_client), turns, recovery, exports);
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.

@@ -17,9 +17,11 @@ public sealed class StudioFixture : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = null!;
 
+    public string SocketPath => _folder.File("s.sock");
+
     public async Task InitializeAsync()
     {
-        var socketPath = _folder.File("s.sock");
+        var socketPath = SocketPath;
         _running = StudioHost.RunAsync(
             new StudioOptions
             {

@@ -17,6 +17,8 @@ public sealed class WireTests
         ["agent-event"] = WireJson.Default.AgentEvent,
         ["agent-failure"] = WireJson.Default.AgentEvent,
         ["anonymous-token"] = WireJson.Default.EnvelopeAnonymousToken,
+        ["claim-request"] = WireJson.Default.ClaimRequest,
+        ["claim-token"] = WireJson.Default.EnvelopeClaimToken,
         ["credits"] = WireJson.Default.EnvelopeCreditBalance,
         ["draft"] = WireJson.Default.Draft,
         ["failure"] = WireJson.Default.EnvelopeCreditBalance,

@@ -32,7 +32,8 @@ internal sealed class SimulatedClient
         var ledger = new JobLedger(database);
         var projects = new ProjectBook(database, clock);
         var sessions = new ProjectSessions(projects, backend, clock);
-        var export = new ExportStep(backend, () => OutputFolder.Open(world.Disk.OutputFolder), clock);
+        var export = new ExportStep(
+            backend, () => OutputFolder.Open(world.Disk.OutputFolder, clock), ledger, new ExportHistory(database), clock);
         var recovery = new TurnRecovery(backend, ledger, clock);
         var turn = new TurnStep(backend, ledger, recovery, new ReplyActions(backend), clock);
         var work = new JobWork(ledger, backend, new UploadStep(backend), turn, recovery, export);

@@ -16,7 +16,7 @@ internal sealed class ExportVideoTool(JobReplies replies)
         UseStructuredContent = true, OutputSchemaType = typeof(JobReport))]
     [Description("""
         Renders the timeline and saves the video file in the user's output folder; answers with its path, length, size and resolution. Free of credits.
-        Use it when the user wants the file. It never overwrites: a second export gets a new name. To change the video first use edit_video.
+        Use it when the user wants the file. It never overwrites: another export gets a new name, and an unchanged one is not rendered twice. To change the video first use edit_video.
         """)]
     public Task<CallToolResult> ExportVideoAsync(
         IProgress<ProgressNotificationValue> progress,

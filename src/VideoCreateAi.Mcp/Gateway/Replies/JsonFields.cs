@@ -15,7 +15,7 @@ internal static class JsonFields
         {
             foreach (var name in names)
             {
-                if (element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null)
+                if (Property(element, name) is { ValueKind: not JsonValueKind.Null } value)
                 {
                     return value;
                 }
@@ -56,7 +56,8 @@ internal static class JsonFields
     public static JsonElement.ArrayEnumerator Items(this JsonElement element, params ReadOnlySpan<string> names) =>
         element.Field(names) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
 
-    private static string? AsText(this JsonElement value)
+    /// <summary>Null for anything but a string.</summary>
+    public static string? AsText(this JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
@@ -72,5 +73,36 @@ internal static class JsonFields
             // Invalid UTF-8 or half a surrogate pair: the parser lets it stand, reading it as text fails.
             return null;
         }
+    }
+
+    private static JsonElement? Property(JsonElement element, string name)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half a surrogate pair stops the search before it comes to the one that is looked for.
+            return PropertyBesideBroken(element, name);
+        }
+    }
+
+    private static JsonElement? PropertyBesideBroken(JsonElement element, string name)
+    {
+        JsonElement? found = null;
+        foreach (var property in element.EnumerateObject())
+        {
+            try
+            {
+                found = property.NameEquals(name) ? property.Value : found;
+            }
+            catch (InvalidOperationException)
+            {
+                // This one is no name.
+            }
+        }
+
+        return found;
     }
 }

@@ -8,6 +8,8 @@ namespace VideoCreateAi.Mcp.Gateway.Replies;
 /// <summary>A REST reply in any envelope that the protocol lists: data, or a refusal.</summary>
 internal sealed class Reply : IDisposable
 {
+    public const string TooLarge = "The backend's reply is larger than this program reads, so it was not used.";
+
     private readonly JsonDocument? _document;
 
     private Reply(JsonDocument? document, JsonElement data, Refusal? refusal)
@@ -26,12 +28,17 @@ internal sealed class Reply : IDisposable
     public static async Task<Reply> ReadAsync(
         HttpResponseMessage response, int limit, int errorLimit, TimeProvider clock, CancellationToken cancellationToken)
     {
+        if (response.StatusCode == HttpStatusCode.NoContent)
+        {
+            // A yes that has nothing to add, as some backends give to a cancel.
+            return new Reply(null, default, refusal: null);
+        }
+
         var success = response.IsSuccessStatusCode;
         var (body, isCut) = await BoundedBody.ReadAsync(response.Content, success ? limit : errorLimit, cancellationToken);
         if (success && isCut)
         {
-            throw new BackendException(
-                BackendFault.ReplyInvalid, "The backend's reply is larger than this program reads. Nothing was changed by the read.");
+            throw new BackendException(BackendFault.ReplyInvalid, TooLarge);
         }
 
         return Parse(body, response.StatusCode, RetryAfter.Of(response, clock));
@@ -77,7 +84,7 @@ internal sealed class Reply : IDisposable
         var text = root.Text("message", "detail") ?? root.Text("error") ?? error?.Text("message");
         return bare with
         {
-            Code = code is BackendCode.Success ? null : code ?? error?.Integer("code"),
+            Code = code is BackendCode.Success ? null : code ?? error?.Integer("code") ?? root.Field("detail")?.Integer("code"),
             Word = BackendIds.IsPlain(root.Text("error")) ? root.Text("error") : null,
             Text = text,
         };

@@ -19,6 +19,10 @@ internal sealed record CachedToken
     [JsonPropertyName("expires_at")]
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>True once a project was begun with this token: another token may not reach it.</summary>
+    [JsonPropertyName("has_projects")]
+    public bool HasProjects { get; init; }
+
     /// <summary>The backend refused to give a token before this time.</summary>
     [JsonPropertyName("not_before")]
     public DateTimeOffset? NotBefore { get; init; }

@@ -7,7 +7,10 @@ internal static class PrivateFile
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = Owner | UnixFileMode.UserExecute;
 
-    /// <summary>Longer than a token takes to get; a full disk looks the same as a held lock, and does not pass.</summary>
+    /// <summary>ENOSPC, EROFS, EDQUOT, ENOTDIR and ENAMETOOLONG, which do not pass as a held lock does.</summary>
+    private static readonly int[] s_lasting = [28, 30, 122, 20, 36];
+
+    /// <summary>Longer than a token takes to get.</summary>
     private static readonly TimeSpan s_lockLimit = TimeSpan.FromMinutes(2);
 
     public static void CreateFolder(string path)
@@ -41,7 +44,16 @@ internal static class PrivateFile
             }
         }
 
-        return File.ReadAllBytes(path);
+        try
+        {
+            // A pipe has no length, and opening one waits for a writer for ever.
+            return file.Length == 0 ? [] : File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Gone meanwhile, or another owner's.
+            return null;
+        }
     }
 
     /// <summary>Whole or not at all, and 0600 even when a more open file was there before.</summary>
@@ -75,7 +87,7 @@ internal static class PrivateFile
             {
                 return new FileStream(path, Create(FileMode.OpenOrCreate));
             }
-            catch (IOException) when (clock.GetElapsedTime(start) < s_lockLimit)
+            catch (IOException exception) when (!s_lasting.Contains(exception.HResult) && clock.GetElapsedTime(start) < s_lockLimit)
             {
                 // There is no way to wait for another process's lock but to ask again.
                 await Task.Delay(TimeSpan.FromMilliseconds(50), clock, cancellationToken);

@@ -12,6 +12,9 @@ internal sealed partial class TokenStore : IDisposable
 {
     private static readonly TimeSpan s_leastPause = TimeSpan.FromMinutes(1);
 
+    /// <summary>No refusal is remembered for longer; a time beyond it was written by a clock that ran ahead.</summary>
+    private static readonly TimeSpan s_mostPause = TimeSpan.FromHours(24);
+
     private readonly GatewayOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<TokenStore> _logger;
@@ -22,6 +25,9 @@ internal sealed partial class TokenStore : IDisposable
     private readonly string _clientIdPath;
     private AccessToken? _current;
     private string? _rejected;
+    private string? _clientId;
+    private bool _hasProjects;
+    private bool _saidNotKept;
 
     public TokenStore(BackendDescription backend, GatewayOptions options, TimeProvider clock, ILogger<TokenStore> logger)
     {
@@ -67,8 +73,7 @@ internal sealed partial class TokenStore : IDisposable
                 return meanwhile;
             }
 
-            PrivateFile.CreateFolder(_folder);
-            using var alone = await PrivateFile.LockAsync(_lockPath, _clock, cancellationToken);
+            using var alone = await LockAsync(cancellationToken);
             return _current = await ReadOrAcquireAsync(acquire, cancellationToken);
         }
         finally
@@ -86,17 +91,44 @@ internal sealed partial class TokenStore : IDisposable
         }
     }
 
+    /// <summary>Whether a project hangs on this starter token, begun by this process or another one.</summary>
+    public bool HasProjects(AccessToken token) => _hasProjects || (ReadCache(out _) is { HasProjects: true } cached && cached.Token == token.Value);
+
+    /// <summary>Remembers that a project hangs on the starter token in use.</summary>
+    public async Task KeepHasProjectsAsync(CancellationToken cancellationToken)
+    {
+        if (_hasProjects || _current is not { IsAnonymous: true } token)
+        {
+            return;
+        }
+
+        _hasProjects = true;
+        using var alone = await LockAsync(cancellationToken);
+        if (ReadCache(out var mayWrite) is { HasProjects: false } cached && cached.Token == token.Value)
+        {
+            await KeepAsync(cached with { HasProjects = true }, mayWrite, cancellationToken);
+        }
+    }
+
     /// <summary>A new client id in place of one that the backend does not take.</summary>
     public async Task<string> RenewClientIdAsync(CancellationToken cancellationToken)
     {
-        var id = Guid.NewGuid().ToString();
-        if (Path.GetDirectoryName(_clientIdPath) is { Length: > 0 } folder)
+        _clientId = Guid.NewGuid().ToString();
+        try
         {
-            PrivateFile.CreateFolder(folder);
+            if (Path.GetDirectoryName(_clientIdPath) is { Length: > 0 } folder)
+            {
+                PrivateFile.CreateFolder(folder);
+            }
+
+            await PrivateFile.WriteAsync(_clientIdPath, Encoding.ASCII.GetBytes(_clientId), cancellationToken);
+        }
+        catch (Exception exception) when (IsOfDisk(exception))
+        {
+            SayNotKept(exception);
         }
 
-        await PrivateFile.WriteAsync(_clientIdPath, Encoding.ASCII.GetBytes(id), cancellationToken);
-        return id;
+        return _clientId;
     }
 
     public void Dispose() => _gate.Dispose();
@@ -107,10 +139,12 @@ internal sealed partial class TokenStore : IDisposable
         var cached = ReadCache(out var mayWrite);
         if (cached is { Token: { } token } && token != _rejected)
         {
+            _hasProjects = cached.HasProjects;
             return new AccessToken(token, cached.UserId, cached.ExpiresAt) { IsAnonymous = true };
         }
 
-        if (cached?.NotBefore is { } notBefore && notBefore > _clock.GetUtcNow())
+        var now = _clock.GetUtcNow();
+        if (cached?.NotBefore is { } notBefore && notBefore > now && notBefore <= now + s_mostPause)
         {
             throw Unavailable(notBefore, inner: null);
         }
@@ -122,6 +156,7 @@ internal sealed partial class TokenStore : IDisposable
             var given = await acquire(clientId, cancellationToken);
             var fresh = new CachedToken { Token = given.Token, UserId = given.UserId, ExpiresAt = given.ExpiresAt };
             await KeepAsync(fresh, mayWrite, cancellationToken);
+            _hasProjects = false;
             LogAcquired(given.ExpiresAt);
             return new AccessToken(given.Token, given.UserId, given.ExpiresAt) { IsAnonymous = true };
         }
@@ -161,7 +196,15 @@ internal sealed partial class TokenStore : IDisposable
         }
 
         LogCacheSetAside();
-        File.Move(_tokenPath, $"{_tokenPath}.bad", overwrite: true);
+        try
+        {
+            File.Move(_tokenPath, $"{_tokenPath}.bad", overwrite: true);
+        }
+        catch (Exception exception) when (IsOfDisk(exception))
+        {
+            SayNotKept(exception);
+        }
+
         return null;
     }
 
@@ -177,9 +220,35 @@ internal sealed partial class TokenStore : IDisposable
             await PrivateFile.WriteAsync(
                 _tokenPath, JsonSerializer.SerializeToUtf8Bytes(token, TokenJson.Default.CachedToken), cancellationToken);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
-            // A full disk is no reason to refuse work: the token lives on in memory.
+            SayNotKept(exception);
+        }
+    }
+
+    /// <summary>Null where the disk gives no lock: then this process is alone with its token, which lives in memory.</summary>
+    private async Task<IDisposable?> LockAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            PrivateFile.CreateFolder(_folder);
+            return await PrivateFile.LockAsync(_lockPath, _clock, cancellationToken);
+        }
+        catch (Exception exception) when (IsOfDisk(exception))
+        {
+            SayNotKept(exception);
+            return null;
+        }
+    }
+
+    private static bool IsOfDisk(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    /// <summary>A full disk is no reason to refuse work: what could not be kept lives on in memory.</summary>
+    private void SayNotKept(Exception exception)
+    {
+        if (!_saidNotKept)
+        {
+            _saidNotKept = true;
             LogNotKept(exception.GetType().Name);
         }
     }
@@ -191,13 +260,18 @@ internal sealed partial class TokenStore : IDisposable
             return configured;
         }
 
+        if (_clientId is { } inMemory)
+        {
+            return inMemory;
+        }
+
         var kept = PrivateFile.Read(_clientIdPath, othersMayRead: true) is { } bytes ? Encoding.UTF8.GetString(bytes).Trim() : null;
         return BackendIds.IsPlain(kept) ? kept! : await RenewClientIdAsync(cancellationToken);
     }
 
     private static BackendException Unavailable(DateTimeOffset until, Exception? inner) => new(
         BackendFault.TokenUnavailable,
-        string.Create(CultureInfo.InvariantCulture, $"The backend gives one starter token per client in 7 days, and this client had its own. Nothing was done. Set NEMO_TOKEN, or try again after {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC."),
+        string.Create(CultureInfo.InvariantCulture, $"The backend gives one starter token per client in 7 days, and this client had its own, which is not kept here or no longer accepted. Nothing was done and nothing was charged. Set NEMO_TOKEN, or try again after {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC."),
         inner)
     {
         RetryAfter = (inner as BackendException)?.RetryAfter,

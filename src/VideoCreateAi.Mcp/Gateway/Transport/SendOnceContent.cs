@@ -1,36 +1,22 @@
-using System.Net;
 using System.Net.Http.Headers;
 
 namespace VideoCreateAi.Mcp.Gateway.Transport;
 
-/// <summary>A JSON body that goes out at most once and remembers whether it began to.</summary>
-internal sealed class SendOnceContent : HttpContent
+/// <summary>A JSON body, or none, that goes out at most once.</summary>
+internal sealed class SendOnceContent : OneTimeContent
 {
     private readonly ReadOnlyMemory<byte> _body;
 
     public SendOnceContent(ReadOnlyMemory<byte> json)
     {
         _body = json;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.ContentType = json.IsEmpty ? null : new MediaTypeHeaderValue("application/json");
     }
 
-    /// <summary>False = no byte of the body can have reached the backend.</summary>
-    public bool MayHaveLeft { get; private set; }
+    protected override bool TryRewind() => true;
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        if (MayHaveLeft)
-        {
-            // A connection pool may try again on its own; a paid request must not go out a second time.
-            throw new InvalidOperationException("This body was already sent once.");
-        }
-
-        MayHaveLeft = true;
-        await stream.WriteAsync(_body, cancellationToken);
-    }
+    protected override Task WriteAsync(Stream stream, CancellationToken cancellationToken) =>
+        stream.WriteAsync(_body, cancellationToken).AsTask();
 
     protected override bool TryComputeLength(out long length)
     {

@@ -1,12 +1,12 @@
-using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using VideoCreateAi.Protocol.Uploads;
 
 namespace VideoCreateAi.Mcp.Gateway.Transport;
 
 /// <summary>A multipart body with one file, streamed from where it lies and with its length said beforehand.</summary>
-internal sealed class UploadBody : HttpContent
+internal sealed class UploadBody : OneTimeContent
 {
     private const int BufferBytes = 64 * 1024;
 
@@ -16,6 +16,7 @@ internal sealed class UploadBody : HttpContent
     private readonly TimeProvider _clock;
     private readonly byte[] _head;
     private readonly byte[] _tail;
+    private readonly long _start;
 
     public UploadBody(UploadContent file, IProgress<long>? sentBytes, TimeSpan stallLimit, TimeProvider clock)
     {
@@ -23,6 +24,7 @@ internal sealed class UploadBody : HttpContent
         _sentBytes = sentBytes;
         _stallLimit = stallLimit;
         _clock = clock;
+        _start = file.Content.CanSeek ? file.Content.Position : 0;
         var boundary = $"vca-{Guid.NewGuid():N}";
         _head = Encoding.UTF8.GetBytes(
             $"--{boundary}\r\nContent-Disposition: form-data; name=\"{UploadReply.FieldName}\"; filename=\"{Quoted(file.FileName)}\"\r\n"
@@ -31,20 +33,22 @@ internal sealed class UploadBody : HttpContent
         Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
     }
 
-    /// <summary>False = no byte of the body can have reached the backend.</summary>
-    public bool MayHaveLeft { get; private set; }
+    /// <summary>SHA-256 of the file as lower-case hex; null until all of it went out.</summary>
+    public string? Digest { get; private set; }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override bool TryRewind()
     {
-        if (MayHaveLeft)
+        if (!_file.Content.CanSeek)
         {
-            throw new InvalidOperationException("This file was already read once.");
+            return false;
         }
 
-        MayHaveLeft = true;
+        _file.Content.Position = _start;
+        return true;
+    }
+
+    protected override async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    {
         using var stall = new CancellationTokenSource(_stallLimit, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stall.Token);
         try
@@ -67,6 +71,7 @@ internal sealed class UploadBody : HttpContent
 
     private async Task CopyFileAsync(Stream destination, CancellationTokenSource stall, CancellationToken cancellationToken)
     {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferBytes];
         long sent = 0;
         while (true)
@@ -81,9 +86,11 @@ internal sealed class UploadBody : HttpContent
 
             if (read == 0)
             {
+                Digest = Convert.ToHexStringLower(digest.GetHashAndReset());
                 return;
             }
 
+            digest.AppendData(buffer, 0, read);
             await destination.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             sent += read;
             stall.CancelAfter(_stallLimit);

@@ -4,16 +4,27 @@ namespace VideoCreateAi.Mcp.Gateway.Turns;
 /// and in total, with each arrival told to the clock.</summary>
 internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Action arrived) : Stream
 {
-    private static ReadOnlySpan<byte> LastLineEnd => "\n\n"u8;
+    private const int MostHeadBytes = 64 * 1024;
 
+    private readonly MemoryStream _head = new();
     private long _total;
     private long _line;
     private long _event;
     private byte _last;
-    private bool _isAtEnd;
+    private bool _isInData;
 
-    /// <summary>True when the stream ended inside an event.</summary>
+    /// <summary>True once all of it was given out.</summary>
+    public bool IsAtEnd { get; private set; }
+
+    /// <summary>True when the stream ended inside an event with data.</summary>
     public bool EndedInEvent { get; private set; }
+
+    /// <summary>How the stream began, for one that turns out to be none.</summary>
+    public ReadOnlyMemory<byte> Head => _head.GetBuffer().AsMemory(0, (int)_head.Length);
+
+    public bool IsHeadAll => _head.Length == _total;
+
+    private static ReadOnlySpan<byte> LastLineEnd => "\n\n"u8;
 
     public override bool CanRead => true;
 
@@ -31,7 +42,7 @@ internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Actio
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_isAtEnd)
+        if (IsAtEnd)
         {
             return 0;
         }
@@ -45,8 +56,8 @@ internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Actio
         }
 
         // The parser drops an event that no blank line ends, and many servers simply close after the last one.
-        _isAtEnd = true;
-        EndedInEvent = _event > 0;
+        IsAtEnd = true;
+        EndedInEvent = _isInData;
         LastLineEnd.CopyTo(buffer.Span);
         return LastLineEnd.Length;
     }
@@ -68,6 +79,7 @@ internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Actio
 
     private void Count(ReadOnlySpan<byte> bytes)
     {
+        _head.Write(bytes[..(int)Math.Min(bytes.Length, MostHeadBytes - _head.Length)]);
         _total += bytes.Length;
         if (_total > options.MaxStreamBytes)
         {
@@ -78,6 +90,7 @@ internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Actio
         {
             var end = bytes.IndexOfAny((byte)'\r', (byte)'\n');
             var length = end < 0 ? bytes.Length : end;
+            _isInData |= _line == 0 && length > 0 && bytes[0] == 'd';
             _line += length;
             _event += length;
             if (_line > options.MaxStreamLineBytes || _event > options.MaxStreamEventBytes)
@@ -95,6 +108,7 @@ internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Actio
             if (!isSecondOfPair && _line == 0)
             {
                 _event = 0;
+                _isInData = false;
             }
 
             _line = 0;

@@ -48,7 +48,7 @@ internal static class TurnEventParser
             "text" => new TurnEvent(TurnEventKind.Content)
             {
                 Id = id,
-                Text = item.Text("content", "text") ?? "",
+                Text = IsThought(item) ? "" : item.Text("content", "text") ?? "",
                 Form = item.Flag("partial") switch
                 {
                     true => TurnTextForm.Partial,
@@ -58,7 +58,7 @@ internal static class TurnEventParser
             },
             "tool_call" or "toolCall" => new TurnEvent(TurnEventKind.Content) { Id = id, ToolsCalled = [ToolName(item)] },
             "tool_result" or "toolResult" => new TurnEvent(TurnEventKind.Content) { Id = id, ToolsAnswered = [ToolName(item)] },
-            "error" => Failure(id, item.Field("code", "error_code", "errorCode"), item.Text("message", "content", "error")),
+            "error" => Failure(id, item.Field("code", "error_code", "errorCode"), item.Text("message", "content", "error", "error_message", "errorMessage")),
             _ => Agent(item, id),
         };
     }
@@ -99,7 +99,7 @@ internal static class TurnEventParser
         var text = new StringBuilder();
         foreach (var part in content.Items("parts"))
         {
-            if (part.Flag("thought") != true)
+            if (!IsThought(part))
             {
                 text.Append(part.Text("text"));
             }
@@ -107,6 +107,14 @@ internal static class TurnEventParser
 
         return text.ToString();
     }
+
+    /// <summary>Anything that does not plainly say no: what is shown by mistake cannot be taken back.</summary>
+    private static bool IsThought(JsonElement part) => part.Field("thought") switch
+    {
+        null or { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.Number } number => !number.TryGetDouble(out var value) || value != 0,
+        { } other => !string.Equals(other.AsText(), "false", StringComparison.OrdinalIgnoreCase),
+    };
 
     private static List<string> Tools(JsonElement content, params ReadOnlySpan<string> names)
     {

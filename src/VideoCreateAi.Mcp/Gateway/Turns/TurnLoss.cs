@@ -23,4 +23,8 @@ internal enum TurnLoss
 
     /// <summary>It answered with something that is no stream.</summary>
     Unreadable,
+
+    /// <summary>A page answered, such as the sign-in page of a network: most likely the message never came to the backend,
+    /// though only its state can tell.</summary>
+    NotTheBackend,
 }

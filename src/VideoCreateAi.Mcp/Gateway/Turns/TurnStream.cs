@@ -1,13 +1,16 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using VideoCreateAi.Mcp.Gateway.Replies;
+using VideoCreateAi.Mcp.Gateway.Tokens;
 using VideoCreateAi.Mcp.Gateway.Transport;
 
 namespace VideoCreateAi.Mcp.Gateway.Turns;
 
 /// <summary>Reads one turn's answer to its end, as a stream of events or as the one JSON body that some send instead.</summary>
-internal sealed class TurnStream(GatewayOptions options, TurnWatch watch, TurnTranscript transcript)
+internal sealed class TurnStream(GatewayOptions options, TurnWatch watch, TurnTranscript transcript, TokenRedactor redactor)
 {
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     /// <returns>How the view was lost; null when the answer came to its end.</returns>
     public async Task<TurnLoss?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
@@ -17,37 +20,61 @@ internal sealed class TurnStream(GatewayOptions options, TurnWatch watch, TurnTr
         }
 
         // Servers that forget the type, or call it plain text, do send events.
-        return content.Headers.ContentType?.MediaType switch
+        var loss = content.Headers.ContentType?.MediaType switch
         {
             null or "text/event-stream" or "text/plain" or "application/octet-stream" => await ReadEventsAsync(content, cancellationToken),
             "application/json" or "application/problem+json" => await ReadBodyAsync(content, cancellationToken),
+            "text/html" or "application/xhtml+xml" => TurnLoss.NotTheBackend,
             _ => TurnLoss.Unreadable,
         };
+        if (redactor.Rest() is { Length: > 0 } rest)
+        {
+            watch.Report(TurnProgressKind.Text, text: rest);
+        }
+
+        return loss;
     }
 
     private async Task<TurnLoss?> ReadEventsAsync(HttpContent content, CancellationToken cancellationToken)
     {
         await using var bytes = await content.ReadAsStreamAsync(cancellationToken);
         await using var counted = new TurnByteStream(bytes, options, watch.OnBytes);
-        var parser = SseParser.Create(counted, static (_, data) => TurnEventParser.Parse(data));
-        TurnEvent? last = null;
+        var parser = SseParser.Create(counted, static (_, data) => (Event: TurnEventParser.Parse(data), Print: Fingerprint(data)));
+        TurnEvent? afterEnd = null;
         await foreach (var item in parser.EnumerateAsync(cancellationToken))
         {
-            last = item.Data;
-            Take(last);
+            afterEnd = counted.IsAtEnd ? item.Data.Event : null;
+            if (item.EventId is not { Length: > 0 } id || transcript.IsNew(id, item.Data.Print))
+            {
+                Take(item.Data.Event);
+            }
         }
 
-        return counted.EndedInEvent && last?.Kind == TurnEventKind.Unreadable ? TurnLoss.Broken : null;
+        return counted.EndedInEvent && afterEnd is not { Kind: not (TurnEventKind.Unreadable or TurnEventKind.Heartbeat) } ? TurnLoss.Broken
+            : transcript.Events == 0 ? ReadAsNone(counted)
+            : null;
+    }
+
+    /// <summary>For what came under the name of a stream and holds no event: one JSON body, or a page.</summary>
+    private TurnLoss? ReadAsNone(TurnByteStream stream)
+    {
+        var head = stream.Head.Span.StartsWith(Mark) ? stream.Head[Mark.Length..] : stream.Head;
+        return head.Span.TrimStart(" \t\r\n"u8) switch
+        {
+            [(byte)'<', ..] => TurnLoss.NotTheBackend,
+            [(byte)'{' or (byte)'[', ..] => stream.IsHeadAll ? ReadJson(head) : TurnLoss.Unreadable,
+            _ => null,
+        };
     }
 
     private async Task<TurnLoss?> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var (body, isCut) = await BoundedBody.ReadAsync(content, options.MaxStreamEventBytes, cancellationToken);
-        if (isCut)
-        {
-            return TurnLoss.TooMuch;
-        }
+        return isCut ? TurnLoss.TooMuch : ReadJson(body);
+    }
 
+    private TurnLoss? ReadJson(ReadOnlyMemory<byte> body)
+    {
         JsonDocument document;
         try
         {
@@ -81,14 +108,19 @@ internal sealed class TurnStream(GatewayOptions options, TurnWatch watch, TurnTr
             throw new TurnTooLargeException($"The stream holds more than {options.MaxStreamEvents} events.");
         }
 
-        var text = transcript.Add(item);
+        item = item with { ToolsCalled = Clean(item.ToolsCalled), ToolsAnswered = Clean(item.ToolsAnswered) };
+        var text = redactor.Next(transcript.Add(item));
         if (item.Kind == TurnEventKind.Heartbeat)
         {
             watch.Report(TurnProgressKind.Heartbeat);
             return;
         }
 
-        if (item.Kind is TurnEventKind.Content or TurnEventKind.Failure)
+        if (item.Kind == TurnEventKind.Failure)
+        {
+            watch.OnFailure();
+        }
+        else if (item.Kind == TurnEventKind.Content)
         {
             watch.OnNews();
         }
@@ -107,5 +139,15 @@ internal sealed class TurnStream(GatewayOptions options, TurnWatch watch, TurnTr
         {
             watch.Report(TurnProgressKind.ToolAnswered, tool);
         }
+    }
+
+    private IReadOnlyList<string> Clean(IReadOnlyList<string> tools) =>
+        tools.Any(redactor.IsIn) ? [.. tools.Select(tool => redactor.IsIn(tool) ? "tool" : tool)] : tools;
+
+    private static int Fingerprint(ReadOnlySpan<byte> data)
+    {
+        var print = new HashCode();
+        print.AddBytes(data);
+        return print.ToHashCode();
     }
 }

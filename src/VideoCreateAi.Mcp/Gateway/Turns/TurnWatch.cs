@@ -44,6 +44,8 @@ internal sealed class TurnWatch : IDisposable
         _stillWorking.Change(_options.StillWorkingInterval, _options.StillWorkingInterval);
     }
 
+    public void OnFailure() => _idle.CancelAfter(_options.TurnFailedLimit);
+
     public void Report(TurnProgressKind kind, string? tool = null, string? text = null) =>
         _progress?.Report(new TurnProgress(kind, _clock.GetElapsedTime(_start), tool, text));
 

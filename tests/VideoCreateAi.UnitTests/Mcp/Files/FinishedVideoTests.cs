@@ -54,6 +54,46 @@ public sealed class FinishedVideoTests : IDisposable
     }
 
     [Fact]
+    public void A_cut_file_whose_content_reaches_to_its_end_wherever_that_is_is_refused()
+    {
+        var whole = Made("a.mp4", "-movflags", "+faststart");
+        var content = whole.AsSpan().IndexOf("mdat"u8);
+        whole.AsSpan(content - 4, 4).Clear();
+
+        Assert.True(FinishedVideo.IsWhole(new MemoryStream(whole), "mp4"));
+        Assert.Throws<FinishedVideoException>(() => FinishedVideo.Verify(new MemoryStream(whole[..^1]), "mp4"));
+    }
+
+    [Theory]
+    [InlineData("a.mp4", "mp4", "-movflags", "+frag_keyframe+empty_moov")]
+    [InlineData("a.webm", "webm", "-live", "1")]
+    public void A_form_that_may_end_anywhere_does_not_prove_to_be_whole(string name, string extension, string option, string value)
+    {
+        var whole = Made(name, option, value);
+
+        Assert.False(FinishedVideo.IsWhole(new MemoryStream(whole), extension));
+        Assert.Equal(whole.Length, FinishedVideo.Verify(new MemoryStream(whole), extension).Length);
+    }
+
+    [Theory]
+    [InlineData(2.0, null, true)]
+    [InlineData(2.5, null, true)]
+    [InlineData(2.6, null, false)]
+    [InlineData(1.4, null, false)]
+    [InlineData(9.0, 2.2, true)]
+    [InlineData(null, 9.0, false)]
+    [InlineData(null, null, true)]
+    [InlineData(0.0, 0.0, true)]
+    public void A_length_fits_within_half_a_second(double? timeline, double? announced, bool fits)
+    {
+        var file = new MemoryStream(Made("a.mp4"));
+
+        var refusal = Record.Exception(() => FinishedVideo.Verify(file, "mp4", new ExpectedLength(timeline, announced)));
+
+        Assert.Equal(fits, refusal is null);
+    }
+
+    [Fact]
     public void A_web_page_in_its_place_is_refused()
         => Assert.Contains("web page",
             Assert.Throws<FinishedVideoException>(() => FinishedVideo.Verify(new MemoryStream("<!DOCTYPE html><html>502</html>"u8.ToArray()), "mp4")).Message,
@@ -91,7 +131,7 @@ public sealed class FinishedVideoTests : IDisposable
     {
         var path = _temp.File($"{Guid.NewGuid():N}-{name}");
         UserFolders.Run("ffmpeg",
-            ["-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x36:rate=10:duration=2", .. name.EndsWith("gif", StringComparison.Ordinal) || name.EndsWith("webm", StringComparison.Ordinal) ? [] : options, path]);
+            ["-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x36:rate=10:duration=2", .. name.EndsWith("gif", StringComparison.Ordinal) || (name.EndsWith("webm", StringComparison.Ordinal) && options is not ["-live", ..]) ? [] : options, path]);
         return File.ReadAllBytes(path);
     }
 }

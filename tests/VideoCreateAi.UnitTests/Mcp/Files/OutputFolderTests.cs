@@ -11,7 +11,7 @@ public sealed class OutputFolderTests : IDisposable
 
     public OutputFolderTests()
     {
-        _folder = OutputFolder.Open(_temp.File("Videos/VideoCreateAi"));
+        _folder = OutputFolder.Open(_temp.File("Videos/VideoCreateAi"), TimeProvider.System);
     }
 
     public void Dispose() => _temp.Dispose();
@@ -39,12 +39,15 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_at_a_time_get_two_names()
+    public async Task While_it_is_written_an_export_is_hidden_and_has_no_name_yet()
     {
-        await using var one = _folder.Reserve("a", "mp4");
-        await using var two = _folder.Reserve("a", "mp4");
+        await using var one = await TakeAsync("render_1");
+        await using var two = await TakeAsync("render_2");
+        one.Stream.Write("one"u8);
+        two.Stream.Write("two"u8);
 
-        Assert.Equal(["a-2.mp4", "a.mp4"], new[] { one.Publish(), two.Publish() }.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(Names(), name => Assert.StartsWith(".render_", name, StringComparison.Ordinal));
+        Assert.Equal(["a.mp4", "a-2.mp4"], new[] { one.Publish("a", "mp4"), two.Publish("a", "mp4") }.Select(Path.GetFileName));
     }
 
     [Fact]
@@ -52,72 +55,54 @@ public sealed class OutputFolderTests : IDisposable
     {
         var made = new ConcurrentDictionary<string, string>();
 
-        await Parallel.ForAsync(0, 80, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancellationToken) =>
+        await Parallel.ForAsync(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, cancellationToken) =>
         {
-            await using var reservation = _folder.Reserve("a", "mp4");
-            await reservation.Stream.WriteAsync("content "u8.ToArray().Append((byte)('0' + i)).ToArray(), cancellationToken);
-            Assert.True(made.TryAdd(reservation.Publish(), $"content {(char)('0' + i)}"));
+            await using var part = await TakeAsync($"render_{i}");
+            await part.Stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"content {i}"), cancellationToken);
+            Assert.True(made.TryAdd(part.Publish("a", "mp4"), $"content {i}"));
+            part.Forget();
         });
 
-        Assert.Equal(80, made.Count);
+        Assert.Equal(200, made.Count);
         Assert.All(made, row => Assert.Equal(row.Value, File.ReadAllText(row.Key)));
+        Assert.Equal(200, Names().Length);
     }
 
     [Fact]
     public async Task A_name_that_somebody_takes_meanwhile_is_left_to_them()
     {
-        await using var reservation = _folder.Reserve("a", "mp4");
+        await using var part = await TakeAsync("render_1");
         await File.WriteAllTextAsync(Path.Combine(_folder.RealFolder, "a.mp4"), "theirs");
 
-        Assert.Equal("a-2.mp4", Path.GetFileName(reservation.Publish()));
+        Assert.Equal("a-2.mp4", Path.GetFileName(part.Publish("a", "mp4")));
         Assert.Equal("theirs", await File.ReadAllTextAsync(Path.Combine(_folder.RealFolder, "a.mp4")));
     }
 
     [Fact]
-    public async Task What_is_not_published_leaves_nothing()
+    public void A_rename_spares_what_exists_even_when_nobody_looked_before()
     {
-        await using (var reservation = _folder.Reserve("a", "mp4"))
+        var (from, taken) = (Path.Combine(_folder.RealFolder, "from"), Path.Combine(_folder.RealFolder, "taken"));
+        File.WriteAllText(from, "mine");
+        File.WriteAllText(taken, "theirs");
+        File.CreateSymbolicLink(Path.Combine(_folder.RealFolder, "link"), _temp.File("nowhere"));
+        using var folder = NativeFile.OpenFolder(_folder.RealFolder);
+
+        Assert.False(NativeFile.RenameToFree(folder, _folder.RealFolder, "from", "taken"));
+        Assert.False(NativeFile.RenameToFree(folder, _folder.RealFolder, "from", "link"));
+        Assert.True(NativeFile.RenameToFree(folder, _folder.RealFolder, "from", "free"));
+        Assert.Equal(("theirs", "mine"), (File.ReadAllText(taken), File.ReadAllText(Path.Combine(_folder.RealFolder, "free"))));
+        Assert.False(File.Exists(from));
+    }
+
+    [Fact]
+    public async Task An_export_of_which_nothing_came_leaves_nothing()
+    {
+        await using (await TakeAsync("render_1"))
         {
-            await reservation.Stream.WriteAsync("half"u8.ToArray());
-            Assert.Equal(["a.mp4.videocreateai.part"], Names());
+            Assert.Equal([".render_1.videocreateai.part"], Names());
         }
 
         Assert.Empty(Names());
-    }
-
-    [Fact]
-    public async Task A_leftover_of_a_dead_process_does_not_cost_the_name()
-    {
-        await File.WriteAllTextAsync(Path.Combine(_folder.RealFolder, "a.mp4.videocreateai.part"), "half of an old one, longer than the new one");
-
-        var path = await ExportAsync("a", "mp4");
-
-        Assert.Equal("a.mp4", Path.GetFileName(path));
-        Assert.Equal("content", await File.ReadAllTextAsync(path));
-        Assert.Equal(["a.mp4"], Names());
-    }
-
-    [Fact]
-    public async Task Opening_the_folder_clears_leftovers_and_leaves_what_is_held_or_is_somebody_elses()
-    {
-        await File.WriteAllTextAsync(Path.Combine(_folder.RealFolder, "dead.mp4.videocreateai.part"), "half");
-        await File.WriteAllTextAsync(Path.Combine(_folder.RealFolder, "browser.mp4.part"), "half");
-        await using var held = _folder.Reserve("live", "mp4");
-
-        OutputFolder.Open(_folder.RealFolder);
-
-        Assert.Equal(["browser.mp4.part", "live.mp4.videocreateai.part"], Names().Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_link_in_the_place_of_the_unfinished_file_is_not_followed()
-    {
-        var victim = _temp.File("victim");
-        await File.WriteAllTextAsync(victim, "precious");
-        File.CreateSymbolicLink(Path.Combine(_folder.RealFolder, "a.mp4.videocreateai.part"), victim);
-
-        Assert.Equal("a-2.mp4", Path.GetFileName(await ExportAsync("a", "mp4")));
-        Assert.Equal("precious", await File.ReadAllTextAsync(victim));
     }
 
     [Fact]
@@ -127,7 +112,20 @@ public sealed class OutputFolderTests : IDisposable
         Directory.Delete(_folder.RealFolder);
         Directory.CreateSymbolicLink(_folder.RealFolder, elsewhere);
 
-        Assert.Equal("output_folder_missing", Assert.Throws<OutputFolderException>(() => _folder.Reserve("a", "mp4")).Code);
+        Assert.Equal("output_folder_missing", RefusalOfTaking().Code);
+        Assert.Empty(Directory.GetFileSystemEntries(elsewhere));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_exchanged_while_the_file_is_written_gets_nothing()
+    {
+        await using var part = await TakeAsync("render_1");
+        part.Stream.Write("content"u8);
+        var elsewhere = Directory.CreateDirectory(_temp.File("elsewhere")).FullName;
+        Directory.Move(_folder.RealFolder, _temp.File("moved"));
+        Directory.CreateSymbolicLink(_folder.RealFolder, elsewhere);
+
+        Assert.Equal("output_folder_missing", Assert.Throws<OutputFolderException>(() => part.Publish("a", "mp4")).Code);
         Assert.Empty(Directory.GetFileSystemEntries(elsewhere));
     }
 
@@ -136,7 +134,17 @@ public sealed class OutputFolderTests : IDisposable
     {
         Directory.Delete(_folder.RealFolder);
 
-        Assert.Equal("output_folder_missing", Assert.Throws<OutputFolderException>(() => _folder.Reserve("a", "mp4")).Code);
+        Assert.Equal("output_folder_missing", RefusalOfTaking().Code);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_deleted_while_the_file_is_written_is_called_missing()
+    {
+        await using var part = await TakeAsync("render_1");
+        part.Stream.Write("content"u8);
+        Directory.Delete(_folder.RealFolder, recursive: true);
+
+        Assert.Equal("output_folder_missing", Assert.Throws<OutputFolderException>(() => part.Publish("a", "mp4")).Code);
     }
 
     [Fact]
@@ -144,13 +152,20 @@ public sealed class OutputFolderTests : IDisposable
     {
         File.WriteAllText(_temp.File("file"), "");
 
-        Assert.Equal("output_folder_missing", Assert.Throws<OutputFolderException>(() => OutputFolder.Open(_temp.File("file"))).Code);
-        Assert.Equal("output_folder_missing", Assert.Throws<OutputFolderException>(() => OutputFolder.Open(_temp.File("file/below"))).Code);
+        Assert.Equal("output_folder_missing", RefusalOfOpening("file").Code);
+        Assert.Equal("output_folder_missing", RefusalOfOpening("file/below").Code);
     }
 
-    [Fact]
-    public void A_folder_that_cannot_be_written_to_is_refused()
-        => Assert.Equal("output_folder_unwritable", OutputFolderException.From(new UnauthorizedAccessException(), "/x").Code);
+    [Theory]
+    [InlineData(28, "output_folder_full")]
+    [InlineData(27, "output_folder_unwritable")]
+    [InlineData(30, "output_folder_unwritable")]
+    [InlineData(unchecked((int)0x80070070), "output_folder_full")]
+    public void What_the_system_says_becomes_a_refusal_of_its_own(int code, string refusal)
+    {
+        Assert.Equal(refusal, OutputFolderException.From(new IOException("", code), "/x").Code);
+        Assert.Equal("output_folder_unwritable", OutputFolderException.From(new UnauthorizedAccessException(), "/x").Code);
+    }
 
     [Theory]
     [InlineData(28, true)]
@@ -159,52 +174,27 @@ public sealed class OutputFolderTests : IDisposable
     [InlineData(5, false)]
     public void A_full_disk_is_known_by_its_number(int code, bool full) => Assert.Equal(full, OutputFolderException.IsDiskFull(code));
 
-    [Fact]
-    public void An_export_that_will_not_fit_is_refused_before_it_begins()
-    {
-        var refusal = Assert.Throws<OutputFolderException>(() => _folder.Reserve("a", "mp4", expectedBytes: long.MaxValue));
-
-        Assert.Equal("output_folder_full", refusal.Code);
-        Assert.Empty(Names());
-    }
-
-    [Fact]
-    public async Task More_than_was_announced_is_refused()
-    {
-        await using var reservation = _folder.Reserve("a", "mp4");
-
-        var refusal = await Assert.ThrowsAsync<OutputFolderException>(
-            () => reservation.WriteAsync(new MemoryStream(new byte[11]), announcedBytes: 10, progress: null, CancellationToken.None));
-
-        Assert.Equal("output_too_large", refusal.Code);
-    }
-
     [Theory]
     [InlineData("exe")]
     [InlineData("mp4/../x")]
     [InlineData("")]
-    public void Only_the_export_formats_are_written(string extension)
-        => Assert.Equal("output_format_unknown", Assert.Throws<OutputFolderException>(() => _folder.Reserve("a", extension)).Code);
+    public async Task Only_the_export_formats_are_written(string extension)
+    {
+        await using var part = await TakeAsync("render_1");
+
+        Assert.Equal("output_format_unknown", Assert.Throws<OutputFolderException>(() => part.Publish("a", extension)).Code);
+    }
 
     [Theory]
-    [InlineData("Urban Dreams", "Urban Dreams")]
-    [InlineData("promo.mp4", "promo")]
-    [InlineData("Müller & Söhne, 2. Teil", "Müller & Söhne, 2. Teil")]
-    [InlineData("../../etc/passwd", "passwd")]
-    [InlineData(@"C:\Windows\System32\evil", "evil")]
-    [InlineData("/", "video")]
-    [InlineData("", "video")]
-    [InlineData("..", "video")]
-    [InlineData(".bashrc", "bashrc")]
-    [InlineData("a.mp4. . ", "a.mp4")]
-    [InlineData("CON", "video-CON")]
-    [InlineData("nul.txt", "video-nul.txt")]
-    [InlineData("COM1", "video-COM1")]
-    [InlineData("console", "console")]
-    [InlineData("a:b*c?\"d<e>f|g", "a-b-c--d-e-f-g")]
-    [InlineData("a\0b\nc\u001b[2Jd", "abc[2Jd")]
-    [InlineData("a\u202Egpj", "agpj")]
-    public void A_name_is_made_fit_for_every_platform(string wish, string name) => Assert.Equal(name, OutputName.Clean(wish));
+    [InlineData("../x")]
+    [InlineData("")]
+    [InlineData("a/b")]
+    [InlineData("a.b")]
+    public async Task Only_the_id_of_a_render_names_an_unfinished_file(string renderId)
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => TakeAsync(renderId));
+        Assert.Empty(Names());
+    }
 
     [Fact]
     public async Task The_longest_name_still_fits_the_file_system()
@@ -213,11 +203,20 @@ public sealed class OutputFolderTests : IDisposable
         Assert.True(File.Exists(await ExportAsync(string.Concat(Enumerable.Repeat("🎬", 300)), "mp4")));
     }
 
+    private Task<OutputPart> TakeAsync(string renderId) => _folder.TakeAsync(renderId, TimeSpan.Zero, CancellationToken.None);
+
+    private OutputFolderException RefusalOfTaking() => Assert.ThrowsAsync<OutputFolderException>(() => TakeAsync("render_1")).GetAwaiter().GetResult();
+
+    private OutputFolderException RefusalOfOpening(string name) =>
+        Assert.Throws<OutputFolderException>(() => OutputFolder.Open(_temp.File(name), TimeProvider.System));
+
     private async Task<string> ExportAsync(string name, string extension)
     {
-        await using var reservation = _folder.Reserve(name, extension);
-        await reservation.WriteAsync(new MemoryStream("content"u8.ToArray()), announcedBytes: 7, progress: null, CancellationToken.None);
-        return reservation.Publish();
+        await using var part = await TakeAsync(VideoCreateAi.Mcp.Jobs.ExportStep.NewRenderId());
+        await part.Stream.WriteAsync("content"u8.ToArray());
+        var path = part.Publish(name, extension);
+        part.Forget();
+        return path;
     }
 
     private string[] Names() => [.. Directory.GetFileSystemEntries(_folder.RealFolder).Select(path => Path.GetFileName(path)!)];

@@ -6,7 +6,7 @@ namespace VideoCreateAi.UnitTests.Mcp.Gateway;
 
 public sealed class FaultTableTests
 {
-    private static readonly Uri s_web = new("https://nemovideo.com/");
+    private static readonly WebLinks s_web = new(new Uri("https://nemovideo.com"));
 
     private static readonly FaultContext s_cloud = new(
         BackendDescription.Cloud(new Uri("https://api.example.com/")), s_web, IsAnonymous: true, "u1", CallScope.Account);

@@ -1,0 +1,3 @@
+namespace VideoCreateAi.ProtocolTests.Contract;
+
+public sealed class StudioContract(StudioContractBackend backend) : BackendContract(backend), IClassFixture<StudioContractBackend>;
