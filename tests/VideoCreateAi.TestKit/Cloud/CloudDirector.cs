@@ -73,7 +73,7 @@ public static class CloudDirector
         with => with.Draft = with.Draft?.Replaced("\"brightness_hint\":null", "\"brightness_hint\":null,\"adjust\":{\"brightness\":0.1}"));
 
     /// <summary>It did nothing and asks the user to do it by hand.</summary>
-    public static CloudTurn OnlyByHand() => Told(0, "Drag the Music volume slider in the timeline panel down to 30% to lower it.", change: null);
+    public static CloudTurn OnlyByHand() => Told(0, "Drag the Music volume slider in the timeline panel down to 30%.", change: null);
 
     public static CloudTurn ExportByHand() => Told(0, "Your video is ready. Click the Export button in the top right corner to save it.", change: null);
 
