@@ -31,7 +31,8 @@ internal sealed class PartJudge
     {
         _pictured &= !(_sentence[from] is ';' or '；');
         var clause = GuiClause.Read(_lexicon, _sentence, _tokens, from, to, _follows);
-        _pictured |= clause.Pictured;
+        // A condition is the reader's: the story told before it is over.
+        _pictured = (_pictured && !clause.Conditional) || clause.Pictured;
         var standing = StandingOf(clause);
         _follows |= standing == Standing.Gui;
         if (standing == Standing.Content && clause.Leans)
