@@ -74,7 +74,7 @@ public sealed class GuiFamiliesTests
         { "Drag the volume slider to 30 %.", "Set the volume to 30 %." },
         { "The clip is slow. Set the speed drop-down to 1.5x.", "Set the speed to 1.5x." },
         { "请把亮度滑块拖到80%。", "把亮度调到80%。" },
-        { "Ziehen Sie den Regler für die Lautstärke auf 40 %.", "Stelle Lautstärke auf 40 %." },
+        { "Ziehen Sie den Lautstärke-Regler auf 40 %.", "Stelle Lautstärke auf 40 %." },
         { "Drag the volume slider to 30 % if it is too loud.", null },
         { "Drag the volume slider down.", null },
         { "Drag the clip to the front.", null },
