@@ -87,6 +87,12 @@ internal sealed class GuiClause
         clause.Leans = (clause.Leans && !(clause.OpensWithJoint && speaks)) || sentence[from] is '(' or '（' || !sentence.AsSpan(from, to - from).ContainsAnyLetterOrDigit();
         clause.Instructs |= clause.Addressed && (clause.Cues & GuiCue.Via) != 0
             && (clause.Cues & (GuiCue.Control | GuiCue.Knob | GuiCue.Panel | GuiCue.Menu | GuiCue.Key | GuiCue.Quote)) != 0;
+        // "You can … in the task list": whatever it is, it is done there.
+        if (clause.Addressed && !clause._orders && (clause.Cues & GuiCue.Via) != 0 && (clause.Strong & (GuiCue.Panel | GuiCue.Preview | GuiCue.Account)) != 0)
+        {
+            clause.Cues |= GuiCue.There;
+        }
+
         clause.Instructs |= (clause.Cues & GuiCue.Key) != 0 && !clause.Did;
         return clause;
     }

@@ -40,7 +40,7 @@ internal static class GuiRules
         new(GuiAction.SendEdit) { All = GuiCue.Panel | GuiCue.Adjust },
         new(GuiAction.QueryState) { All = GuiCue.Panel, Any = Pointing | GuiCue.Lets, None = GuiCue.Control },
         new(GuiAction.SendEdit) { All = GuiCue.Panel | GuiCue.Use },
-        new(GuiAction.QueryState) { All = GuiCue.Place | GuiCue.Open },
+        new(GuiAction.QueryState) { All = GuiCue.Place, Any = GuiCue.Open | GuiCue.There },
         new(GuiAction.QueryState) { All = GuiCue.Shelf, Any = GuiCue.Open | GuiCue.View },
     ];
 

@@ -9,7 +9,7 @@ internal static class HandEdits
         new(["音量", "亮度", "对比度", "饱和度", "不透明度", "透明度", "速度", "色温", "锐度", "曝光", "音调"], ["到", "至", "为", "成"], "把{0}调到{1}。"),
         new(["volumen", "brillo", "contraste", "saturación", "opacidad", "velocidad"], ["a", "al", "hasta"], "Pon {0} a {1}."),
         new(["volume", "luminosité", "contraste", "saturation", "opacité", "vitesse"], ["à", "sur"], "Règle {0} à {1}."),
-        new(["lautstärke", "helligkeit", "kontrast", "sättigung", "deckkraft", "geschwindigkeit"], ["auf"], "Stelle {0} auf {1}."),
+        new(["lautstärke", "helligkeit", "kontrast", "sättigung", "deckkraft", "geschwindigkeit"], ["auf"], "Stelle {0} auf {1}.") { KeepsCase = true },
         new(["volume", "brilho", "contraste", "saturação", "opacidade", "velocidade"], ["para", "em", "até"], "Ajuste {0} para {1}."),
         new(["volume", "luminosità", "contrasto", "saturazione", "opacità", "velocità"], ["a", "al", "su"], "Imposta {0} a {1}."),
     ];
@@ -24,7 +24,10 @@ internal static class HandEdits
             var named = Array.FindAll(row.Properties, property => Holds(sentence, property));
             if (named is [var property] && ValueAfter(sentence, row.Before) is { } value)
             {
-                return row.Message.Replace("{0}", property, StringComparison.Ordinal).Replace("{1}", value, StringComparison.Ordinal);
+                var at = sentence.IndexOf(property, StringComparison.OrdinalIgnoreCase);
+                // German nouns keep their capital; the name of an English control loses it.
+                var name = row.KeepsCase ? sentence.Substring(at, property.Length) : property;
+                return row.Message.Replace("{0}", name, StringComparison.Ordinal).Replace("{1}", value, StringComparison.Ordinal);
             }
         }
 
@@ -80,5 +83,8 @@ internal static class HandEdits
         => text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
             && (word[0] >= '\u2E80' || text.Length == word.Length || !char.IsLetter(text[^(word.Length + 1)]));
 
-    private sealed record Row(string[] Properties, string[] Before, string Message);
+    private sealed record Row(string[] Properties, string[] Before, string Message)
+    {
+        public bool KeepsCase { get; init; }
+    }
 }

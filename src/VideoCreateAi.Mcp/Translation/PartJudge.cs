@@ -13,6 +13,7 @@ internal sealed class PartJudge
     private GuiAction? _alone;
     private bool _pictured;
     private bool _follows;
+    private bool _negated;
 
     public PartJudge(Lexicon lexicon, string sentence, List<CueToken> tokens)
     {
@@ -31,8 +32,11 @@ internal sealed class PartJudge
     {
         _pictured &= !(_sentence[from] is ';' or '；');
         var clause = GuiClause.Read(_lexicon, _sentence, _tokens, from, to, _follows);
-        _pictured |= clause.Pictured;
-        var standing = StandingOf(clause);
+        // A condition is the reader's: the story told before it is over.
+        _pictured = (_pictured && !clause.Conditional) || clause.Pictured;
+        // "No need to open it or click anything."
+        _negated = clause.Negated || (_negated && clause.OpensWithJoint && char.IsLetter(_sentence[from]));
+        var standing = _negated ? Standing.Content : StandingOf(clause);
         _follows |= standing == Standing.Gui;
         if (standing == Standing.Content && clause.Leans)
         {
@@ -44,11 +48,6 @@ internal sealed class PartJudge
 
     private Standing StandingOf(GuiClause clause)
     {
-        if (clause.Negated)
-        {
-            return Standing.Content;
-        }
-
         var cues = clause.Cues;
         var pictured = _pictured && !clause.Addressed;
         if (pictured || clause.Did || !clause.Instructs)
