@@ -58,7 +58,8 @@ internal sealed class LedgerView(string path) : IDisposable
         return (long)_mark.ExecuteScalar()!;
     }
 
-    /// <summary>Takes back a process's last changes, as if it had died before it made them.</summary>
+    /// <summary>Takes back a process's last change, as if it had died before it made it. Only the last one: between two of
+    /// them there may be a change of the disk that stays.</summary>
     /// <param name="since">What was changed before this mark had been seen by somebody.</param>
     /// <returns>How many were taken back.</returns>
     public int TakeBack(long since, string owner)
@@ -66,17 +67,17 @@ internal sealed class LedgerView(string path) : IDisposable
         using var command = Command(
             """
             BEGIN;
-            CREATE TEMP TABLE IF NOT EXISTS first_change (number INTEGER);
-            DELETE FROM first_change;
-            INSERT INTO first_change SELECT min(number) FROM simulated_changes WHERE number > @since AND owner = @owner GROUP BY job_id;
+            CREATE TEMP TABLE IF NOT EXISTS last_change (number INTEGER);
+            DELETE FROM last_change;
+            INSERT INTO last_change SELECT number FROM simulated_changes WHERE number > @since AND owner = @owner ORDER BY number DESC LIMIT 1;
             UPDATE jobs SET state=old.state, edits=old.edits, delivered=old.delivered, job=old.job
-            FROM (SELECT * FROM simulated_changes WHERE number IN (SELECT number FROM first_change)) AS old WHERE jobs.job_id=old.job_id;
+            FROM (SELECT * FROM simulated_changes WHERE number IN (SELECT number FROM last_change)) AS old WHERE jobs.job_id=old.job_id;
             COMMIT;
             """);
         command.Parameters.AddWithValue("@since", since);
         command.Parameters.AddWithValue("@owner", owner);
         command.ExecuteNonQuery();
-        using var count = Command("SELECT count(*) FROM first_change");
+        using var count = Command("SELECT count(*) FROM last_change");
         return (int)(long)count.ExecuteScalar()!;
     }
 

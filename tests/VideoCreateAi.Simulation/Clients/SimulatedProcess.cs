@@ -43,9 +43,9 @@ internal sealed class SimulatedProcess : IJobOwners
     public void End() => IsDead = true;
 
     /// <summary>Kills it from inside: whoever awaits this never goes on.</summary>
-    public async Task DieAsync(bool beforeLastChanges = false)
+    public async Task DieAsync(bool beforeLastChange = false)
     {
-        if (beforeLastChanges)
+        if (beforeLastChange)
         {
             _world.KillEarlier(this);
         }

@@ -78,7 +78,7 @@ internal sealed partial class ModelBackend
 
         var url = world.Schedule.NamesOutput ? $"\"/files/{render.Id}\"" : "null";
         return Data(Form(render, "completed", 100, world.Schedule.NestsOutput
-            ? string.Create(CultureInfo.InvariantCulture, $$""","output":{"url":{{url}},"duration":2,"size":{{render.Content.Length}}}""")
+            ? string.Create(CultureInfo.InvariantCulture, $$""","output":{"url":{{url}},"duration":10,"size":{{render.Content.Length}}}""")
             : $",\"outputUrl\":{url}"));
     }
 

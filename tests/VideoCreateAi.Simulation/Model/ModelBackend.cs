@@ -54,6 +54,7 @@ internal sealed partial class ModelBackend(World world)
             RequestKind.Turn => await TurnAsync(request, fault),
             RequestKind.Upload => Upload(request),
             RequestKind.State => await StateAsync(request),
+            RequestKind.Claim => Data("""{"claim_token":"clm_1","expires_in":3600}"""),
             RequestKind.Credits => Credits(),
             RequestKind.Submit => Submit(request, fault),
             RequestKind.Status => Status(request),

@@ -21,7 +21,8 @@ internal sealed class ModelConnection(World world, SimulatedProcess process) : H
         cancellationToken.ThrowIfCancellationRequested();
         if (fault == Fault.CrashBefore)
         {
-            await process.DieAsync(beforeLastChanges: world.Dice.Chance(0.5));
+            // Before it asks for a claim link it has cleared up in the folder: that stays done.
+            await process.DieAsync(beforeLastChange: logged.Kind != RequestKind.Claim && world.Dice.Chance(0.5));
         }
 
         world.MarkLedger();

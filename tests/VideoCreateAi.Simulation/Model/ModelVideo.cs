@@ -26,7 +26,7 @@ internal static class ModelVideo
         byte[] type = Box("ftyp", [.. "isom"u8, 0, 0, 2, 0, .. "isomiso2mp41"u8]);
         var movie = new byte[100];
         BinaryPrimitives.WriteUInt32BigEndian(movie.AsSpan(12), 1000);
-        BinaryPrimitives.WriteUInt32BigEndian(movie.AsSpan(16), 2000);
+        BinaryPrimitives.WriteUInt32BigEndian(movie.AsSpan(16), 10_000);
         var track = new byte[84];
         BinaryPrimitives.WriteUInt32BigEndian(track.AsSpan(40), 0x10000);
         BinaryPrimitives.WriteUInt32BigEndian(track.AsSpan(56), 0x10000);

@@ -12,5 +12,6 @@ internal enum RequestKind
     Status,
     Cancel,
     Download,
+    Claim,
     Other,
 }

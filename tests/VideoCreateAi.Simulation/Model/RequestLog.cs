@@ -39,6 +39,7 @@ internal sealed class RequestLog(World world)
             Routes.AnonymousToken => (RequestKind.Token, ""),
             Routes.CreateSession => (RequestKind.Session, ""),
             Routes.RunSse => (RequestKind.Turn, ""),
+            Routes.ClaimToken => (RequestKind.Claim, ""),
             Routes.CreditBalance => (RequestKind.Credits, ""),
             Routes.SubmitRender => (RequestKind.Submit, ""),
             _ when path.StartsWith("/api/upload-video/", StringComparison.Ordinal) => (RequestKind.Upload, parts[^1]),
