@@ -32,7 +32,9 @@ internal sealed partial class BackendClient
 
     private BackendSession ReadSession(JsonElement data)
     {
-        var sessionId = data.Text("session_id", "sessionId");
+        var sessionId = data.Text("session_id", "sessionId")
+            // An agent server's own session names itself "id"; a task has one too, so only beside the marks of a session.
+            ?? (data.Field("appName", "app_name") is null ? null : data.Text("id"));
         return IsUsable(sessionId)
             ? new BackendSession
             {

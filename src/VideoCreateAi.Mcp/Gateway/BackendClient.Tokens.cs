@@ -37,9 +37,16 @@ internal sealed partial class BackendClient
         using var reply = await ExchangeAsync(message, Read(CallScope.Account), cancellationToken);
         if (reply.Refusal is { } refusal)
         {
-            throw refusal.Code == BackendCode.MissingClientId || (refusal.Code is null && refusal.Status == HttpStatusCode.BadRequest)
-                ? new BackendException(BackendFault.ClientIdMissing, "The backend did not take this program's client id, nor a new one, so there is no starter token. Nothing was charged. Set NEMO_TOKEN to go on.")
-                : Error(refusal, token: null, CallScope.Account);
+            throw refusal switch
+            {
+                { Code: BackendCode.MissingClientId } or { Code: null, Status: HttpStatusCode.BadRequest } => new BackendException(
+                    BackendFault.ClientIdMissing,
+                    "The backend did not take this program's client id, nor a new one, so there is no starter token. Nothing was charged. Set NEMO_TOKEN to go on."),
+                { Status: HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed } => new BackendException(
+                    BackendFault.TokenUnavailable,
+                    $"{Backend.Name} gives out no starter tokens. Nothing was sent and nothing was charged. Set NEMO_TOKEN to its token, or check the backend's address."),
+                _ => Error(refusal, token: null, CallScope.Account),
+            };
         }
 
         var data = reply.Data;
