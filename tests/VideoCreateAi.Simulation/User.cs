@@ -127,7 +127,7 @@ internal sealed class User(World world)
     /// <summary>After a crash the agent finds its call in the list of jobs, if it was written down.</summary>
     private string? Written(UserCall call)
     {
-        var job = world.Disk.View.Jobs().FirstOrDefault(job => IsOf(job, call));
+        var job = world.Disk.View.Jobs().FirstOrDefault(job => IsOf(job, call) && !world.Checker.IsAccepted(job.Id));
         if (job is not null)
         {
             _projects[call.Project] = job.ProjectId;

@@ -88,6 +88,8 @@ internal sealed partial class Checker(World world)
         _accepted[job.Id] = (known.Call, job);
     }
 
+    public bool IsAccepted(string jobId) => _accepted.ContainsKey(jobId);
+
     public bool IsTold(string jobId) => _accepted.TryGetValue(jobId, out var known) && known.Told is not null;
 
     public IReadOnlyList<string> Untold => [.. _accepted.Where(job => job.Value.Told is null).Select(job => job.Key)];
