@@ -9,6 +9,11 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// with the one from before.</summary>
 internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnRecovery recovery, ReplyActions actions, TimeProvider clock)
 {
+    private const string NothingSaid =
+        "The editor answered nothing, and nothing on the timeline has changed. It was not sent again; say it in other words, or look with get_timeline.";
+
+    private const string OnlyOffered = "Nothing on the timeline has changed; the editor only says what could be done next.";
+
     private const double Begin = 20;
     private const double End = 35;
 
@@ -155,7 +160,7 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
 
         if (string.IsNullOrWhiteSpace(running.Job.Reply) && running.Job.Changes.Count == 0)
         {
-            running.Job = running.Job with { Reply = "The editor answered nothing, and nothing on the timeline has changed. It was not sent again; say it in other words, or look with get_timeline." };
+            running.Job = running.Job with { Reply = running.Job.Suggestions.Count > 0 ? OnlyOffered : NothingSaid };
         }
 
         await ledger.ForgetDraftAsync(running.Job.Id, cancellationToken);

@@ -16,8 +16,8 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
     private readonly string _path;
     private readonly ILogger<LedgerDatabase> _logger;
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private string? _connectionString;
-    private SqliteConnection? _keepsMemory;
+    private readonly Dictionary<string, SqliteCommand> _commands = [];
+    private SqliteConnection? _connection;
 
     public LedgerDatabase(string path, ILogger<LedgerDatabase> logger)
     {
@@ -27,7 +27,7 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
 
     /// <summary>False when the disk took no ledger and it lives in memory: then nothing that costs money may be begun.
     /// Known after the first use.</summary>
-    public bool IsDurable => Volatile.Read(ref _keepsMemory) is null;
+    public bool IsDurable { get; private set; } = true;
 
     /// <summary>What the user should hear about the ledger; null when all is well. Known after the first use.</summary>
     public string? Notice { get; private set; }
@@ -36,11 +36,7 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
     {
         try
         {
-            await using var connection = await OpenAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            bind(command.Parameters);
-            return await command.ExecuteNonQueryAsync(cancellationToken);
+            return await RunAsync(sql, bind, static command => command.ExecuteNonQueryAsync(CancellationToken.None), cancellationToken);
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode == Constraint)
         {
@@ -52,27 +48,27 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
         }
     }
 
-    public async Task<List<T>> QueryAsync<T>(
-        string sql, Action<SqliteParameterCollection> bind, Func<SqliteDataReader, T> read, CancellationToken cancellationToken)
-    {
-        await using var connection = await OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        bind(command.Parameters);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        List<T> found = [];
-        while (await rows.ReadAsync(cancellationToken))
+    public Task<List<T>> QueryAsync<T>(
+        string sql, Action<SqliteParameterCollection> bind, Func<SqliteDataReader, T> read, CancellationToken cancellationToken) => RunAsync(
+        sql,
+        bind,
+        async command =>
         {
-            found.Add(read(rows));
-        }
+            await using var rows = await command.ExecuteReaderAsync(CancellationToken.None);
+            List<T> found = [];
+            while (await rows.ReadAsync(CancellationToken.None))
+            {
+                found.Add(read(rows));
+            }
 
-        return found;
-    }
+            return found;
+        },
+        cancellationToken);
 
     /// <summary>Opens it, or says why not, before anything depends on it.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _connectionString) is not null)
+        if (Volatile.Read(ref _connection) is not null)
         {
             return;
         }
@@ -80,9 +76,9 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (_connectionString is null)
+            if (_connection is null)
             {
-                Volatile.Write(ref _connectionString, await OpenFileAsync() ?? await OpenMemoryAsync());
+                Volatile.Write(ref _connection, await OpenFileAsync() ?? await OpenMemoryAsync());
             }
         }
         finally
@@ -93,48 +89,59 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_keepsMemory is { } memory)
+        foreach (var command in _commands.Values)
         {
-            await memory.DisposeAsync();
+            await command.DisposeAsync();
+        }
+
+        if (_connection is { } connection)
+        {
+            await connection.DisposeAsync();
         }
 
         _gate.Dispose();
     }
 
-    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    /// <summary>One connection and one prepared command a statement: opening and preparing cost more than the work itself.</summary>
+    private async Task<T> RunAsync<T>(
+        string sql, Action<SqliteParameterCollection> bind, Func<SqliteCommand, Task<T>> run, CancellationToken cancellationToken)
     {
         await PrepareAsync(cancellationToken);
-        var connection = new SqliteConnection(_connectionString);
+        await _gate.WaitAsync(cancellationToken);
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            await RunAsync(connection, "PRAGMA synchronous=FULL");
-            return connection;
+            if (!_commands.TryGetValue(sql, out var command))
+            {
+                command = _connection!.CreateCommand();
+                command.CommandText = sql;
+                _commands.Add(sql, command);
+            }
+
+            command.Parameters.Clear();
+            bind(command.Parameters);
+            return await run(command);
         }
-        catch
+        finally
         {
-            await connection.DisposeAsync();
-            throw;
+            _gate.Release();
         }
     }
 
-    private async Task<string?> OpenFileAsync()
+    private async Task<SqliteConnection?> OpenFileAsync()
     {
-        var target = new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = 10 }.ToString();
+        var target = new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = 10, Pooling = false }.ToString();
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             try
             {
-                await PrepareAsync(target);
+                return await OpenAsync(target);
             }
             catch (SqliteException fault) when (fault.SqliteErrorCode is Corrupt or NotADatabase)
             {
-                SetAside(target);
-                await PrepareAsync(target);
+                SetAside();
+                return await OpenAsync(target);
             }
-
-            return target;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException
             || (fault is SqliteException { SqliteErrorCode: var code } && s_unwritable.Contains(code)))
@@ -144,33 +151,37 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
         }
     }
 
-    private async Task<string> OpenMemoryAsync()
+    private async Task<SqliteConnection> OpenMemoryAsync()
     {
-        var target = new SqliteConnectionStringBuilder
-        {
-            DataSource = $"ledger-{Guid.NewGuid():N}", Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared,
-        }.ToString();
-
-        // A shared memory database lasts as long as one connection to it.
-        var keeper = new SqliteConnection(target);
-        await keeper.OpenAsync();
-        await UpgradeAsync(keeper);
-        Volatile.Write(ref _keepsMemory, keeper);
+        var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        await UpgradeAsync(connection);
         Notice = "The data directory cannot be written, so projects and jobs are remembered only until this server ends, and nothing that costs credits is begun. Free space there or choose another with --data.";
-        return target;
+        IsDurable = false;
+        return connection;
     }
 
-    private static async Task PrepareAsync(string target)
+    private static async Task<SqliteConnection> OpenAsync(string target)
     {
-        await using var connection = new SqliteConnection(target);
-        await connection.OpenAsync();
-        if (await ScalarAsync(connection, "PRAGMA integrity_check(1)") is not "ok")
+        var connection = new SqliteConnection(target);
+        try
         {
-            throw new SqliteException("The ledger is damaged.", Corrupt);
-        }
+            await connection.OpenAsync();
+            if (await ScalarAsync(connection, "PRAGMA integrity_check(1)") is not "ok")
+            {
+                throw new SqliteException("The ledger is damaged.", Corrupt);
+            }
 
-        await RunAsync(connection, "PRAGMA journal_mode=WAL");
-        await UpgradeAsync(connection);
+            await ExecuteAsync(connection, "PRAGMA journal_mode=WAL");
+            await ExecuteAsync(connection, "PRAGMA synchronous=FULL");
+            await UpgradeAsync(connection);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     private static async Task UpgradeAsync(SqliteConnection connection)
@@ -180,17 +191,16 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
         var version = Convert.ToInt32(await ScalarAsync(connection, "PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture);
         for (; version < LedgerSchema.Steps.Count; version++)
         {
-            await RunAsync(connection, LedgerSchema.Steps[version]);
-            await RunAsync(connection, FormattableString.Invariant($"PRAGMA user_version={version + 1}"));
+            await ExecuteAsync(connection, LedgerSchema.Steps[version]);
+            await ExecuteAsync(connection, FormattableString.Invariant($"PRAGMA user_version={version + 1}"));
         }
 
         await transaction.CommitAsync();
     }
 
     /// <summary>A damaged file is kept for whoever wants to look, and nothing is resumed from it.</summary>
-    private void SetAside(string target)
+    private void SetAside()
     {
-        SqliteConnection.ClearPool(new SqliteConnection(target));
         foreach (var ending in (string[])["", "-wal", "-shm"])
         {
             if (File.Exists(_path + ending))
@@ -210,7 +220,7 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
         return Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static async Task RunAsync(SqliteConnection connection, string sql)
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -51,7 +51,7 @@ internal sealed class RawServer : IAsyncDisposable
     {
         try
         {
-            for (var number = 0; ; number++)
+            for (var number = 0; !_stop.IsCancellationRequested; number++)
             {
                 using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 await using var stream = client.GetStream();
@@ -71,8 +71,10 @@ internal sealed class RawServer : IAsyncDisposable
                 }
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException
+            || (end is InvalidOperationException && _stop.IsCancellationRequested))
         {
+            // Stopped: before, while or after it waited for the next one.
         }
     }
 
