@@ -63,7 +63,7 @@ internal sealed partial class BackendClient
             // What it said last is what counts, however the stream ended after that.
             (_, { } refusal) => Refused(refusal, text, transcript.HasBegun, token),
             ({ } lost, _) => new TurnOutcome.Lost(lost, text),
-            _ when transcript.EndedSilent => new TurnOutcome.Silent { Announced = text },
+            _ when transcript.EndedSilent => new TurnOutcome.Silent { Announced = text, MayBeCut = transcript.EndedOpen },
             _ => new TurnOutcome.Replied(text) { WithFailure = transcript.HasFailed },
         };
         return outcome with { Tally = transcript.Tally };

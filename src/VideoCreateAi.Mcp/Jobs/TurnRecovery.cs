@@ -51,9 +51,11 @@ internal sealed class TurnRecovery(BackendClient backend, JobLedger ledger, Time
     /// <summary>Whether a job that was unclear can be told now. False when it cannot be asked, and when a later edit may
     /// have made the difference.</summary>
     public async Task<bool> IsClearAsync(Job job, Project project, CancellationToken cancellationToken) =>
-        !await ledger.WasFollowedAsync(job, cancellationToken)
-        && await ReadAsync(project, cancellationToken) is { } state
-        && StateMark.Of(state) != job.StateBefore;
+        await ReadAsync(project, cancellationToken) is { } state
+        && StateMark.Of(state) != job.StateBefore
+
+        // Asked after the read: an edit that the read can have seen has its row by then.
+        && !await ledger.WasFollowedAsync(job, cancellationToken);
 
     private async Task<ProjectSnapshot?> ReadAsync(Project project, CancellationToken cancellationToken)
     {

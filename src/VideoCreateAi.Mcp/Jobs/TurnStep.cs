@@ -27,6 +27,10 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
                 await ConcludeAsync(running, project, message, replied.Text, before, cancellationToken);
                 break;
 
+            case TurnOutcome.Silent { MayBeCut: true } when StateMark.Of(await backend.GetStateAsync(project.SessionId, cancellationToken)) == running.Job.StateBefore:
+                await RecoverAsync(running, project, readAtOnce: false, cancellationToken);
+                break;
+
             case TurnOutcome.Silent:
                 await ConcludeAsync(running, project, message, "", before, cancellationToken);
                 break;

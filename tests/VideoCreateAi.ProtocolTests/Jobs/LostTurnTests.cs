@@ -37,6 +37,27 @@ public sealed class LostTurnTests : IDisposable
         Assert.Single(_backend.Messages);
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData]
+    [InlineData("heartbeat")]
+    [InlineData("""{"type":"tool_call","name":"add_title","args":{}}""")]
+    public async Task A_stream_that_just_ends_in_the_middle_is_a_loss_while_nothing_has_changed(params string[] events)
+    {
+        _backend.OnMessage = (_, _) => Task.FromResult(EditorBackend.Stream(events));
+        await using var server = Server();
+
+        var begun = await server.EditAsync("add a title");
+        await _clock.UntilTimerAsync(s_first);
+        _backend.Draft = EditorBackend.DraftWith("Paradise Found");
+        _clock.Advance(s_first);
+        await PassAsync(s_next);
+        var job = await server.EndOfAsync(begun);
+
+        Assert.Equal(JobState.Done, job.State);
+        Assert.Contains(job.Changes, change => change.Contains("Paradise Found", StringComparison.Ordinal));
+        Assert.Single(_backend.Messages);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_change_is_told_only_when_it_has_come_to_rest()
     {

@@ -31,7 +31,8 @@ public sealed class TurnTellingTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task A_silent_edit_without_a_change_is_no_error_and_is_not_sent_again()
     {
-        _backend.OnMessage = (_, _) => Task.FromResult(EditorBackend.Stream("heartbeat"));
+        _backend.OnMessage = (_, _) => Task.FromResult(EditorBackend.Stream(
+            """{"type":"tool_call","name":"add_title","args":{}}""", """{"type":"tool_result","name":"add_title","result":{}}""", "heartbeat"));
         await using var server = Server();
 
         var job = await server.EndOfAsync(await server.EditAsync("add a title"));

@@ -22,6 +22,9 @@ internal abstract record TurnOutcome
     {
         /// <summary>What it said before it went to work, such as "Adding the title now."; mostly empty.</summary>
         public string Announced { get; init; } = "";
+
+        /// <summary>True when the end may as well be a cut: nothing but signs of life came, or a tool was still at work.</summary>
+        public bool MayBeCut { get; init; }
     }
 
     /// <summary>The stream was lost while work may go on. Sending again could bill the user twice.</summary>

@@ -21,6 +21,8 @@ internal sealed class TurnTranscript
     private readonly HashSet<(string Id, int Print)> _sent = [];
     private readonly List<string> _tools = [];
     private bool _saidSinceTool;
+    private int _toolsCalled;
+    private int _toolsAnswered;
     private int _length;
     private int _heartbeats;
     private int _unknown;
@@ -39,6 +41,9 @@ internal sealed class TurnTranscript
 
     /// <summary>True when nothing was said after the last tool: what was done is not told.</summary>
     public bool EndedSilent => !_saidSinceTool || Text.Length == 0;
+
+    /// <summary>True when no more came than signs of life, or a tool was still at work: a stream that was cut looks the same.</summary>
+    public bool EndedOpen => !HasBegun || _toolsAnswered < _toolsCalled;
 
     public TurnTally Tally => new()
     {
@@ -85,6 +90,8 @@ internal sealed class TurnTranscript
         HasBegun |= item.Kind == TurnEventKind.Content;
         if (item.ToolsCalled.Count + item.ToolsAnswered.Count > 0)
         {
+            _toolsCalled += item.ToolsCalled.Count;
+            _toolsAnswered += item.ToolsAnswered.Count;
             _tools.AddRange(item.ToolsCalled.Take(MostTools - _tools.Count));
             _saidSinceTool = false;
             ClosePartial();
