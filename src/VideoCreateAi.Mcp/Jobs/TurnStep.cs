@@ -12,6 +12,8 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
     private const string NothingSaid =
         "The editor answered nothing, and nothing on the timeline has changed. It was not sent again; say it in other words, or look with get_timeline.";
 
+    private const string NotRead = "The timeline could not be read afterwards; get_timeline shows what is on it.";
+
     private const string OnlyOffered = "Nothing on the timeline has changed; the editor only says what could be done next.";
 
     private const double Begin = 20;
@@ -27,11 +29,7 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
                 await ConcludeAsync(running, project, message, replied.Text, before, cancellationToken);
                 break;
 
-            case TurnOutcome.Silent { MayBeCut: true } when StateMark.Of(await backend.GetStateAsync(project.SessionId, cancellationToken)) == running.Job.StateBefore:
-                await RecoverAsync(running, project, readAtOnce: false, cancellationToken);
-                break;
-
-            case TurnOutcome.Silent:
+            case TurnOutcome.Silent silent when await IsToldByStateAsync(running, project, silent, cancellationToken):
                 await ConcludeAsync(running, project, message, "", before, cancellationToken);
                 break;
 
@@ -102,6 +100,23 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
         }
     }
 
+    /// <summary>A silent end says nothing itself: the state has to. One that may be a cut counts only when something changed.</summary>
+    private async Task<bool> IsToldByStateAsync(RunningJob running, Project project, TurnOutcome.Silent silent, CancellationToken cancellationToken) =>
+        await TryStateAsync(project, cancellationToken) is { } after && (!silent.MayBeCut || StateMark.Of(after) != running.Job.StateBefore);
+
+    /// <summary>The state after a message was sent: whatever goes wrong in reading it says nothing about the message.</summary>
+    private async Task<ProjectSnapshot?> TryStateAsync(Project project, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await backend.GetStateAsync(project.SessionId, cancellationToken);
+        }
+        catch (BackendException)
+        {
+            return null;
+        }
+    }
+
     private async Task ConcludeAsync(
         RunningJob running, Project project, string message, string reply, ProjectSnapshot before, CancellationToken cancellationToken)
     {
@@ -113,7 +128,7 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
             running.Job = running.Job with { Reply = UntrustedText.Clean($"{translated.Text}\n{Translate(answer.Text).Text}".Trim()) };
         }
 
-        await FinishAsync(running, await backend.GetStateAsync(project.SessionId, cancellationToken), before.Draft?.Utf8, cancellationToken);
+        await FinishAsync(running, await TryStateAsync(project, cancellationToken), before.Draft?.Utf8, cancellationToken);
     }
 
     private static TranslatedReply Translate(string reply)
@@ -138,13 +153,14 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
             throw refused.Error;
         }
 
-        if (refused.Error.Fault is BackendFault.TokenInvalid or BackendFault.SessionNotFound)
+        // With a refused token the next read would get a new one before the user has heard of it.
+        var isOutOfReach = refused.Error.Fault is BackendFault.TokenInvalid or BackendFault.SessionNotFound;
+        if (isOutOfReach || await TryStateAsync(project, cancellationToken) is not { } after)
         {
             throw new JobUnclearException(
-                $"{refused.Error.Message} That came in the middle of the edit, so what was done of it, and what it cost, cannot be looked up with that account any more. It was not sent again.");
+                $"{refused.Error.Message} That came in the middle of the edit, so what was done of it, and what it cost, cannot be looked up now. It was not sent again.");
         }
 
-        var after = await backend.GetStateAsync(project.SessionId, cancellationToken);
         running.Job = running.Job with { Changes = Changes(before.Draft?.Utf8, after) };
         throw new ToolRefusedException(
             refused.Error.Fault.Code(),
@@ -154,8 +170,15 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
     }
 
     private async Task FinishAsync(
-        RunningJob running, ProjectSnapshot after, ReadOnlyMemory<byte>? before, CancellationToken cancellationToken)
+        RunningJob running, ProjectSnapshot? after, ReadOnlyMemory<byte>? before, CancellationToken cancellationToken)
     {
+        if (after is null)
+        {
+            running.Job = running.Job with { Reply = $"{running.Job.Reply}\n{NotRead}".Trim() };
+            running.Report(new JobProgress(End, "Edited."));
+            return;
+        }
+
         running.Job = running.Job with { Changes = Changes(before, after) };
         if (!backend.Backend.IsFree && before is null && AutoAdded(after) is { } added)
         {

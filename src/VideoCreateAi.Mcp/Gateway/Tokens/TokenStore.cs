@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using VideoCreateAi.Protocol.Auth;
 
@@ -19,27 +17,18 @@ internal sealed partial class TokenStore : IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger<TokenStore> _logger;
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly string _folder;
-    private readonly string _tokenPath;
-    private readonly string _lockPath;
-    private readonly string _clientIdPath;
+    private readonly TokenFiles _files;
     private AccessToken? _current;
     private string? _rejected;
     private string? _clientId;
     private bool _hasProjects;
-    private bool _saidNotKept;
 
     public TokenStore(BackendDescription backend, GatewayOptions options, TimeProvider clock, ILogger<TokenStore> logger)
     {
         _options = options;
         _clock = clock;
         _logger = logger;
-        _folder = Path.Combine(options.DataFolder, "tokens");
-        _tokenPath = Path.Combine(_folder, $"{backend.FileName}.json");
-        _lockPath = Path.Combine(_folder, $"{backend.FileName}.lock");
-        _clientIdPath = backend.Kind == BackendKind.Studio || options.SharedClientIdPath is null
-            ? Path.Combine(options.DataFolder, "client_id")
-            : options.SharedClientIdPath;
+        _files = new TokenFiles(backend, options, clock, logger);
         if (options.Token is { } configured)
         {
             _current = new AccessToken(configured, UserId: null, ExpiresAt: null);
@@ -73,7 +62,7 @@ internal sealed partial class TokenStore : IDisposable
                 return meanwhile;
             }
 
-            using var alone = await LockAsync(cancellationToken);
+            using var alone = await _files.LockAsync(cancellationToken);
             return _current = await ReadOrAcquireAsync(acquire, cancellationToken);
         }
         finally
@@ -92,7 +81,7 @@ internal sealed partial class TokenStore : IDisposable
     }
 
     /// <summary>Whether a project hangs on this starter token, begun by this process or another one.</summary>
-    public bool HasProjects(AccessToken token) => _hasProjects || (ReadCache(out _) is { HasProjects: true } cached && cached.Token == token.Value);
+    public bool HasProjects(AccessToken token) => _hasProjects || (_files.Read(out _) is { HasProjects: true } cached && cached.Token == token.Value);
 
     /// <summary>Remembers that a project hangs on the starter token in use.</summary>
     public async Task KeepHasProjectsAsync(CancellationToken cancellationToken)
@@ -103,10 +92,10 @@ internal sealed partial class TokenStore : IDisposable
         }
 
         _hasProjects = true;
-        using var alone = await LockAsync(cancellationToken);
-        if (ReadCache(out var mayWrite) is { HasProjects: false } cached && cached.Token == token.Value)
+        using var alone = await _files.LockAsync(cancellationToken);
+        if (_files.Read(out var mayWrite) is { HasProjects: false } cached && cached.Token == token.Value)
         {
-            await KeepAsync(cached with { HasProjects = true }, mayWrite, cancellationToken);
+            await _files.KeepAsync(cached with { HasProjects = true }, mayWrite, cancellationToken);
         }
     }
 
@@ -114,20 +103,7 @@ internal sealed partial class TokenStore : IDisposable
     public async Task<string> RenewClientIdAsync(CancellationToken cancellationToken)
     {
         _clientId = Guid.NewGuid().ToString();
-        try
-        {
-            if (Path.GetDirectoryName(_clientIdPath) is { Length: > 0 } folder)
-            {
-                PrivateFile.CreateFolder(folder);
-            }
-
-            await PrivateFile.WriteAsync(_clientIdPath, Encoding.ASCII.GetBytes(_clientId), cancellationToken);
-        }
-        catch (Exception exception) when (IsOfDisk(exception))
-        {
-            SayNotKept(exception);
-        }
-
+        await _files.KeepClientIdAsync(_clientId, cancellationToken);
         return _clientId;
     }
 
@@ -136,7 +112,7 @@ internal sealed partial class TokenStore : IDisposable
     private async Task<AccessToken> ReadOrAcquireAsync(
         Func<string, CancellationToken, Task<AnonymousToken>> acquire, CancellationToken cancellationToken)
     {
-        var cached = ReadCache(out var mayWrite);
+        var cached = _files.Read(out var mayWrite);
         if (cached is { Token: { } token } && token != _rejected)
         {
             _hasProjects = cached.HasProjects;
@@ -155,7 +131,7 @@ internal sealed partial class TokenStore : IDisposable
         {
             var given = await acquire(clientId, cancellationToken);
             var fresh = new CachedToken { Token = given.Token, UserId = given.UserId, ExpiresAt = given.ExpiresAt };
-            await KeepAsync(fresh, mayWrite, cancellationToken);
+            await _files.KeepAsync(fresh, mayWrite, cancellationToken);
             _hasProjects = false;
             LogAcquired(given.ExpiresAt);
             return new AccessToken(given.Token, given.UserId, given.ExpiresAt) { IsAnonymous = true };
@@ -163,93 +139,8 @@ internal sealed partial class TokenStore : IDisposable
         catch (BackendException exception) when (exception.Fault == BackendFault.RateLimited)
         {
             var until = _clock.GetUtcNow() + (exception.RetryAfter ?? s_leastPause);
-            await KeepAsync(new CachedToken { NotBefore = until }, mayWrite, cancellationToken);
+            await _files.KeepAsync(new CachedToken { NotBefore = until }, mayWrite, cancellationToken);
             throw Unavailable(until, exception);
-        }
-    }
-
-    private CachedToken? ReadCache(out bool mayWrite)
-    {
-        mayWrite = true;
-        if (PrivateFile.Read(_tokenPath) is not { } bytes)
-        {
-            return null;
-        }
-
-        try
-        {
-            var cached = JsonSerializer.Deserialize(bytes, TokenJson.Default.CachedToken);
-            if (cached is { Version: > CachedToken.CurrentVersion })
-            {
-                mayWrite = false;
-                return null;
-            }
-
-            if (cached is not null && (cached.Token is null ? cached.NotBefore is not null : BackendIds.IsToken(cached.Token)))
-            {
-                return cached;
-            }
-        }
-        catch (JsonException)
-        {
-            // Handled as any other unreadable cache, below.
-        }
-
-        LogCacheSetAside();
-        try
-        {
-            File.Move(_tokenPath, $"{_tokenPath}.bad", overwrite: true);
-        }
-        catch (Exception exception) when (IsOfDisk(exception))
-        {
-            SayNotKept(exception);
-        }
-
-        return null;
-    }
-
-    private async Task KeepAsync(CachedToken token, bool mayWrite, CancellationToken cancellationToken)
-    {
-        if (!mayWrite)
-        {
-            return;
-        }
-
-        try
-        {
-            await PrivateFile.WriteAsync(
-                _tokenPath, JsonSerializer.SerializeToUtf8Bytes(token, TokenJson.Default.CachedToken), cancellationToken);
-        }
-        catch (Exception exception) when (IsOfDisk(exception))
-        {
-            SayNotKept(exception);
-        }
-    }
-
-    /// <summary>Null where the disk gives no lock: then this process is alone with its token, which lives in memory.</summary>
-    private async Task<IDisposable?> LockAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            PrivateFile.CreateFolder(_folder);
-            return await PrivateFile.LockAsync(_lockPath, _clock, cancellationToken);
-        }
-        catch (Exception exception) when (IsOfDisk(exception))
-        {
-            SayNotKept(exception);
-            return null;
-        }
-    }
-
-    private static bool IsOfDisk(Exception exception) => exception is IOException or UnauthorizedAccessException;
-
-    /// <summary>A full disk is no reason to refuse work: what could not be kept lives on in memory.</summary>
-    private void SayNotKept(Exception exception)
-    {
-        if (!_saidNotKept)
-        {
-            _saidNotKept = true;
-            LogNotKept(exception.GetType().Name);
         }
     }
 
@@ -260,13 +151,7 @@ internal sealed partial class TokenStore : IDisposable
             return configured;
         }
 
-        if (_clientId is { } inMemory)
-        {
-            return inMemory;
-        }
-
-        var kept = PrivateFile.Read(_clientIdPath, othersMayRead: true) is { } bytes ? Encoding.UTF8.GetString(bytes).Trim() : null;
-        return BackendIds.IsPlain(kept) ? kept! : await RenewClientIdAsync(cancellationToken);
+        return _clientId ?? _files.ReadClientId() ?? await RenewClientIdAsync(cancellationToken);
     }
 
     private static BackendException Unavailable(DateTimeOffset until, Exception? inner) => new(
@@ -279,10 +164,4 @@ internal sealed partial class TokenStore : IDisposable
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Got a starter token that lasts until {ExpiresAt}.")]
     private partial void LogAcquired(DateTimeOffset? expiresAt);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The cached starter token could not be read and was set aside.")]
-    private partial void LogCacheSetAside();
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The starter token could not be kept on disk ({Reason}); it is used from memory.")]
-    private partial void LogNotKept(string reason);
 }
