@@ -17,6 +17,9 @@ internal sealed class JobReplies(JobDesk desk, JobRunner jobs, JobReports report
         var job = await jobs.WaitAsync(begun.Job.Id, wait, voice, cancellationToken);
         var report = await reports.DescribeAsync(job, withTimeline: job.Plan.Message is not null || job.Plan.State, cancellationToken);
         report = begun.Joined ? report with { Joined = true } : report;
+
+        // Last: a call that breaks off before this has told nothing, and its repeat joins the job.
+        await jobs.ToldAsync(job, cancellationToken);
         return ToolReply.Of(JobReports.Text(report), report, ToolJson.Default.JobReport, isError: job.State is JobState.Failed);
     }
 }

@@ -27,7 +27,7 @@ internal sealed record Job
     /// <summary>Mark of the project's state before the message was sent; null = nothing was sent yet.</summary>
     public string? StateBefore { get; init; }
 
-    /// <summary>Credits available and reserved together before a message that may cost; null = not known or free.</summary>
+    /// <summary>Credits that were available before a message that may cost; null = not known or free.</summary>
     public int? CreditsBefore { get; init; }
 
     /// <summary>Chosen by us and written down before the render is submitted.</summary>
@@ -63,6 +63,10 @@ internal sealed record Job
     /// <summary>True while it keeps other edits of its project waiting.</summary>
     [JsonIgnore]
     public bool HoldsProject => State == JobState.Running && Plan.Message is not null && Stage is (JobStage.Uploading or JobStage.Editing);
+
+    /// <summary>True from the moment at which the message counts as sent until it is known what came of it.</summary>
+    [JsonIgnore]
+    public bool MayHaveBeenSent => Stage == JobStage.Editing && StateBefore is not null;
 
     /// <summary>True once its end has been told to a client.</summary>
     public bool Delivered { get; init; }

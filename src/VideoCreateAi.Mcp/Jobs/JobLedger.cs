@@ -25,10 +25,17 @@ internal sealed class JobLedger(LedgerDatabase database)
         },
         cancellationToken);
 
-    public Task SaveAsync(Job job, CancellationToken cancellationToken) => database.ExecuteAsync(
-        "UPDATE jobs SET state=@state, edits=@edits, job=@job WHERE job_id=@id AND owner=@owner",
-        parameters => Bind(parameters, job),
-        cancellationToken);
+    /// <exception cref="JobTakenException">Another process has taken the job over.</exception>
+    public async Task SaveAsync(Job job, CancellationToken cancellationToken)
+    {
+        if (await database.ExecuteAsync(
+            "UPDATE jobs SET state=@state, edits=@edits, job=@job WHERE job_id=@id AND owner=@owner",
+            parameters => Bind(parameters, job),
+            cancellationToken) == 0)
+        {
+            throw new JobTakenException();
+        }
+    }
 
     /// <summary>Makes a job that nobody works on this process's own.</summary>
     /// <returns>False when another process was faster, or another edit of the project runs.</returns>
@@ -57,6 +64,10 @@ internal sealed class JobLedger(LedgerDatabase database)
 
     public Task<Job?> FindAsync(string jobId, CancellationToken cancellationToken) => FirstAsync(
         "WHERE job_id=@id", parameters => parameters.AddWithValue("@id", jobId), cancellationToken);
+
+    /// <summary>All that run, whoever works on them.</summary>
+    public async Task<IReadOnlyList<Job>> RunningJobsAsync(CancellationToken cancellationToken) => await database.QueryAsync(
+        "SELECT job, delivered FROM jobs WHERE state='Running'", _ => { }, row => Read(row.GetString(0), row.GetInt64(1)), cancellationToken);
 
     /// <summary>The job that a key belongs to.</summary>
     public Task<Job?> FindByKeyAsync(string key, CancellationToken cancellationToken) => FirstAsync(

@@ -7,7 +7,7 @@ using VideoCreateAi.Mcp.Translation;
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Tells of jobs: as data, and in the few lines that a model reads.</summary>
-internal sealed class JobReports(BackendClient backend, ProjectBook projects)
+internal sealed class JobReports(BackendClient backend, ProjectBook projects, ProjectSessions sessions)
 {
     /// <param name="withTimeline">Reads the timeline too, for a job that has ended well.</param>
     public async Task<JobReport> DescribeAsync(Job job, bool withTimeline, CancellationToken cancellationToken) => new()
@@ -76,14 +76,30 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects)
         { State: JobState.Done, Plan.Message: not null } => "Call export_video to save the video, or edit_video to change it.",
         { State: JobState.Done } => "Call edit_video or create_video with a description of the video that you want.",
         { State: JobState.Cancelled } => "Cancelled. The timeline is as it was before the export.",
-        { State: JobState.Unknown } => "Call check_job with this job_id later: it looks again whether it arrived.",
-        _ => "Mend what the error names, then call the tool again.",
+        { State: JobState.Unknown } => "Call check_job with this job_id later, or get_timeline, to see what arrived.",
+        { Stage: JobStage.Exporting, Plan.Message: not null } => "The edit was made and stays: do not send it again. Mend what the error names, then call export_video.",
+        { Uploaded.Count: > 0 } => $"The files named above are in the project: do not add them again. Mend what the error names, then call the tool again{FreshKey(job)}.",
+        _ => $"Mend what the error names, then call the tool again{FreshKey(job)}.",
     };
 
+    private static string FreshKey(Job job) => job.Key is null ? "" : " with a fresh idempotency_key";
+
+    /// <summary>Null where it cannot be read: that the job ended is told all the same.</summary>
     private async Task<string?> TimelineAsync(Job job, CancellationToken cancellationToken)
     {
-        var project = await projects.FindAsync(job.ProjectId, cancellationToken);
-        var draft = project is null ? null : (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-        return draft is null ? "Timeline: empty" : TimelineSummary.Read(draft.Utf8.Span).ToString();
+        if (await projects.FindAsync(job.ProjectId, cancellationToken) is not { SessionId.Length: > 0 } project || project.Backend != sessions.BackendKey)
+        {
+            return null;
+        }
+
+        try
+        {
+            var draft = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
+            return draft is null ? "Timeline: empty" : TimelineSummary.Read(draft.Utf8.Span).ToString();
+        }
+        catch (BackendException)
+        {
+            return null;
+        }
     }
 }

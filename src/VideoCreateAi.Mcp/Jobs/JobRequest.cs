@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using VideoCreateAi.Mcp.Sessions;
 
 namespace VideoCreateAi.Mcp.Jobs;
 
@@ -22,11 +23,12 @@ internal sealed record JobRequest(string Tool, string? ProjectId, JobPlan Plan, 
     /// <summary>True for what only makes sense on a project that is there.</summary>
     public bool NeedsProject { get; init; }
 
-    /// <summary>Files count by name and length: their paths are not kept, and their content may be large.</summary>
+    /// <summary>The project counts only where a new one is asked for: a caller that repeats a call may have learned its id meanwhile.
+    /// Files count by name and length: their paths are not kept, and their content may be large.</summary>
     public string Digest(string backend)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{backend}\n{Tool}\n{ProjectId}\n{JsonSerializer.Serialize(Plan, JobJson.Default.JobPlan)}");
+        text.Append(CultureInfo.InvariantCulture, $"{backend}\n{Tool}\n{(ProjectId == ProjectSessions.NewProject ? ProjectId : "")}\n{JsonSerializer.Serialize(Plan, JobJson.Default.JobPlan)}");
         foreach (var file in Uploads.Files)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{file.Length} {file.Name}");

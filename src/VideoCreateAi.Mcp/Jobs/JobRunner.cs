@@ -2,16 +2,22 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Sessions;
 
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Owns the jobs of this process: begins them, waits for them, takes over those of processes that are gone.
 /// A job outlives the call that began it; what is left when this process ends goes on at the next look.</summary>
-internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, JobWork work, IJobOwners owners, TimeProvider clock, ILogger<JobRunner> logger)
+internal sealed partial class JobRunner(
+    JobLedger ledger, ProjectBook projects, ProjectSessions sessions, JobWork work, IJobOwners owners, TimeProvider clock, ILogger<JobRunner> logger)
     : IHostedService, IDisposable
 {
     private const int MostListed = 20;
+    private const string Bug = "Something went wrong inside the server; its log says more. Nothing was sent to be edited. Try again, and report it if it stays so.";
+
+    private const string SentAndLost =
+        "The message was sent, and then this server failed before it could tell what came of it. It was not sent again. Call check_job with this job_id, or get_timeline, to see whether the edit arrived.";
 
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_leastPause = TimeSpan.FromSeconds(0.6);
@@ -19,6 +25,7 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, RunningJob> _running = new();
+    private readonly ConcurrentDictionary<string, Job> _unsaved = new();
     private readonly CancellationTokenSource _stopping = new();
     private Task _adoption = Task.CompletedTask;
 
@@ -56,7 +63,6 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
             var (job, now) = await LookAsync(jobId, cancellationToken);
             if (job.State is not JobState.Running)
             {
-                await ledger.MarkDeliveredAsync(jobId, cancellationToken);
                 return job;
             }
 
@@ -76,6 +82,15 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
         }
     }
 
+    /// <summary>Its end has been told: from now on a repeated call is a new one.</summary>
+    public async Task ToldAsync(Job job, CancellationToken cancellationToken)
+    {
+        if (job.State is not JobState.Running)
+        {
+            await ledger.MarkDeliveredAsync(job.Id, cancellationToken);
+        }
+    }
+
     /// <summary>The job as it is now, without waiting. One that its process left goes on here.</summary>
     public async Task<Job> LookAtAsync(string jobId, CancellationToken cancellationToken) => (await LookAsync(jobId, cancellationToken)).Job;
 
@@ -85,7 +100,10 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
         List<Job> jobs = [];
         foreach (var row in await ledger.OpenJobsAsync(MostListed, cancellationToken))
         {
-            var (job, progress) = await LookAsync(row.Id, cancellationToken);
+            // An unclear one is looked up when it is asked for by its id: twenty of them would hold up a list for minutes.
+            var (job, progress) = row.State == JobState.Running
+                ? await LookAsync(row.Id, cancellationToken)
+                : (row, new JobProgress(row.Progress, ""));
             jobs.Add(job with { Progress = progress.Percent });
         }
 
@@ -119,9 +137,9 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
         await Task.Yield();
         try
         {
-            foreach (var job in await ledger.OpenJobsAsync(MostListed, cancellationToken))
+            foreach (var job in await ledger.RunningJobsAsync(cancellationToken))
             {
-                if (job.State == JobState.Running && !owners.IsAlive(job.Owner))
+                if (!owners.IsAlive(job.Owner))
                 {
                     await LookAsync(job.Id, cancellationToken);
                 }
@@ -145,10 +163,19 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
             return (running.Job with { State = JobState.Running }, running.Latest);
         }
 
+        if (_unsaved.TryGetValue(jobId, out var ended))
+        {
+            await TrySaveAsync(ended);
+            return (ended, new JobProgress(ended.Progress, ""));
+        }
+
         var job = await ledger.FindAsync(jobId, cancellationToken) ?? throw new ToolRefusedException(
             "job_not_found", "There is no job with that job_id. Call check_job without one for the jobs that exist.");
         if (job.State is JobState.Running or JobState.Unknown
             && await projects.FindAsync(job.ProjectId, cancellationToken) is { } project
+
+            // A job of another backend or account waits for a server that has it.
+            && project.Backend == sessions.BackendKey
             && await GoesOnAsync(job, project, cancellationToken)
             && await ledger.TakeOverAsync(job, owners.Current, cancellationToken))
         {
@@ -188,37 +215,88 @@ internal sealed partial class JobRunner(JobLedger ledger, ProjectBook projects, 
                 await work.RunAsync(running, project, uploads, running.Stop.Token);
             }
 
-            await EndAsync(running, running.Job with { State = JobState.Done });
+            await EndAsync(running.Job with { State = JobState.Done });
         }
         catch (OperationCanceledException) when (running.Stop.IsCancellationRequested)
         {
             // This process ends and the job does not: its row tells the next one where it stood.
         }
+        catch (JobTakenException)
+        {
+            // Another process has it now and will tell how it ends.
+            LogTaken(running.Job.Id);
+        }
         catch (JobUnclearException unclear)
         {
-            await EndAsync(running, running.Job with { State = JobState.Unknown, ErrorCode = "outcome_unknown", Error = unclear.Message });
+            await EndAsync(running.Job with { State = JobState.Unknown, ErrorCode = "outcome_unknown", Error = unclear.Message });
+        }
+        catch (JobCancelledException cancelled)
+        {
+            await EndAsync(running.Job with { State = JobState.Cancelled, ErrorCode = "render_cancelled", Error = cancelled.Message });
         }
         catch (Exception exception)
         {
             // The boundary of a job: whatever happened is told to whoever asks, a bug without its insides.
-            var fault = JobFault.Of(exception)
-                ?? new JobFault("internal_error", "Something went wrong inside the server; its log says more. Nothing was charged. Try again.");
-            LogFailed(running.Job.Id, fault.Code, exception);
-            await EndAsync(running, running.Job with { State = JobState.Failed, ErrorCode = fault.Code, Error = fault.Message });
+            var fault = JobFault.Of(exception);
+            LogFailed(running.Job.Id, fault?.Code ?? "internal_error", exception);
+            await EndAsync(running.Job.MayHaveBeenSent && fault is null or { Code: JobFault.LedgerUnwritable }
+                ? running.Job with { State = JobState.Unknown, ErrorCode = fault?.Code ?? "internal_error", Error = SentAndLost }
+                : running.Job with { State = JobState.Failed, ErrorCode = fault?.Code ?? "internal_error", Error = fault?.Message ?? Bug });
+            await ForgetSessionAsync(exception, running.Job);
         }
         finally
         {
             _running.TryRemove(running.Job.Id, out _);
-            running.Stop.Dispose();
         }
     }
 
-    private async Task EndAsync(RunningJob running, Job ended)
+    private async Task EndAsync(Job ended)
     {
-        // What was unclear before has no say once it is done.
-        running.Job = ended.State == JobState.Done ? ended with { Stage = JobStage.Ended, Progress = 100, ErrorCode = null, Error = null } : ended;
-        await ledger.SaveAsync(running.Job, CancellationToken.None);
+        var told = ended.State == JobState.Done ? ended with { Stage = JobStage.Ended, Progress = 100, ErrorCode = null, Error = null } : ended;
+
+        // Until the disk takes it, this process tells it from memory: an end must not be lost with the space for a row.
+        _unsaved[told.Id] = told;
+        await TrySaveAsync(told);
     }
+
+    private async Task TrySaveAsync(Job ended)
+    {
+        try
+        {
+            await ledger.SaveAsync(ended, CancellationToken.None);
+            if (ended.State is not JobState.Unknown)
+            {
+                await ledger.ForgetDraftAsync(ended.Id, CancellationToken.None);
+            }
+
+            _unsaved.TryRemove(ended.Id, out _);
+        }
+        catch (JobTakenException)
+        {
+            _unsaved.TryRemove(ended.Id, out _);
+            LogTaken(ended.Id);
+        }
+        catch (Exception exception)
+        {
+            // Tried again at every look.
+            LogNotSaved(ended.Id, exception);
+        }
+    }
+
+    /// <summary>A session that the backend no longer knows is not asked for again: the next call begins a new one.</summary>
+    private async Task ForgetSessionAsync(Exception exception, Job job)
+    {
+        if (exception is BackendException { Fault: BackendFault.SessionNotFound })
+        {
+            await sessions.ForgetSessionAsync(job.ProjectId, CancellationToken.None);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId} belongs to another process now.")]
+    private partial void LogTaken(string jobId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The end of job {JobId} could not be written down.")]
+    private partial void LogNotSaved(string jobId, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId} was left {State}; it goes on here.")]
     private partial void LogTakenOver(string jobId, JobState state);

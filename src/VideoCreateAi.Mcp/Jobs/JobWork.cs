@@ -19,18 +19,23 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
             await uploading.RunAsync(running, project, uploads, cancellationToken);
         }
 
-        if (plan.Message is { } message && entry != JobStage.Exporting)
+        if (plan.Message is { } message && entry is JobStage.Uploading or JobStage.Editing)
         {
             await (entry == JobStage.Editing
                 ? editing.ResumeAsync(running, project, cancellationToken)
                 : editing.RunAsync(running, project, message, cancellationToken));
-            await SaveAsync(running, running.Job, cancellationToken);
         }
 
-        if (plan.Credits)
+        if (entry is JobStage.Uploading or JobStage.Editing)
         {
-            var words = CreditWords.Of(await backend.GetCreditsAsync(cancellationToken), backend.Backend.Name, backend.Backend.IsFree);
-            running.Job = running.Job with { Reply = string.IsNullOrEmpty(running.Job.Reply) ? words : $"{running.Job.Reply}\n{words}" };
+            if (plan.Credits)
+            {
+                await TellCreditsAsync(running, cancellationToken);
+            }
+
+            // What was answered and the step that follows go to the disk together: a process that dies here is followed by
+            // one that neither asks again nor tells a loss that there was none.
+            await SaveAsync(running, running.Job with { Stage = plan.Export is null ? JobStage.Ended : JobStage.Exporting }, cancellationToken);
         }
 
         if (plan.Export is { } export)
@@ -40,6 +45,22 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
             await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);
             await exporting.RunAsync(running, project, export, mayHaveBegun, cancellationToken);
         }
+    }
+
+    private async Task TellCreditsAsync(RunningJob running, CancellationToken cancellationToken)
+    {
+        string words;
+        try
+        {
+            words = CreditWords.Of(await backend.GetCreditsAsync(cancellationToken), backend.Backend.Name, backend.Backend.IsFree);
+        }
+        catch (BackendException) when (running.Job.Plan.Message is not null)
+        {
+            // The edit before it was made all the same.
+            words = "The balance could not be read; get_credits shows it.";
+        }
+
+        running.Job = running.Job with { Reply = string.IsNullOrEmpty(running.Job.Reply) ? words : $"{running.Job.Reply}\n{words}" };
     }
 
     /// <summary>Whether the outcome of an unclear job can be told now.</summary>

@@ -8,6 +8,11 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// not mistaken for an earlier one.</summary>
 internal sealed class ProcessOwners : IJobOwners
 {
+    // The 22nd field of the file, counted from the state, which is the 3rd.
+    private const int StartTimeField = 19;
+
+    private static readonly Lazy<string> s_boot = new(BootId);
+
     public string Current { get; } = NameOf(Process.GetCurrentProcess());
 
     public bool IsAlive(string owner)
@@ -29,20 +34,27 @@ internal sealed class ProcessOwners : IJobOwners
     }
 
     // A process that was killed stays in the table until its parent asks for it, and may stay there for ever.
-    private static bool IsZombie(int id)
+    private static bool IsZombie(int id) =>
+        OperatingSystem.IsLinux() && StatOf(id) is ['Z' or 'X', ..];
+
+    private static string NameOf(Process process) => OperatingSystem.IsLinux() && StatOf(process.Id).Split(' ') is { Length: > StartTimeField } fields
+        // Ticks since this boot: a clock that is set meanwhile changes nothing, and another boot is another name.
+        ? string.Create(CultureInfo.InvariantCulture, $"{process.Id}:{s_boot.Value}:{fields[StartTimeField]}")
+        : string.Create(CultureInfo.InvariantCulture, $"{process.Id}:{new DateTimeOffset(process.StartTime).ToUnixTimeSeconds()}");
+
+    /// <summary>From the state on. "123 (name) Z …": the name may hold anything, so the rest is what follows its last parenthesis.</summary>
+    private static string StatOf(int id)
     {
         var stat = $"/proc/{id}/stat";
-        if (!OperatingSystem.IsLinux() || !File.Exists(stat))
+        if (!File.Exists(stat))
         {
-            return false;
+            return "";
         }
 
-        // "123 (name) Z …": the name may hold anything, so the state is what follows its last parenthesis.
         var text = File.ReadAllText(stat);
-        return text.AsSpan(text.LastIndexOf(')') + 1).TrimStart() is ['Z' or 'X', ..];
+        return text[(text.LastIndexOf(')') + 1)..].TrimStart();
     }
 
-    // Whole seconds: the start time of a foreign process is computed from ticks since boot and jitters below that.
-    private static string NameOf(Process process) => string.Create(
-        CultureInfo.InvariantCulture, $"{process.Id}:{new DateTimeOffset(process.StartTime).ToUnixTimeSeconds()}");
+    private static string BootId() =>
+        File.Exists("/proc/sys/kernel/random/boot_id") ? File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim()[..8] : "";
 }

@@ -123,7 +123,7 @@ internal sealed class RenderWatch(BackendClient backend, TimeProvider clock)
                     ErrorCode(status),
                     $"The export failed: {UntrustedText.Clean(status.Error ?? "the backend gave no reason")} The timeline is unchanged and nothing was charged.");
             case RenderStatus.Cancelled:
-                throw new ToolRefusedException("render_cancelled", "The export was cancelled. The timeline is unchanged; call export_video to start again.");
+                throw new JobCancelledException("The export was cancelled. The timeline is unchanged; call export_video to start again.");
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class TurnRecovery(BackendClient backend, JobLedger ledger, Time
         // Our own studio has finished or dropped a turn by the time it answers a read.
         var isStudio = backend.Backend.Kind == BackendKind.Studio;
         var mark = running.Job.StateBefore ?? "";
+        ProjectSnapshot? changed = null;
         var unchanged = 0;
         for (var read = 0; read < MostReads && unchanged < (isStudio ? 1 : MostUnchangedReads); read++)
         {
@@ -42,10 +43,11 @@ internal sealed class TurnRecovery(BackendClient backend, JobLedger ledger, Time
             }
 
             // A generation arrives in stages: the same twice is the end of it.
-            (mark, unchanged) = (StateMark.Of(state), 0);
+            (mark, changed, unchanged) = (StateMark.Of(state), state, 0);
         }
 
-        throw new JobUnclearException(await WordsAsync(running.Job, cancellationToken));
+        // It changed and was not seen at rest: what was seen is what is certain.
+        return changed ?? throw new JobUnclearException(await WordsAsync(running.Job, cancellationToken));
     }
 
     /// <summary>Whether a job that was unclear can be told now. False when it cannot be asked, and when a later edit may
@@ -93,7 +95,7 @@ internal sealed class TurnRecovery(BackendClient backend, JobLedger ledger, Time
             {
                 (_, true) => string.Create(CultureInfo.InvariantCulture, $" {now.Frozen} credits are reserved: a generation may still be running."),
                 (true, false) => string.Create(CultureInfo.InvariantCulture, $" The balance fell from {job.CreditsBefore} to {now.Available} credits, so it may have been charged."),
-                (false, false) when job.CreditsBefore is not null => " The balance has not changed so far.",
+                (false, false) when job.CreditsBefore is not null => " The balance has not fallen so far.",
                 _ => " It may have been charged; get_credits shows the balance.",
             };
         }

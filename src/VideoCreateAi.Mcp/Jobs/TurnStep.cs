@@ -12,6 +12,8 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
     private const string NothingSaid =
         "The editor answered nothing, and nothing on the timeline has changed. It was not sent again; say it in other words, or look with get_timeline.";
 
+    private const string FailedOnTheWay = "It also reported a failure on the way, so this may be a part of what was asked.";
+
     private const string NotRead = "The timeline could not be read afterwards; get_timeline shows what is on it.";
 
     private const string OnlyOffered = "Nothing on the timeline has changed; the editor only says what could be done next.";
@@ -26,7 +28,8 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
         switch (outcome)
         {
             case TurnOutcome.Replied replied:
-                await ConcludeAsync(running, project, message, replied.Text, before, cancellationToken);
+                await ConcludeAsync(
+                    running, project, message, replied.WithFailure ? $"{replied.Text}\n{FailedOnTheWay}" : replied.Text, before, cancellationToken);
                 break;
 
             case TurnOutcome.Silent silent when await IsToldByStateAsync(running, project, silent, cancellationToken):
@@ -65,11 +68,12 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
             await ledger.KeepDraftAsync(running.Job.Id, draft.Utf8, cancellationToken);
         }
 
-        running.Job = running.Job with
+        var sending = running.Job with
         {
             Stage = JobStage.Editing, StateBefore = StateMark.Of(before), CreditsBefore = available, Progress = running.Latest.Percent,
         };
-        await ledger.SaveAsync(running.Job, cancellationToken);
+        await ledger.SaveAsync(sending, cancellationToken);
+        running.Job = sending;
         return before;
     }
 
@@ -190,7 +194,6 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
             running.Job = running.Job with { Reply = running.Job.Suggestions.Count > 0 ? OnlyOffered : NothingSaid };
         }
 
-        await ledger.ForgetDraftAsync(running.Job.Id, cancellationToken);
         running.Report(new JobProgress(End, "Timeline ready."));
     }
 

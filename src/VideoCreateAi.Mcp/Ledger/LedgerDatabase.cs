@@ -11,7 +11,7 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
     private const int NotADatabase = 26;
     private const int Constraint = 19;
 
-    private static readonly int[] s_unwritable = [8 /* read only */, 10 /* I/O */, 13 /* full */, 14 /* cannot open */];
+    private static readonly int[] s_unwritable = [5 /* busy for too long */, 8 /* read only */, 10 /* I/O */, 13 /* full */, 14 /* cannot open */];
 
     private readonly string _path;
     private readonly ILogger<LedgerDatabase> _logger;

@@ -38,6 +38,16 @@ internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock)
         Read,
         cancellationToken);
 
+    public Task SetSessionAsync(Project project, CancellationToken cancellationToken) => database.ExecuteAsync(
+        "UPDATE projects SET session_id=@session, task_id=@task WHERE project_id=@id",
+        parameters =>
+        {
+            parameters.AddWithValue("@session", project.SessionId);
+            parameters.AddWithValue("@task", project.TaskId);
+            parameters.AddWithValue("@id", project.Id);
+        },
+        cancellationToken);
+
     public Task TouchAsync(string projectId, CancellationToken cancellationToken) => database.ExecuteAsync(
         "UPDATE projects SET used_ms=@now WHERE project_id=@id",
         parameters =>

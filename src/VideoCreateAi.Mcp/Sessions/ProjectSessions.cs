@@ -36,6 +36,15 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
             "no_project",
             "No project has been begun in this conversation. Call create_video with a description and files, or list_projects to find an earlier one and pass its project_id.");
 
+    /// <summary>The backend no longer knows the project's session: the next call begins a new one, with an empty timeline.</summary>
+    public async Task ForgetSessionAsync(string projectId, CancellationToken cancellationToken)
+    {
+        if (await book.FindAsync(projectId, cancellationToken) is { } project)
+        {
+            await book.SetSessionAsync(project with { SessionId = "", TaskId = "" }, cancellationToken);
+        }
+    }
+
     /// <summary>The session's project, or null while it has none.</summary>
     public string? CurrentId => Volatile.Read(ref _current);
 
@@ -65,7 +74,15 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
 
         await book.TouchAsync(id, cancellationToken);
         Volatile.Write(ref _current, id);
-        return project;
+        return project.SessionId.Length > 0 ? project : await RenewAsync(project, cancellationToken);
+    }
+
+    private async Task<Project> RenewAsync(Project project, CancellationToken cancellationToken)
+    {
+        var session = await backend.CreateSessionAsync(project.Language, cancellationToken);
+        var renewed = project with { SessionId = session.SessionId, TaskId = session.TaskId };
+        await book.SetSessionAsync(renewed, cancellationToken);
+        return renewed;
     }
 
     private async Task<Project> CreateAsync(string? firstMessage, CancellationToken cancellationToken)

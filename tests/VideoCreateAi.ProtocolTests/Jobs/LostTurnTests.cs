@@ -98,7 +98,7 @@ public sealed class LostTurnTests : IDisposable
 
         Assert.Equal((JobState.Unknown, "outcome_unknown"), (job.State, job.ErrorCode));
         Assert.Contains("not sent again", job.Error, StringComparison.Ordinal);
-        Assert.Contains("balance has not changed", job.Error, StringComparison.Ordinal);
+        Assert.Contains("balance has not fallen", job.Error, StringComparison.Ordinal);
         Assert.Single(_backend.Messages);
 
         // One before the message and five after it.

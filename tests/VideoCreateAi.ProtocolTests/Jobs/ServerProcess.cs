@@ -20,7 +20,16 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         EditorBackend backend, string folder, TimeProvider clock, HashSet<string>? dead = null, bool isFree = false, string? ledgerPath = null)
     {
         _dead = dead ?? [];
-        var options = new GatewayOptions { Token = GatewayFixture.Token, ProductVersion = "1.2.3", DataFolder = folder };
+        var options = new GatewayOptions
+        {
+            Token = GatewayFixture.Token,
+            ProductVersion = "1.2.3",
+            DataFolder = folder,
+
+            // No limit of a call is as long as a pause that a test waits for.
+            AttemptLimit = TimeSpan.FromSeconds(31),
+            CallLimit = TimeSpan.FromSeconds(121),
+        };
         var description = isFree ? BackendDescription.Studio : BackendDescription.Cloud(new Uri("https://backend.example/"));
         _client = BackendClientFactory.Create(description, options, backend, clock, NullLoggerFactory.Instance);
         _database = new LedgerDatabase(ledgerPath ?? Path.Combine(folder, "ledger.db"), NullLogger<LedgerDatabase>.Instance);
@@ -34,7 +43,7 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         var work = new JobWork(Ledger, _client, new UploadStep(_client), turns, recovery, exports);
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
-        Jobs = new JobRunner(Ledger, book, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
+        Jobs = new JobRunner(Ledger, book, Sessions, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
         Desk = new JobDesk(Ledger, Jobs, Sessions, _client);
     }
 
@@ -56,8 +65,12 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         new JobRequest("edit_video", projectId, new JobPlan { Message = message }, JobUploads.None, key) { FirstMessage = message }, CancellationToken.None);
 
     /// <summary>Waits for the end as a call does, which counts as told.</summary>
-    public Task<Job> EndOfAsync(BegunJob begun) =>
-        Jobs.WaitAsync(begun.Job.Id, TimeSpan.FromHours(1), new Progress<JobProgress>(), CancellationToken.None);
+    public async Task<Job> EndOfAsync(BegunJob begun)
+    {
+        var job = await Jobs.WaitAsync(begun.Job.Id, TimeSpan.FromHours(1), new Progress<JobProgress>(), CancellationToken.None);
+        await Jobs.ToldAsync(job, CancellationToken.None);
+        return job;
+    }
 
     /// <summary>As after kill -9: nothing of it runs on, and its rows stay as they are.</summary>
     public async Task KillAsync()

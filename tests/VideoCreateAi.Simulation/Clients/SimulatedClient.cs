@@ -37,7 +37,7 @@ internal sealed class SimulatedClient
         var recovery = new TurnRecovery(backend, ledger, clock);
         var turn = new TurnStep(backend, ledger, recovery, new ReplyActions(backend), clock);
         var work = new JobWork(ledger, backend, new UploadStep(backend), turn, recovery, export);
-        _runner = new JobRunner(ledger, projects, work, process, clock, NullLogger<JobRunner>.Instance);
+        _runner = new JobRunner(ledger, projects, sessions, work, process, clock, NullLogger<JobRunner>.Instance);
         _desk = new JobDesk(ledger, _runner, sessions, backend);
     }
 
@@ -60,7 +60,12 @@ internal sealed class SimulatedClient
         return (await _desk.BeginAsync(request, CancellationToken.None)).Job;
     }
 
-    public Task<Job> WaitAsync(string jobId, TimeSpan wait) => _runner.WaitAsync(jobId, wait, new Unheard(), CancellationToken.None);
+    public async Task<Job> WaitAsync(string jobId, TimeSpan wait)
+    {
+        var job = await _runner.WaitAsync(jobId, wait, new Unheard(), CancellationToken.None);
+        await _runner.ToldAsync(job, CancellationToken.None);
+        return job;
+    }
 
     public Task<IReadOnlyList<Job>> OpenJobsAsync() => _runner.OpenJobsAsync(CancellationToken.None);
 

@@ -33,6 +33,11 @@ internal sealed class CheckJobTool(JobRunner jobs, JobReports reports)
             described.Add(await reports.DescribeAsync(job, withTimeline: job_id is not null, cancellationToken));
         }
 
+        if (job_id is not null)
+        {
+            await jobs.ToldAsync(found[0], cancellationToken);
+        }
+
         var text = described.Count == 0
             ? "No job is running or waiting to be told."
             : string.Join("\n\n", described.Select(JobReports.Text));
