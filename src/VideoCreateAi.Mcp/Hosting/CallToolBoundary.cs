@@ -25,10 +25,16 @@ internal static partial class CallToolBoundary
                 }
 
                 ClientPlatform.Learn(context.Services!.GetRequiredService<GatewayOptions>(), context.Server.ClientInfo?.Name);
-                return context.Services!.GetRequiredService<FirstAnswer>().Complete(await next(context, cancellationToken));
+                var result = context.Services!.GetRequiredService<FirstAnswer>().Complete(await next(context, cancellationToken));
+                return ResultRedaction.Clean(result, context.Services!.GetRequiredService<BackendClient>());
             }
             catch (Exception exception) when (exception is not OperationCanceledException && JobFault.Of(exception) is { } fault)
             {
+                if (exception is BackendException { Fault: BackendFault.SessionNotFound })
+                {
+                    await context.Services!.GetRequiredService<ProjectSessions>().ForgetCurrentSessionAsync(CancellationToken.None);
+                }
+
                 return Refusal(fault);
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or McpException))

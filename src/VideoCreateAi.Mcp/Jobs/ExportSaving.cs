@@ -34,7 +34,7 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
         var video = part.PublishedPath is null
             ? await FetchAsync(running, part, request.Format, status, length, cancellationToken)
             : FinishedVideo.Verify(part.PublishedPath, request.Format);
-        var path = part.PublishedPath ?? part.Publish(request.Name ?? summary?.DisplayTitle ?? TitleOf(now) ?? project.Name, request.Format);
+        var path = part.PublishedPath ?? part.Publish(backend.Redact(request.Name ?? summary?.DisplayTitle ?? TitleOf(now) ?? project.Name), request.Format);
         running.Job = running.Job with
         {
             Export = new ExportedFile

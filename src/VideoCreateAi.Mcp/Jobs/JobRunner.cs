@@ -242,7 +242,7 @@ internal sealed partial class JobRunner(
             await EndAsync(running.Job.MayHaveBeenSent && fault is null or { Code: JobFault.LedgerUnwritable }
                 ? running.Job with { State = JobState.Unknown, ErrorCode = fault?.Code ?? "internal_error", Error = SentAndLost }
                 : running.Job with { State = JobState.Failed, ErrorCode = fault?.Code ?? "internal_error", Error = fault?.Message ?? Bug });
-            await ForgetSessionAsync(exception, running.Job);
+            await ForgetSessionAsync(exception, project);
         }
         finally
         {
@@ -284,11 +284,11 @@ internal sealed partial class JobRunner(
     }
 
     /// <summary>A session that the backend no longer knows is not asked for again: the next call begins a new one.</summary>
-    private async Task ForgetSessionAsync(Exception exception, Job job)
+    private async Task ForgetSessionAsync(Exception exception, Project project)
     {
         if (exception is BackendException { Fault: BackendFault.SessionNotFound })
         {
-            await sessions.ForgetSessionAsync(job.ProjectId, CancellationToken.None);
+            await sessions.ForgetSessionAsync(project, CancellationToken.None);
         }
     }
 

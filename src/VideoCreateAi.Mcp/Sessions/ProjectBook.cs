@@ -38,15 +38,18 @@ internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock)
         Read,
         cancellationToken);
 
-    public Task SetSessionAsync(Project project, CancellationToken cancellationToken) => database.ExecuteAsync(
-        "UPDATE projects SET session_id=@session, task_id=@task WHERE project_id=@id",
+    /// <summary>Exchanges the project's session, when it still is the one that the caller knows.</summary>
+    /// <returns>False when another process was faster.</returns>
+    public async Task<bool> ExchangeSessionAsync(Project project, string known, CancellationToken cancellationToken) => await database.ExecuteAsync(
+        "UPDATE projects SET session_id=@session, task_id=@task WHERE project_id=@id AND session_id=@known",
         parameters =>
         {
+            parameters.AddWithValue("@known", known);
             parameters.AddWithValue("@session", project.SessionId);
             parameters.AddWithValue("@task", project.TaskId);
             parameters.AddWithValue("@id", project.Id);
         },
-        cancellationToken);
+        cancellationToken) > 0;
 
     public Task TouchAsync(string projectId, CancellationToken cancellationToken) => database.ExecuteAsync(
         "UPDATE projects SET used_ms=@now WHERE project_id=@id",

@@ -36,12 +36,16 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
             "no_project",
             "No project has been begun in this conversation. Call create_video with a description and files, or list_projects to find an earlier one and pass its project_id.");
 
-    /// <summary>The backend no longer knows the project's session: the next call begins a new one, with an empty timeline.</summary>
-    public async Task ForgetSessionAsync(string projectId, CancellationToken cancellationToken)
+    /// <summary>The backend no longer knows this session of the project: the next call begins a new one, with an empty timeline.</summary>
+    public Task ForgetSessionAsync(Project project, CancellationToken cancellationToken) =>
+        book.ExchangeSessionAsync(project with { SessionId = "", TaskId = "" }, project.SessionId, cancellationToken);
+
+    /// <summary>As <see cref="ForgetSessionAsync"/>, of the project that this MCP session used last.</summary>
+    public async Task ForgetCurrentSessionAsync(CancellationToken cancellationToken)
     {
-        if (await book.FindAsync(projectId, cancellationToken) is { } project)
+        if (CurrentId is { } id && await book.FindAsync(id, cancellationToken) is { } project)
         {
-            await book.SetSessionAsync(project with { SessionId = "", TaskId = "" }, cancellationToken);
+            await ForgetSessionAsync(project, cancellationToken);
         }
     }
 
@@ -81,8 +85,11 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
     {
         var session = await backend.CreateSessionAsync(project.Language, cancellationToken);
         var renewed = project with { SessionId = session.SessionId, TaskId = session.TaskId };
-        await book.SetSessionAsync(renewed, cancellationToken);
-        return renewed;
+
+        // Where another process was faster its session counts, and ours stays empty.
+        return await book.ExchangeSessionAsync(renewed, known: "", cancellationToken)
+            ? renewed
+            : await book.FindAsync(project.Id, cancellationToken) ?? renewed;
     }
 
     private async Task<Project> CreateAsync(string? firstMessage, CancellationToken cancellationToken)

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using ModelContextProtocol.Protocol;
+using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Hosting;
+
+namespace VideoCreateAi.UnitTests.Mcp.Hosting;
+
+public sealed class ResultRedactionTests
+{
+    private const string Token = "nmv_usr_se+cret/token=";
+
+    [Fact]
+    public void A_token_in_a_title_does_not_leave_the_server()
+    {
+        using var backend = Client();
+        var data = JsonElement.Parse($$"""{"tracks":[{"name":"my {{Token}} title","n":1.50,"on":true,"none":null}]}""");
+        var result = new CallToolResult { Content = [new TextContentBlock { Text = $"Title: {Token}" }], StructuredContent = data };
+
+        var clean = ResultRedaction.Clean(result, backend);
+
+        Assert.Equal("Title: [token]", Assert.IsType<TextContentBlock>(Assert.Single(clean.Content)).Text);
+        Assert.Equal("""{"tracks":[{"name":"my [token] title","n":1.50,"on":true,"none":null}]}""", clean.StructuredContent!.Value.GetRawText());
+    }
+
+    [Fact]
+    public void A_result_without_the_token_stays_as_it_is()
+    {
+        using var backend = Client();
+        var data = JsonElement.Parse("""{"tracks":[]}""");
+        var result = new CallToolResult { Content = [new TextContentBlock { Text = "Timeline: empty" }], StructuredContent = data };
+
+        Assert.Equal("""{"tracks":[]}""", ResultRedaction.Clean(result, backend).StructuredContent!.Value.GetRawText());
+    }
+
+    private static BackendClient Client() => BackendClientFactory.ForNetwork(
+        BackendDescription.Cloud(new Uri("https://backend.example/")),
+        new GatewayOptions { Token = Token, ProductVersion = "1.2.3" },
+        TimeProvider.System,
+        NullLoggerFactory.Instance);
+}
