@@ -19,7 +19,7 @@ internal sealed class FirstAnswer(BackendClient backend, LedgerDatabase ledger)
             return result;
         }
 
-        var note = BackendWords.Introduction(backend.Backend.Name, backend.Backend.IsFree, backend.IsAnonymous);
+        var note = BackendWords.Introduction(backend.Backend.Name, backend.Backend.IsFree, backend.Backend.Kind == BackendKind.Cloud, backend.IsAnonymous);
         result.Content = [.. result.Content, new TextContentBlock { Text = ledger.Notice is { } notice ? $"{note}\n{notice}" : note }];
         return result;
     }

@@ -82,7 +82,7 @@ internal static class ServerServices
                 {
                     Name = "videocreateai", Title = "Video Create AI", Version = ServerSettings.ProductVersion,
                 };
-                options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
+                options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree, backend.Kind == BackendKind.Cloud) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
             })
             .WithTools<CreateVideoTool>(json)
             .WithTools<UploadMediaTool>(json)
