@@ -104,7 +104,7 @@ internal sealed partial class BackendClient : IDisposable
     /// before, or failed after. Only our own studio tells by a word of its own that it did nothing.</summary>
     private bool IsUnclear(Refusal refusal, BackendFault fault) =>
         !fault.IsClearNo()
-        && ((int)refusal.Status >= 500 || refusal.Code >= 500 || (refusal.Status == HttpStatusCode.OK && !refusal.IsJson))
+        && ((int)refusal.Status >= 500 || refusal.Code is >= 500 and < 600 || (refusal.Status == HttpStatusCode.OK && !refusal.IsJson))
         && (Backend.Kind != BackendKind.Studio || refusal is { Code: null, Word: null });
 
     /// <summary>A new starter token may be a new account: where that would lose a project, the user hears of it first.</summary>
