@@ -17,10 +17,12 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
 
     /// <param name="dead">Names of processes that are gone; shared by all of a test.</param>
     public ServerProcess(
-        EditorBackend backend, string folder, TimeProvider clock, HashSet<string>? dead = null, bool isFree = false, string? ledgerPath = null)
+        EditorBackend backend, string folder, TimeProvider clock, HashSet<string>? dead = null, bool isFree = false, string? ledgerPath = null,
+        TimeSpan? uploadGrace = null)
     {
         _dead = dead ?? [];
         var options = new GatewayOptions { Token = GatewayFixture.Token, ProductVersion = "1.2.3", DataFolder = folder };
+        options.UploadGrace = uploadGrace ?? options.UploadGrace;
         var description = isFree ? BackendDescription.Studio : BackendDescription.Cloud(new Uri("https://backend.example/"));
         _client = BackendClientFactory.Create(description, options, backend, clock, NullLoggerFactory.Instance);
         _database = new LedgerDatabase(ledgerPath ?? Path.Combine(folder, "ledger.db"), NullLogger<LedgerDatabase>.Instance);
