@@ -48,9 +48,6 @@ internal sealed partial class BackendClient : IDisposable
     /// <summary>True when calls run on a starter token instead of one that the user configured.</summary>
     public bool IsAnonymous => !_tokens.IsConfigured;
 
-    /// <summary>The account behind the token, as far as it is known.</summary>
-    public string? UserId => _tokens.Current?.UserId;
-
     /// <summary>Tells accounts apart in what is kept on disk: work of one account is never taken up with another's token.
     /// <c>starter</c>, <c>studio</c>, or 16 hex digits for a configured token, which cannot be had back from them.</summary>
     public string AccountKey { get; }
