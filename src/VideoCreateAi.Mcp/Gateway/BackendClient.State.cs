@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using VideoCreateAi.Mcp.Gateway.Replies;
 using VideoCreateAi.Protocol;
-using VideoCreateAi.Protocol.State;
 using VideoCreateAi.Protocol.Uploads;
 
 namespace VideoCreateAi.Mcp.Gateway;
@@ -26,8 +25,6 @@ internal sealed partial class BackendClient
                 Draft = ReadDraft(state),
                 Media = ReadFiles(state.Items("video_infos", "videoInfos")),
                 Generated = ReadFiles(state.Items("generated_media", "generatedMedia")),
-                Canvas = ReadCanvas(state),
-                TaskName = Clean(data.Text("task_name", "taskName")),
             };
     }
 
@@ -35,11 +32,6 @@ internal sealed partial class BackendClient
     private static RawDraft? ReadDraft(JsonElement state) =>
         state.Field("draft") is { ValueKind: JsonValueKind.Object } draft && draft.GetPropertyCount() > 0
             ? new RawDraft(JsonMarshal.GetRawUtf8Value(draft).ToArray())
-            : null;
-
-    private CanvasConfig? ReadCanvas(JsonElement state) =>
-        state.Field("canvas_config", "canvasConfig") is { } canvas && canvas.Integer("width") is > 0 and var width && canvas.Integer("height") is > 0 and var height
-            ? new CanvasConfig { Width = width, Height = height, Ratio = Clean(canvas.Text("ratio")) }
             : null;
 
     private List<UploadedFile> ReadFiles(JsonElement.ArrayEnumerator items)

@@ -9,11 +9,6 @@ namespace VideoCreateAi.Mcp.Gateway;
 
 internal sealed partial class BackendClient
 {
-    /// <summary>Makes sure that there is a token, getting a starter token where none is kept.</summary>
-    /// <returns>The account behind it, null when it is not known.</returns>
-    public async Task<string?> EnsureTokenAsync(CancellationToken cancellationToken) =>
-        (await TokenAsync(cancellationToken)).UserId;
-
     private ValueTask<AccessToken> TokenAsync(CancellationToken cancellationToken) =>
         _tokens.GetAsync(AcquireAsync, cancellationToken);
 

@@ -48,9 +48,6 @@ internal sealed partial class BackendClient : IDisposable
     /// <summary>True when calls run on a starter token instead of one that the user configured.</summary>
     public bool IsAnonymous => !_tokens.IsConfigured;
 
-    /// <summary>The account behind the token, as far as it is known.</summary>
-    public string? UserId => _tokens.Current?.UserId;
-
     /// <summary>Tells accounts apart in what is kept on disk: work of one account is never taken up with another's token.
     /// <c>starter</c>, <c>studio</c>, or 16 hex digits for a configured token, which cannot be had back from them.</summary>
     public string AccountKey { get; }
@@ -104,7 +101,7 @@ internal sealed partial class BackendClient : IDisposable
     /// before, or failed after. Only our own studio tells by a word of its own that it did nothing.</summary>
     private bool IsUnclear(Refusal refusal, BackendFault fault) =>
         !fault.IsClearNo()
-        && ((int)refusal.Status >= 500 || refusal.Code >= 500 || (refusal.Status == HttpStatusCode.OK && !refusal.IsJson))
+        && ((int)refusal.Status >= 500 || refusal.Code is >= 500 and < 600 || (refusal.Status == HttpStatusCode.OK && !refusal.IsJson))
         && (Backend.Kind != BackendKind.Studio || refusal is { Code: null, Word: null });
 
     /// <summary>A new starter token may be a new account: where that would lose a project, the user hears of it first.</summary>

@@ -27,10 +27,6 @@ internal enum BackendFault
     FileTooLarge,
     FileChanged,
     TimelineEmpty,
-
-    /// <summary>For the reader of a render's status: the call went well, the render did not.</summary>
-    RenderFailed,
-
     Conflict,
     RequestRefused,
     DownloadRefused,

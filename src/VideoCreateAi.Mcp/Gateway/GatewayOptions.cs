@@ -3,7 +3,6 @@ namespace VideoCreateAi.Mcp.Gateway;
 /// <summary>How the gateway speaks to its backend: who it says it is, and every limit that it keeps.</summary>
 internal sealed class GatewayOptions
 {
-    public const string Section = "Gateway";
     public const string UnknownPlatform = "unknown";
 
     /// <summary>The backend's address; null for the studio, which is reached over its socket.</summary>
@@ -21,7 +20,7 @@ internal sealed class GatewayOptions
     /// <summary>Where client id and starter tokens are kept.</summary>
     public string DataFolder { get; set; } = "";
 
-    /// <summary>The client id file that other products of the vendor share; used for every backend but the studio.
+    /// <summary>The client id file that other products of the vendor share; used for the vendor's cloud alone.
     /// Null = a file in <see cref="DataFolder"/>.</summary>
     public string? SharedClientIdPath { get; set; }
 
@@ -30,7 +29,7 @@ internal sealed class GatewayOptions
     /// <summary>Read at every request: it is known for sure only after the MCP client has introduced itself.</summary>
     public string Platform { get; set; } = UnknownPlatform;
 
-    /// <summary>Use the proxy of the environment for the cloud. Never used for loopback or the studio.</summary>
+    /// <summary>Use the proxy of the environment. Never used for loopback, the studio or downloads.</summary>
     public bool UseProxy { get; set; }
 
     /// <summary>For one try of a call whose reply is small, from the first byte out to the last byte in.</summary>

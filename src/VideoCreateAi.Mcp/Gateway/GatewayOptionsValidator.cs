@@ -41,22 +41,22 @@ internal sealed class GatewayOptionsValidator : IValidateOptions<GatewayOptions>
         var faults = new ValidateOptionsResultBuilder();
         if (options.BaseAddress is { } address && !IsAllowed(address))
         {
-            faults.AddError($"Gateway:BaseAddress must be https, or http on this machine, without user and password; '{address.Scheme}://{address.Host}' is not.");
+            faults.AddError($"The backend's address (NEMO_API_URL or --backend) must be https, or http on this machine, without user and password; '{address.Scheme}://{address.Host}' is not.");
         }
 
         if (options.WebAddress.Scheme != Uri.UriSchemeHttps)
         {
-            faults.AddError($"Gateway:WebAddress must be https, not '{options.WebAddress.Scheme}'.");
+            faults.AddError($"NEMO_WEB_URL must be https, not '{options.WebAddress.Scheme}'.");
         }
 
         if (options.Token is { } token && !BackendIds.IsToken(token))
         {
-            faults.AddError("Gateway:Token holds characters that no token has. Copy it again, without quotes and line ends.");
+            faults.AddError("NEMO_TOKEN holds characters that no token has. Copy it again, without quotes and line ends.");
         }
 
         if (options.ClientId is { } clientId && !BackendIds.IsPlain(clientId))
         {
-            faults.AddError("Gateway:ClientId may hold letters, digits, '-' and '_' only, at most 128.");
+            faults.AddError("NEMO_CLIENT_ID may hold letters, digits, '-' and '_' only, at most 128.");
         }
 
         if (!Path.IsPathFullyQualified(options.DataFolder))

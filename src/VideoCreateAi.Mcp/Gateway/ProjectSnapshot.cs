@@ -1,4 +1,3 @@
-using VideoCreateAi.Protocol.State;
 using VideoCreateAi.Protocol.Uploads;
 
 namespace VideoCreateAi.Mcp.Gateway;
@@ -12,8 +11,4 @@ internal sealed record ProjectSnapshot
     public IReadOnlyList<UploadedFile> Media { get; init; } = [];
 
     public IReadOnlyList<UploadedFile> Generated { get; init; } = [];
-
-    public CanvasConfig? Canvas { get; init; }
-
-    public string? TaskName { get; init; }
 }

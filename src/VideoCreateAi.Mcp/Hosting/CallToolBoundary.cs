@@ -14,6 +14,11 @@ namespace VideoCreateAi.Mcp.Hosting;
 /// <summary>The one place where a fault becomes an error result. Tools have no catch of their own.</summary>
 internal static partial class CallToolBoundary
 {
+    /// <summary>A job may have begun before the bug was met, so nothing is promised.</summary>
+    public static readonly JobFault Bug = new(
+        "internal_error",
+        "Something went wrong inside the server; its log says more. What was asked for may have begun all the same: check_job without a job_id shows what runs and what ended. Try again only if it is not there, and report this if it stays so.");
+
     public static McpRequestHandler<CallToolRequestParams, CallToolResult> Filter(McpRequestHandler<CallToolRequestParams, CallToolResult> next) =>
         async (context, cancellationToken) =>
         {
@@ -41,8 +46,7 @@ internal static partial class CallToolBoundary
             {
                 // A bug: its insides are for the log alone.
                 LogBug(context.Services!.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(CallToolBoundary)), context.Params?.Name, exception);
-                return Refusal(new JobFault(
-                    "internal_error", "Something went wrong inside the server; its log says more. Nothing was charged. Try again, and report it if it stays so."));
+                return Refusal(Bug);
             }
         };
 

@@ -109,7 +109,7 @@ internal static class ServerServices
         };
     }
 
-    private static GatewayOptions OptionsOf(ServerSettings settings)
+    public static GatewayOptions OptionsOf(ServerSettings settings)
     {
         var backend = BackendChoice.Of(settings);
         var isNetwork = backend.Kind != BackendKind.Studio;
@@ -119,6 +119,7 @@ internal static class ServerServices
             ProductVersion = ServerSettings.ProductVersion,
             Platform = settings.Platform ?? InstallPlatform.Detect(AppContext.BaseDirectory),
             WebAddress = settings.WebAddress,
+            UseProxy = settings.UseProxy,
             ClientId = settings.ClientId,
             SharedClientIdPath = InstallPlatform.SharedClientIdPath(),
 

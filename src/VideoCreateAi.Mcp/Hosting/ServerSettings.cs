@@ -9,6 +9,10 @@ internal sealed record ServerSettings
     private const string FolderName = "videocreateai";
     private const string ExportFolderName = "VideoCreateAi";
 
+    private static readonly Uri s_cloudAddress = new("https://mega-api-prod.nemovideo.ai/");
+    private static readonly Uri s_webAddress = new("https://nemovideo.com/");
+
+    private static readonly string[] s_proxyNames = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
     private static readonly string[] s_privateFolders = ["tokens", "media", "cache", "renders", "scratch", "logs"];
 
     public required string DataFolder { get; init; }
@@ -24,30 +28,44 @@ internal sealed record ServerSettings
 
     public string? ClientId { get; init; }
 
-    public Uri CloudAddress { get; init; } = new("https://mega-api-prod.nemovideo.ai/");
+    public Uri CloudAddress { get; init; } = s_cloudAddress;
 
-    public Uri WebAddress { get; init; } = new("https://nemovideo.com/");
+    public Uri WebAddress { get; init; } = s_webAddress;
 
     /// <summary>The platform header, where the environment sets it.</summary>
     public string? Platform { get; init; }
 
+    /// <summary>True when the environment names a proxy.</summary>
+    public bool UseProxy { get; init; }
+
+    /// <summary>What is set and cannot be read, each a sentence for the user.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
     public static string ProductVersion { get; } =
         typeof(ServerSettings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    public static ServerSettings Read(string? data, string? output, string? backend, IReadOnlyList<string> allowed)
+    public static ServerSettings Read(string? data, string? output, string? backend, IReadOnlyList<string> allowed) =>
+        Read(data, output, backend, allowed, Variable);
+
+    /// <param name="variable">The environment: a name's value, null for none.</param>
+    public static ServerSettings Read(
+        string? data, string? output, string? backend, IReadOnlyList<string> allowed, Func<string, string?> variable)
     {
-        var dataFolder = Path.GetFullPath(data ?? Variable("VIDEOCREATEAI_DATA") ?? DefaultDataFolder());
+        List<string> faults = [];
+        var dataFolder = Path.GetFullPath(data ?? variable("VIDEOCREATEAI_DATA") ?? DefaultDataFolder());
         return new ServerSettings
         {
             DataFolder = dataFolder,
-            OutputFolder = Path.GetFullPath(output ?? Variable("VIDEOCREATEAI_OUTPUT") ?? DefaultOutputFolder(dataFolder)),
-            Backend = backend ?? Variable("VIDEOCREATEAI_BACKEND") ?? "auto",
-            AllowedFolders = [.. allowed, .. Variable("VIDEOCREATEAI_ALLOW")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? []],
-            Token = Variable("NEMO_TOKEN"),
-            ClientId = Variable("NEMO_CLIENT_ID"),
-            CloudAddress = Address("NEMO_API_URL") ?? new Uri("https://mega-api-prod.nemovideo.ai/"),
-            WebAddress = Address("NEMO_WEB_URL") ?? new Uri("https://nemovideo.com/"),
-            Platform = Variable("SKILL_SOURCE"),
+            OutputFolder = Path.GetFullPath(output ?? variable("VIDEOCREATEAI_OUTPUT") ?? DefaultOutputFolder(dataFolder)),
+            Backend = backend ?? variable("VIDEOCREATEAI_BACKEND") ?? "auto",
+            AllowedFolders = [.. allowed, .. variable("VIDEOCREATEAI_ALLOW")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? []],
+            Token = variable("NEMO_TOKEN"),
+            ClientId = variable("NEMO_CLIENT_ID"),
+            CloudAddress = Address("NEMO_API_URL", variable, s_cloudAddress, faults),
+            WebAddress = Address("NEMO_WEB_URL", variable, s_webAddress, faults),
+            UseProxy = s_proxyNames.Any(name => variable(name) is not null),
+            Faults = faults,
+            Platform = variable("SKILL_SOURCE"),
         };
     }
 
@@ -92,7 +110,21 @@ internal sealed record ServerSettings
     public static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
-    private static Uri? Address(string name) => Variable(name) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
+    private static Uri Address(string name, Func<string, string?> variable, Uri usual, List<string> faults)
+    {
+        if (variable(name) is not { } text)
+        {
+            return usual;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address))
+        {
+            return address;
+        }
+
+        faults.Add($"{name} is no address. Write it as https://host/ or leave it out.");
+        return usual;
+    }
 
     private static string DefaultDataFolder() => Path.Combine(
         Folder(Environment.SpecialFolder.LocalApplicationData) ?? Path.Combine(Path.GetTempPath(), Environment.UserName), FolderName);

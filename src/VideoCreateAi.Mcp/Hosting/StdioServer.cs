@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Gateway.Tokens;
 using VideoCreateAi.Mcp.Hosting.Logging;
 
@@ -14,14 +13,13 @@ internal static class StdioServer
 
     public static async Task<int> RunAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
-        BackendDescription backend;
-        try
+        if (SettingsCheck.Faults(settings) is { Count: > 0 } faults)
         {
-            backend = BackendChoice.Of(settings);
-        }
-        catch (ArgumentException fault)
-        {
-            await Console.Error.WriteLineAsync($"videocreateai: {fault.Message}");
+            foreach (var fault in faults)
+            {
+                await Console.Error.WriteLineAsync($"videocreateai: {fault}");
+            }
+
             return 2;
         }
 
@@ -45,7 +43,7 @@ internal static class StdioServer
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = s_shutdownLimit);
         builder.Services.AddVideoCreateAi(settings);
         builder.Services.AddHostedService(services => new EndOfInput(input, services.GetRequiredService<IHostApplicationLifetime>()));
-        builder.Services.AddVideoTools(backend).WithStreamServerTransport(input, output);
+        builder.Services.AddVideoTools(BackendChoice.Of(settings)).WithStreamServerTransport(input, output);
 
         using var host = builder.Build();
         await host.RunAsync(cancellationToken);

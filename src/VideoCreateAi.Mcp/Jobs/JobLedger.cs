@@ -73,10 +73,14 @@ internal sealed class JobLedger(LedgerDatabase database)
     public Task<Job?> FindByKeyAsync(string key, CancellationToken cancellationToken) => FirstAsync(
         "WHERE request_key=@key", parameters => parameters.AddWithValue("@key", key), cancellationToken);
 
-    /// <summary>The newest job of this request that a repeat joins: it runs, is unclear, or ended untold.</summary>
+    /// <summary>The newest job of this request that a repeat joins: it runs, is unclear, or ended untold. One that is unclear
+    /// about an upload cost nothing and is not joined once it was told: the repeat is how the file gets there.</summary>
     /// <param name="projectId">Null = in whichever project.</param>
     public Task<Job?> FindRepeatAsync(string request, string? projectId, CancellationToken cancellationToken) => FirstAsync(
-        "WHERE request=@request AND (state IN ('Running', 'Unknown') OR delivered=0) AND (@project IS NULL OR project_id=@project)",
+        """
+        WHERE request=@request AND (@project IS NULL OR project_id=@project)
+            AND (state='Running' OR (state='Unknown' AND json_extract(job, '$.stage')<>'Uploading') OR delivered=0)
+        """,
         parameters =>
         {
             parameters.AddWithValue("@request", request);

@@ -76,6 +76,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
         { State: JobState.Done, Plan.Message: not null } => "Call export_video to save the video, or edit_video to change it.",
         { State: JobState.Done } => "Call edit_video or create_video with a description of the video that you want.",
         { State: JobState.Cancelled } => "Cancelled. The timeline is as it was before the export.",
+        { State: JobState.Unknown, Stage: JobStage.Uploading } => "Call get_timeline with media true to see whether the file is there; add it again only when it is not.",
         { State: JobState.Unknown } => "Call check_job with this job_id later, or get_timeline, to see what arrived.",
         { Stage: JobStage.Exporting, Plan.Message: not null } => "The edit was made and stays: do not send it again. Mend what the error names, then call export_video.",
         { Uploaded.Count: > 0 } => $"The files named above are in the project: do not add them again. Mend what the error names, then call the tool again{FreshKey(job)}.",

@@ -1,3 +1,4 @@
+using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Sessions;
 using VideoCreateAi.Mcp.Translation;
@@ -6,7 +7,7 @@ using VideoCreateAi.Protocol.Uploads;
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Hands the files over, one after the other.</summary>
-internal sealed class UploadStep(BackendClient backend)
+internal sealed class UploadStep(BackendClient backend, JobLedger ledger)
 {
     private const double Share = 20;
 
@@ -16,26 +17,54 @@ internal sealed class UploadStep(BackendClient backend)
         {
             throw new ToolRefusedException(
                 "upload_interrupted",
-                "The server ended while the files were being uploaded; nothing was edited and nothing was charged. Call the tool again with the same files.");
+                WithAdded(
+                    "The server ended while the files were being uploaded; nothing was edited and nothing was charged. Call the tool again with the files that are missing.",
+                    [.. running.Job.Uploaded.Select(item => item.Name)]));
         }
 
-        var done = 0;
-        foreach (var file in uploads.Files)
+        List<string> added = [];
+        try
         {
-            running.Report(new JobProgress(Share * done / running.Job.Plan.Uploads, $"Uploading {file.Name} ({++done} of {running.Job.Plan.Uploads})…"));
-            await using var content = file.OpenRead();
-            Add(running, await backend.UploadAsync(
-                project.SessionId, new UploadContent(file.Name, file.Format!.ContentType, content, file.Length), sentBytes: null, cancellationToken));
-        }
+            foreach (var file in uploads.Files)
+            {
+                await SendAsync(running, project, file, added.Count, cancellationToken);
+                added.Add(file.Name);
+                await ledger.SaveAsync(running.Job, cancellationToken);
+            }
 
-        if (uploads.Urls.Count > 0)
+            if (uploads.Urls.Count > 0)
+            {
+                running.Report(new JobProgress(Percent(running, added.Count), $"Fetching {uploads.Urls.Count} file(s) from the web…"));
+                Add(running, await backend.UploadUrlsAsync(project.SessionId, uploads.Urls, cancellationToken));
+            }
+        }
+        catch (BackendException fault) when (fault.Fault == BackendFault.OutcomeUnknown)
         {
-            running.Report(new JobProgress(Share * done / running.Job.Plan.Uploads, $"Fetching {uploads.Urls.Count} file(s) from the web…"));
-            Add(running, await backend.UploadUrlsAsync(project.SessionId, uploads.Urls, cancellationToken));
+            throw new JobUnclearException(WithAdded(fault.Message, added));
+        }
+        catch (Exception exception) when (added.Count > 0 && JobFault.Of(exception) is { } fault)
+        {
+            throw new ToolRefusedException(fault.Code, WithAdded(fault.Message, added));
         }
 
         running.Report(new JobProgress(Share, "Files uploaded."));
     }
+
+    private async Task SendAsync(RunningJob running, Project project, LocalFile file, int done, CancellationToken cancellationToken)
+    {
+        var words = $"Uploading {file.Name} ({done + 1} of {running.Job.Plan.Uploads})";
+        running.Report(new JobProgress(Percent(running, done), $"{words}…"));
+        await using var content = file.OpenRead();
+        var progress = new UploadProgress(running, words, file.Length, Percent(running, done), Percent(running, done + 1));
+        Add(running, await backend.UploadAsync(
+            project.SessionId, new UploadContent(file.Name, file.Format!.ContentType, content, file.Length), progress, cancellationToken));
+    }
+
+    private static double Percent(RunningJob running, int done) => Share * done / running.Job.Plan.Uploads;
+
+    private static string WithAdded(string message, List<string> added) => added.Count == 0
+        ? message
+        : $"{message} In the project already, so not to be uploaded again: {string.Join(", ", added.Select(name => $"“{name}”"))}.";
 
     private static void Add(RunningJob running, IReadOnlyList<UploadedFile> files) =>
         running.Job = running.Job with { Uploaded = [.. running.Job.Uploaded, .. files.Select(Describe)] };

@@ -16,7 +16,11 @@ internal static class MessageText
         if (text.Length > Longest)
         {
             throw new ToolRefusedException(
-                "message_too_long", $"{argument} has {text.Length} characters; at most {Longest} are taken. Put a long script into a .txt file and pass its path.");
+                "message_too_long", $"{argument} has {text.Length} characters; at most {Longest} are taken. Say it in fewer words, or in several calls one after the other.");
         }
     }
+
+    public static ToolRefusedException TooLongWithScripts(int length) => new(
+        "message_too_long",
+        $"The text and the script files have {length} characters together; at most {Longest} are taken. Nothing was uploaded or sent. Shorten the script, or pass it in parts, one call after the other.");
 }

@@ -108,7 +108,7 @@ public sealed class TokenCanaryTests
     };
 
     private static string Told(ProjectSnapshot state) =>
-        $"{state} {string.Join(' ', state.Media.Concat(state.Generated))} {state.Canvas} {state.TaskName}";
+        $"{state} {string.Join(' ', state.Media.Concat(state.Generated))}";
 
     private sealed class KeptLogs : ILoggerFactory, ILogger
     {

@@ -29,7 +29,7 @@ public sealed class TokenFaultTests
         await using var gateway = LyingFixture.Start(Anonymous, clock);
         gateway.Server.Then(RawStep.ReadBody, RawStep.Send(LyingBackend.Reply("""{"code":429}""", 429, headers: "Retry-After: 36000\r\n")));
 
-        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.EnsureTokenAsync(default));
+        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.GetCreditsAsync(default));
 
         Assert.Equal((BackendFault.TokenUnavailable, TimeSpan.FromHours(10)), (error.Fault, error.RetryAfter!.Value));
         Assert.Contains("2026-01-01 10:00 UTC", error.Message, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class TokenFaultTests
         await using var gateway = LyingFixture.Start(Anonymous);
         gateway.Server.ThenJson("""{"detail":"missing X-Client-Id"}""", 400).ThenJson("""{"code":400}""");
 
-        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.EnsureTokenAsync(default));
+        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.GetCreditsAsync(default));
 
         Assert.Equal(BackendFault.ClientIdMissing, error.Fault);
         Assert.Equal([Acquire, Acquire], gateway.Server.Asked);
@@ -114,9 +114,9 @@ public sealed class TokenFaultTests
         await using var gateway = LyingFixture.Start(Anonymous);
         gateway.Server.ThenJson(body);
 
-        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.EnsureTokenAsync(default));
+        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.GetCreditsAsync(default));
 
-        Assert.Contains(error.Fault, new[] { BackendFault.ReplyInvalid, BackendFault.RequestRefused });
+        Assert.Contains(error.Fault, new[] { BackendFault.ReplyInvalid, BackendFault.BackendError });
         Assert.DoesNotContain("nmv_usr", error.Message, StringComparison.Ordinal);
         Assert.InRange(error.Message.Length, 1, 400);
     }

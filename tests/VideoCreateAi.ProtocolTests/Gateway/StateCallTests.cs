@@ -50,8 +50,6 @@ public sealed class StateCallTests
 
         Assert.Equal([("a.mp4", 12.5, 1080), (null, null, null)], state.Media.Select(file => (file.FileName, file.Duration, file.Height)));
         Assert.Equal("g.mp4", Assert.Single(state.Generated).FileName);
-        Assert.Equal((1080, 1920, "9:16"), (state.Canvas!.Width, state.Canvas.Height, state.Canvas.Ratio));
-        Assert.Equal("Dusk", state.TaskName);
     }
 
     [Fact(Timeout = 20_000)]

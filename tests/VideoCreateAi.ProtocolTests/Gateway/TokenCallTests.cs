@@ -24,7 +24,6 @@ public sealed class TokenCallTests
         Assert.True(Guid.TryParse(asked.Header("X-Client-Id"), CultureInfo.InvariantCulture, out _));
         Assert.Equal((null, 0L), (asked.Header("Authorization"), asked.BodyLength));
         Assert.Equal("Bearer t1", gateway.Server.Requests[1].Header("Authorization"));
-        Assert.Equal("u1", gateway.Client.UserId);
     }
 
     [Fact(Timeout = 20_000)]
@@ -32,13 +31,16 @@ public sealed class TokenCallTests
     {
         using var folder = new TempFolder();
         await using var server = await ScriptedBackend.StartAsync();
-        server.Expect("POST", Acquire, Token("t1"));
+        server
+            .Expect("POST", Acquire, Token("t1"))
+            .Expect("GET", Credits, ScriptedReply.Json(Balance))
+            .Expect("GET", Credits, ScriptedReply.Json(Balance));
         using var one = GatewayFixture.NewClient(server.Address, folder, Anonymous);
         using var two = GatewayFixture.NewClient(server.Address, folder, Anonymous);
 
-        var users = await Task.WhenAll(one.EnsureTokenAsync(default), two.EnsureTokenAsync(default));
+        await Task.WhenAll(one.GetCreditsAsync(default), two.GetCreditsAsync(default));
 
-        Assert.All(users, user => Assert.Equal("u1", user));
+        Assert.All(server.Requests.Skip(1), request => Assert.Equal("Bearer t1", request.Header("Authorization")));
     }
 
     [Fact(Timeout = 20_000)]
@@ -121,9 +123,10 @@ public sealed class TokenCallTests
         await using var gateway = await GatewayFixture.StartAsync(Anonymous);
         gateway.Server
             .Expect("POST", Acquire, ScriptedReply.Json("""{"code":400,"message":"missing X-Client-Id"}""", 400))
-            .Expect("POST", Acquire, Token("t1"));
+            .Expect("POST", Acquire, Token("t1"))
+            .Expect("GET", Credits, ScriptedReply.Json(Balance));
 
-        await gateway.Client.EnsureTokenAsync(default);
+        await gateway.Client.GetCreditsAsync(default);
 
         Assert.NotEqual(gateway.Server.Requests[0].Header("X-Client-Id"), gateway.Server.Requests[1].Header("X-Client-Id"));
     }
@@ -139,7 +142,7 @@ public sealed class TokenCallTests
         await using var gateway = await GatewayFixture.StartAsync(Anonymous);
         gateway.Server.Expect("POST", Acquire, ScriptedReply.Of(200, null, body));
 
-        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.EnsureTokenAsync(default));
+        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.GetCreditsAsync(default));
 
         Assert.Equal(BackendFault.ReplyInvalid, error.Fault);
     }
@@ -154,8 +157,8 @@ public sealed class TokenCallTests
         });
         gateway.Server.Expect("POST", Acquire, ScriptedReply.Of(429, "application/json", """{"code":429}""", ("Retry-After", "3600")));
 
-        await Assert.ThrowsAsync<BackendException>(() => gateway.Client.EnsureTokenAsync(default));
-        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.EnsureTokenAsync(default));
+        await Assert.ThrowsAsync<BackendException>(() => gateway.Client.GetCreditsAsync(default));
+        var error = await Assert.ThrowsAsync<BackendException>(() => gateway.Client.GetCreditsAsync(default));
 
         Assert.Equal(BackendFault.TokenUnavailable, error.Fault);
     }
@@ -200,14 +203,14 @@ public sealed class TokenCallTests
             .Expect("POST", Acquire, Token("t1"))
             .Expect("GET", State, ScriptedReply.Json(Rejected, 401))
             .Expect("POST", Acquire, Token("t2"))
-            .Expect("GET", State, ScriptedReply.Json("""{"code":0,"data":{"task_name":"Dusk","state":{}}}"""));
+            .Expect("GET", State, ScriptedReply.Json("""{"code":0,"data":{"state":{"video_infos":[{"filename":"Dusk"}]}}}"""));
         var options = new GatewayOptions { DataFolder = folder.Path, ProductVersion = "1" };
         using var client = BackendClientFactory.ForStudio(
             options, _ => ValueTask.FromResult(folder.File("s")), TimeProvider.System, NullLoggerFactory.Instance);
 
         var state = await client.GetStateAsync("s1", default);
 
-        Assert.Equal("Dusk", state.TaskName);
+        Assert.Equal("Dusk", Assert.Single(state.Media).FileName);
     }
 
     [Fact(Timeout = 20_000)]

@@ -25,6 +25,9 @@ internal sealed class EditorBackend : HttpMessageHandler
 
     public Func<string, HttpResponseMessage?>? OnOther { get; set; }
 
+    /// <summary>Answers an upload, which has its number from 1 on.</summary>
+    public Func<int, Task<HttpResponseMessage>>? OnUpload { get; set; }
+
     public IReadOnlyList<string> Messages
     {
         get
@@ -99,6 +102,8 @@ internal sealed class EditorBackend : HttpMessageHandler
                 return Json("""{"code":0,"data":{"task_id":"task1","session_id":"session1","user_id":"user1"}}""");
             case "/api/credits/balance/simple":
                 return Json($$$"""{"code":0,"data":{"available":{{{Credits}}},"frozen":{{{Frozen}}},"total":{{{Credits + Frozen}}}}}""");
+            case var upload when upload.StartsWith("/api/upload-video/", StringComparison.Ordinal) && OnUpload is not null:
+                return await OnUpload(Requests.Count(request => request.EndsWith(upload, StringComparison.Ordinal)));
             case var state when state.StartsWith("/api/state/", StringComparison.Ordinal):
                 return OnState?.Invoke() ?? Json($$$"""{"code":0,"data":{"session_id":"session1","state":{"draft":{{{Draft ?? "null"}}} } } }""");
             default:

@@ -17,7 +17,8 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
 
     /// <param name="dead">Names of processes that are gone; shared by all of a test.</param>
     public ServerProcess(
-        EditorBackend backend, string folder, TimeProvider clock, HashSet<string>? dead = null, bool isFree = false, string? ledgerPath = null)
+        EditorBackend backend, string folder, TimeProvider clock, HashSet<string>? dead = null, bool isFree = false, string? ledgerPath = null,
+        TimeSpan? uploadGrace = null)
     {
         _dead = dead ?? [];
         var options = new GatewayOptions
@@ -30,6 +31,7 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
             AttemptLimit = TimeSpan.FromSeconds(31),
             CallLimit = TimeSpan.FromSeconds(121),
         };
+        options.UploadGrace = uploadGrace ?? options.UploadGrace;
         var description = isFree ? BackendDescription.Studio : BackendDescription.Cloud(new Uri("https://backend.example/"));
         _client = BackendClientFactory.Create(description, options, backend, clock, NullLoggerFactory.Instance);
         _database = new LedgerDatabase(ledgerPath ?? Path.Combine(folder, "ledger.db"), NullLogger<LedgerDatabase>.Instance);
@@ -40,7 +42,7 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         var turns = new TurnStep(_client, Ledger, recovery, new ReplyActions(_client), clock);
         var exports = new ExportStep(
             _client, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
-        var work = new JobWork(Ledger, _client, new UploadStep(_client), turns, recovery, exports);
+        var work = new JobWork(Ledger, _client, new UploadStep(_client, Ledger), turns, recovery, exports);
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
         Jobs = new JobRunner(Ledger, book, Sessions, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);

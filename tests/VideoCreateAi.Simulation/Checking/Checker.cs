@@ -23,7 +23,10 @@ internal sealed partial class Checker(World world)
         _posts[message] = _posts.GetValueOrDefault(message) + 1;
         var jobs = world.Disk.View.Jobs();
         if (!jobs.Any(job => job is { State: JobState.Running, Stage: JobStage.Editing, StateBefore: not null }
-            && job.Plan.Message == message && job.ProjectId == project && job.Owner == request.Process.Current))
+            && job.Plan.Message == message
+
+            // No project: another job of it has just heard that the session is gone and given it up.
+            && (project is null || job.ProjectId == project) && job.Owner == request.Process.Current))
         {
             world.Violate("ledger_first", $"\"{message}\" left while no row of its process says so");
         }

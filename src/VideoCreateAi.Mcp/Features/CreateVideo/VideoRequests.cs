@@ -46,6 +46,12 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
             message.Append("\n\n[script file: ").Append(script.Name).Append("]\n").Append(script.Text);
         }
 
+        if (message.Length > MessageText.Longest)
+        {
+            opened.Uploads.Dispose();
+            throw MessageText.TooLongWithScripts(message.Length);
+        }
+
         return message.ToString();
     }
 
@@ -56,6 +62,5 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
 
         // A shape named along with an edit is the edit's; the studio can also re-frame at the export alone.
         Aspect = route.Intents.Contains(Intent.Generate) || backend.Backend.Kind != BackendKind.Studio ? null : ExportFormats.AspectOrNull(route.Aspect),
-        Preset = null,
     };
 }

@@ -107,10 +107,16 @@ internal static class FaultTable
                 ? "Look at the timeline before the message is sent again."
                 : "Try again in a minute; if it stays so, it is not about your request."),
 
-        new((refusal, _) => (int)refusal.Status is >= 400 and < 500 || refusal.Code is not null, BackendFault.RequestRefused,
+        new((refusal, _) => (int)refusal.Status is >= 400 and < 500, BackendFault.RequestRefused,
             (_, context) => $"{Capital(context.Backend.Name)} refused the request.",
             _ => "Nothing was done and nothing was charged.",
             (_, _) => "Say it in other words, or ask for the project's state first."),
+
+        // Whether it came before or after the work, only whoever gave the code knows.
+        new((refusal, _) => refusal.Code is not null, BackendFault.BackendError,
+            (refusal, context) => string.Create(CultureInfo.InvariantCulture, $"{Capital(context.Backend.Name)} reported a failure that is not known here (code {refusal.Code})."),
+            Unsure,
+            (_, _) => "Look at the project's state before trying again."),
 
         new((_, _) => true, BackendFault.BackendError,
             (_, context) => $"{Capital(context.Backend.Name)} reported a failure without saying which.",

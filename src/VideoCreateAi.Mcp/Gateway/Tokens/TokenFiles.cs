@@ -23,9 +23,9 @@ internal sealed partial class TokenFiles
         _folder = Path.Combine(options.DataFolder, "tokens");
         _tokenPath = Path.Combine(_folder, $"{backend.FileName}.json");
         _lockPath = Path.Combine(_folder, $"{backend.FileName}.lock");
-        _clientIdPath = backend.Kind == BackendKind.Studio || options.SharedClientIdPath is null
-            ? Path.Combine(options.DataFolder, "client_id")
-            : options.SharedClientIdPath;
+        _clientIdPath = backend.Kind == BackendKind.Cloud && options.SharedClientIdPath is { } shared
+            ? shared
+            : Path.Combine(options.DataFolder, "client_id");
     }
 
     /// <summary>Null when none is kept that others could not have read or changed.</summary>

@@ -13,6 +13,7 @@ internal sealed partial class TokenStore : IDisposable
     /// <summary>No refusal is remembered for longer; a time beyond it was written by a clock that ran ahead.</summary>
     private static readonly TimeSpan s_mostPause = TimeSpan.FromHours(24);
 
+    private readonly BackendKind _kind;
     private readonly GatewayOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<TokenStore> _logger;
@@ -25,6 +26,7 @@ internal sealed partial class TokenStore : IDisposable
 
     public TokenStore(BackendDescription backend, GatewayOptions options, TimeProvider clock, ILogger<TokenStore> logger)
     {
+        _kind = backend.Kind;
         _options = options;
         _clock = clock;
         _logger = logger;
@@ -99,13 +101,10 @@ internal sealed partial class TokenStore : IDisposable
         }
     }
 
-    /// <summary>A new client id in place of one that the backend does not take.</summary>
-    public async Task<string> RenewClientIdAsync(CancellationToken cancellationToken)
-    {
-        _clientId = Guid.NewGuid().ToString();
-        await _files.KeepClientIdAsync(_clientId, cancellationToken);
-        return _clientId;
-    }
+    /// <summary>A new client id in place of one that the backend does not take. What the user configured and what other
+    /// backends go on with stays on the disk: only the vendor's own cloud replaces the id that is kept.</summary>
+    public Task<string> RenewClientIdAsync(CancellationToken cancellationToken) =>
+        NewClientIdAsync(isKept: _kind == BackendKind.Cloud && _options.ClientId is null, cancellationToken);
 
     public void Dispose() => _gate.Dispose();
 
@@ -146,17 +145,24 @@ internal sealed partial class TokenStore : IDisposable
 
     private async Task<string> ClientIdAsync(CancellationToken cancellationToken)
     {
-        if (_options.ClientId is { } configured)
+        // A renewed one comes before the one that it is in place of.
+        return _clientId ?? _options.ClientId ?? _files.ReadClientId() ?? await NewClientIdAsync(isKept: true, cancellationToken);
+    }
+
+    private async Task<string> NewClientIdAsync(bool isKept, CancellationToken cancellationToken)
+    {
+        _clientId = Guid.NewGuid().ToString();
+        if (isKept)
         {
-            return configured;
+            await _files.KeepClientIdAsync(_clientId, cancellationToken);
         }
 
-        return _clientId ?? _files.ReadClientId() ?? await RenewClientIdAsync(cancellationToken);
+        return _clientId;
     }
 
     private static BackendException Unavailable(DateTimeOffset until, Exception? inner) => new(
         BackendFault.TokenUnavailable,
-        string.Create(CultureInfo.InvariantCulture, $"The backend gives one starter token per client in 7 days, and this client had its own, which is not kept here or no longer accepted. Nothing was done and nothing was charged. Set NEMO_TOKEN, or try again after {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC."),
+        string.Create(CultureInfo.InvariantCulture, $"The backend gives this client no starter token now: it gives one per client in 7 days, and none while it is busy. Nothing was done and nothing was charged. Set NEMO_TOKEN to go on; without it, the first call after {until.UtcDateTime:yyyy-MM-dd HH:mm} UTC asks again."),
         inner)
     {
         RetryAfter = (inner as BackendException)?.RetryAfter,

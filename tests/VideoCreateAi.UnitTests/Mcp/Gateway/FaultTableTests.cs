@@ -22,13 +22,35 @@ public sealed class FaultTableTests
     [InlineData(409, "conflict", "already working")]
     [InlineData(429, "rate_limited", "30 seconds")]
     [InlineData(500, "backend_error", "Try again in a minute")]
-    [InlineData(4711, "request_refused", "refused the request")]
+    [InlineData(4711, "backend_error", "not known here (code 4711)")]
     public void A_code_has_its_fault_and_its_words(int code, string fault, string words)
     {
         var error = FaultTable.Exception(new Refusal { IsJson = true, Code = code }, s_cloud);
 
         Assert.Equal(fault, error.Fault.Code());
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5001)]
+    [InlineData(3005)]
+    [InlineData(400)]
+    public void A_code_that_nobody_knows_promises_nothing_about_a_message(int code)
+    {
+        var error = FaultTable.Exception(new Refusal { IsJson = true, Code = code }, s_cloud with { Scope = CallScope.Turn });
+
+        Assert.DoesNotContain("Nothing was", error.Message, StringComparison.Ordinal);
+        Assert.Contains("not certain", error.Message, StringComparison.Ordinal);
+        Assert.False(error.Fault.IsClearNo());
+    }
+
+    [Fact]
+    public void An_unknown_code_in_a_refused_request_is_told_by_its_status()
+    {
+        var error = FaultTable.Exception(
+            new Refusal { IsJson = true, Code = 5001, Status = HttpStatusCode.BadRequest }, s_cloud with { Scope = CallScope.Turn });
+
+        Assert.Equal(BackendFault.RequestRefused, error.Fault);
     }
 
     [Fact]

@@ -185,6 +185,59 @@ public sealed class TokenStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refusal_without_a_time_does_not_promise_a_token_in_a_minute()
+    {
+        using var store = NewStore();
+
+        var error = await Assert.ThrowsAsync<BackendException>(
+            () => store.GetAsync((_, _) => throw new BackendException(BackendFault.RateLimited, "no"), default).AsTask());
+
+        Assert.DoesNotContain("try again after", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("had its own", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the first call after 2026-01-01 00:01 UTC asks again", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Cloud", null, true)]
+    [InlineData("Cloud", "mine", false)]
+    [InlineData("Address", null, false)]
+    [InlineData("Studio", null, false)]
+    public async Task A_renewed_client_id_replaces_the_kept_one_for_the_cloud_alone(string kind, string? configured, bool isReplaced)
+    {
+        var shared = _folder.File("shared_client_id");
+        File.WriteAllText(shared, "vendor");
+        File.WriteAllText(_folder.File("client_id"), "ours");
+        using var store = NewStore(
+            options =>
+            {
+                options.SharedClientIdPath = shared;
+                options.ClientId = configured;
+            },
+            Backend(kind));
+
+        var renewed = await store.RenewClientIdAsync(default);
+        await store.GetAsync(GiveAsync, default);
+
+        Assert.Equal(renewed, Assert.Single(_askedWith));
+        Assert.Equal((isReplaced ? renewed : "vendor", "ours"), (File.ReadAllText(shared), File.ReadAllText(_folder.File("client_id"))));
+    }
+
+    [Theory]
+    [InlineData("Cloud", "vendor")]
+    [InlineData("Address", "ours")]
+    [InlineData("Studio", "ours")]
+    public async Task The_shared_client_id_is_for_the_cloud_alone(string kind, string expected)
+    {
+        File.WriteAllText(_folder.File("shared_client_id"), "vendor");
+        File.WriteAllText(_folder.File("client_id"), "ours");
+        using var store = NewStore(options => options.SharedClientIdPath = _folder.File("shared_client_id"), Backend(kind));
+
+        await store.GetAsync(GiveAsync, default);
+
+        Assert.Equal([expected], _askedWith);
+    }
+
+    [Fact]
     public async Task A_token_never_shows_in_text()
     {
         using var store = NewStore();
@@ -200,11 +253,18 @@ public sealed class TokenStoreTests : IDisposable
         return Task.FromResult(new AnonymousToken { Token = $"t{_askedWith.Count}", UserId = "u1", ExpiresAt = _clock.GetUtcNow().AddDays(7) });
     }
 
-    private TokenStore NewStore(Action<GatewayOptions>? configure = null)
+    private static BackendDescription Backend(string kind) => kind switch
+    {
+        "Cloud" => BackendDescription.Cloud(new Uri("https://api.example.com/")),
+        "Address" => BackendDescription.At(new Uri("https://other.example.com/")),
+        _ => BackendDescription.Studio,
+    };
+
+    private TokenStore NewStore(Action<GatewayOptions>? configure = null, BackendDescription? backend = null)
     {
         var options = new GatewayOptions { DataFolder = _folder.Path };
         configure?.Invoke(options);
-        return new TokenStore(BackendDescription.Studio, options, _clock, NullLogger<TokenStore>.Instance);
+        return new TokenStore(backend ?? BackendDescription.Studio, options, _clock, NullLogger<TokenStore>.Instance);
     }
 
     private string Kept() => Path.Combine(_folder.Path, "tokens", "studio.json");
