@@ -107,6 +107,26 @@ public sealed class EndOfJobTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Two_processes_that_replace_a_lost_session_go_on_in_the_same_one()
+    {
+        var made = 0;
+        _backend.OnOther = path => path == "/api/tasks/me/with-session/nemo_agent"
+            ? EditorBackend.Json($$$"""{"code":0,"data":{"task_id":"task1","session_id":"session{{{Interlocked.Increment(ref made)}}}","user_id":"user1"}}""")
+            : null;
+        await using var one = Server();
+        await using var two = Server();
+        var project = await one.Sessions.OpenAsync(null, "hello", CancellationToken.None);
+        await one.Sessions.ForgetSessionAsync(project, CancellationToken.None);
+
+        var found = await Task.WhenAll(
+            Task.Run(() => one.Sessions.FindAsync(project.Id, CancellationToken.None)),
+            Task.Run(() => two.Sessions.FindAsync(project.Id, CancellationToken.None)));
+
+        Assert.Single(found.Select(each => each.SessionId).Distinct());
+        Assert.NotEqual(project.SessionId, found[0].SessionId);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_balance_that_cannot_be_read_does_not_undo_the_edit_before_it()
     {
         var isDown = false;
