@@ -9,6 +9,11 @@ internal sealed class GuiClause
     private const GuiCue Things = GuiCue.Key | GuiCue.Play;
     private const GuiCue Transparent = GuiCue.Soft | GuiCue.You | GuiCue.If | GuiCue.Joint | GuiCue.Aim | GuiCue.Sorry | GuiCue.Via;
 
+    private const GuiCue Nouns = GuiCue.Control | GuiCue.Panel | GuiCue.Knob | GuiCue.Menu;
+    private const GuiCue Meanings = GuiCue.Export | GuiCue.Upload | GuiCue.Account | GuiCue.Revise | GuiCue.Step | GuiCue.Play | GuiCue.Panel;
+    // 写着“导出”的绿色圆角按钮
+    private const int NearNoun = 8;
+
     private readonly Lexicon _lexicon;
     private readonly string _sentence;
     private readonly bool _capitals;
@@ -17,6 +22,7 @@ internal sealed class GuiClause
     private bool _led;
     private bool _orders;
     private bool _ordered;
+    private bool _controls;
     private int _end;
 
     private GuiClause(Lexicon lexicon, string sentence, bool capitals)
@@ -78,7 +84,7 @@ internal sealed class GuiClause
             }
 
             speaks |= ((GuiCue)token.Cue & GuiCue.Self) != 0;
-            clause.Take(token, i + 1 < tokens.Count ? tokens[i + 1] : null, follows);
+            clause.Take(tokens, i, follows);
             last = (GuiCue)token.Cue;
         }
 
@@ -123,9 +129,11 @@ internal sealed class GuiClause
         return Lexicon.English;
     }
 
-    private void Take(CueToken token, CueToken? next, bool follows)
+    private void Take(List<CueToken> tokens, int i, bool follows)
     {
-        var cue = (GuiCue)token.Cue;
+        var token = tokens[i];
+        var cue = IsName(tokens, i) ? (GuiCue)token.Cue : (GuiCue)token.Cue & ~Meanings;
+        var near = token.Start - _end <= 1;
         var unspaced = Letters.IsUnspaced(_sentence[token.Start]);
         if (HasUnread(_end, token.Start))
         {
@@ -135,7 +143,7 @@ internal sealed class GuiClause
         _end = token.End;
         if ((cue & GuiCue.Quote) != 0)
         {
-            var names = _orders || _ordered || follows || _marked || (Addressed && (Cues & GuiCue.Via) != 0) || IsControl(token, next);
+            var names = (_controls && near) || _orders || _ordered || follows || _marked || (Addressed && (Cues & GuiCue.Via) != 0) || IsControl(tokens, i);
             cue = names ? GuiCue.Quote | (Inner(token) & (GuiRules.Target | GuiCue.Bring)) : GuiCue.None;
         }
 
@@ -159,6 +167,7 @@ internal sealed class GuiClause
         var orders = (cue & (GuiRules.Verb | GuiCue.Revise)) != 0 && !done
             && (_open || _marked || _led || Addressed || Conditional || (cue & (GuiCue.Order | GuiCue.Lets)) != 0);
         _led = (cue & GuiCue.Lead) != 0;
+        _controls = (cue & Nouns) != 0;
         Instructs |= orders;
         _orders |= orders;
         Did |= ((cue & (GuiCue.Did | GuiCue.Self)) != 0 || (done && (cue & GuiRules.Verb) != 0)) && !_orders && !Addressed;
@@ -216,9 +225,29 @@ internal sealed class GuiClause
         return true;
     }
 
-    // 点击“导出”, the “Export” button.
-    private static bool IsControl(CueToken quote, CueToken? next)
-        => next is { } noun && noun.Start - quote.End <= 1 && ((GuiCue)noun.Cue & (GuiCue.Control | GuiCue.Panel | GuiCue.Knob | GuiCue.Menu)) != 0;
+    // 点击“导出”, the “Export” button, 写着“导出”的绿色按钮.
+    private bool IsControl(List<CueToken> tokens, int quote)
+    {
+        var end = tokens[quote].End;
+        var near = end < _sentence.Length && _sentence[end] == '的' ? NearNoun : 1;
+        for (var i = quote + 1; i < tokens.Count && !tokens[i].IsStop && tokens[i].Start - end <= near; i++)
+        {
+            if (((GuiCue)tokens[i].Cue & Nouns) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What is a control only by its name must look like one: Done, the "Done" button.
+    private bool IsName(List<CueToken> tokens, int at)
+    {
+        var token = tokens[at];
+        return ((GuiCue)token.Cue & GuiCue.Name) == 0 || (token.Start > 0 && char.IsUpper(_sentence[token.Start]))
+            || (at + 1 < tokens.Count && tokens[at + 1].Start - token.End <= 1 && ((GuiCue)tokens[at + 1].Cue & Nouns) != 0);
+    }
 
     private GuiCue Inner(CueToken quote)
     {
