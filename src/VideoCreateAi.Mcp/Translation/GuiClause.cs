@@ -10,7 +10,7 @@ internal sealed class GuiClause
     private const GuiCue Transparent = GuiCue.Soft | GuiCue.You | GuiCue.If | GuiCue.Joint | GuiCue.Aim | GuiCue.Sorry | GuiCue.Via;
 
     private const GuiCue Nouns = GuiCue.Control | GuiCue.Panel | GuiCue.Knob | GuiCue.Menu;
-    private const GuiCue Meanings = GuiCue.Export | GuiCue.Upload | GuiCue.Account | GuiCue.Revise | GuiCue.Step | GuiCue.Play | GuiCue.Panel;
+    private const GuiCue Meanings = GuiCue.Export | GuiCue.Upload | GuiCue.Account | GuiCue.Revise | GuiCue.Step | GuiCue.Menu | GuiCue.Knob;
     // 写着“导出”的绿色圆角按钮
     private const int NearNoun = 8;
 
@@ -170,7 +170,7 @@ internal sealed class GuiClause
         _controls = (cue & Nouns) != 0;
         Instructs |= orders;
         _orders |= orders;
-        Did |= ((cue & (GuiCue.Did | GuiCue.Self)) != 0 || (done && (cue & GuiRules.Verb) != 0)) && !_orders && !Addressed;
+        Did |= ((cue & (GuiCue.Did | GuiCue.Self)) != 0 || (done && (cue & GuiRules.Verb) != 0)) && !_orders && !Addressed && !Conditional;
         Pictured |= (cue & GuiCue.Picture) != 0 && !_orders && !Conditional;
         Add(orders ? cue : cue & ~GuiRules.Verb | (cue & Things), token);
         if ((cue & GuiCue.Joint) != 0 || ((cue & GuiCue.If) != 0 && unspaced))

@@ -13,6 +13,9 @@ internal static class GuiRules
     /// <summary>What says enough without a noun beside it.</summary>
     public const GuiCue Plain = GuiCue.Click | GuiCue.Play | GuiCue.Drag | GuiCue.Handle | GuiCue.Refresh | GuiCue.Bring | GuiCue.Key;
 
+    /// <summary>What can be described and then operated.</summary>
+    public const GuiCue Things = GuiCue.Control | GuiCue.Knob | GuiCue.Menu;
+
     public const GuiCue Pointing = GuiCue.Click | GuiCue.Press;
     private const GuiCue Operating = Pointing | GuiCue.Use | GuiCue.Adjust | GuiCue.Handle | GuiCue.Lets | GuiCue.Via;
     private const GuiCue Named = GuiCue.Quote | GuiCue.Label;
@@ -38,8 +41,8 @@ internal static class GuiRules
         new(GuiAction.SendEdit) { All = GuiCue.Preview, Any = GuiCue.Adjust },
         new(GuiAction.ShowTracks) { All = GuiCue.Preview, Any = GuiCue.Use },
         new(GuiAction.QueryState) { All = GuiCue.Refresh },
+        new(GuiAction.SendEdit) { All = GuiCue.Panel | GuiCue.Adjust, None = GuiCue.Open | GuiCue.View },
         new(GuiAction.QueryState) { All = GuiCue.Panel, Any = GuiCue.Open | GuiCue.View | GuiCue.There },
-        new(GuiAction.SendEdit) { All = GuiCue.Panel | GuiCue.Adjust },
         new(GuiAction.QueryState) { All = GuiCue.Panel, Any = Pointing | GuiCue.Lets, None = GuiCue.Control },
         new(GuiAction.SendEdit) { All = GuiCue.Panel | GuiCue.Use },
         new(GuiAction.QueryState) { All = GuiCue.Place, Any = GuiCue.Open | GuiCue.There },
@@ -62,7 +65,7 @@ internal static class GuiRules
         new(GuiAction.SendEdit) { All = GuiCue.Menu | GuiCue.Click, Alone = true },
         new(GuiAction.QueryState) { All = GuiCue.Menu, Any = Verb, Alone = true },
         new(GuiAction.SendEdit) { All = GuiCue.Step, Any = Pointing, Unclear = true },
-        new(GuiAction.SendEdit) { All = GuiCue.Control, Any = Operating },
+        new(GuiAction.SendEdit) { All = GuiCue.Control, Any = Operating, None = GuiCue.There },
         new(GuiAction.QueryState) { All = GuiCue.Control, Any = GuiCue.View, Alone = true },
         new(GuiAction.SendEdit) { All = GuiCue.Click, Any = Named, Unclear = true },
         new(GuiAction.SendEdit) { All = GuiCue.Press, Any = Named, Unclear = true },

@@ -49,7 +49,8 @@ internal sealed class GuiSentence
     /// <param name="context">What was before it.</param>
     public static GuiSentence Read(string sentence, GuiContext context)
     {
-        var tokens = CueScanner.Scan(s_lexicon, sentence, []);
+        // 【导出】 names a control as quotes do.
+        var tokens = CueScanner.Scan(s_lexicon, sentence.Replace('【', '“').Replace('】', '”'), []);
         var all = GuiCue.None;
         foreach (var token in tokens)
         {
@@ -77,7 +78,7 @@ internal sealed class GuiSentence
 
         // A question asks for an answer in words.
         var asks = sentence[^1] is '?' or '？' or '؟';
-        var operates = (all & (GuiRules.Verb | GuiCue.Revise | GuiCue.Lets | GuiCue.There | GuiCue.Via)) != 0;
+        var operates = (all & (GuiRules.Verb | GuiRules.Things | GuiCue.Revise | GuiCue.Lets | GuiCue.There | GuiCue.Via)) != 0;
         var meant = (all & (GuiRules.Target | GuiRules.Plain | GuiCue.Quote)) != 0 || context.GoesOn || context.Control != GuiCue.None;
         if (!operates || !meant)
         {

@@ -5,9 +5,6 @@ namespace VideoCreateAi.Mcp.Translation;
 /// <summary>Tells of the parts of one sentence, in turn, whether they ask for the backend's window, and for what there.</summary>
 internal sealed class PartJudge
 {
-    // What can be described and then operated.
-    private const GuiCue Things = GuiCue.Control | GuiCue.Knob | GuiCue.Menu;
-
     private readonly Lexicon _lexicon;
     private readonly string _sentence;
     private readonly List<CueToken> _tokens;
@@ -52,7 +49,7 @@ internal sealed class PartJudge
         _negated = clause.Negated || (_negated && clause.OpensWithJoint && char.IsLetter(_sentence[from]));
         var standing = _negated ? Standing.Content : StandingOf(clause);
         _follows |= standing == Standing.Gui;
-        var describes = !_pictured && !_negated && !clause.Did && !clause.Conditional && (clause.Strong & Things) != 0 && (!clause.Instructs || (clause.Cues & GuiCue.View) != 0);
+        var describes = !_pictured && !_negated && !clause.Did && !clause.Conditional && (clause.Strong & GuiRules.Things) != 0 && (!clause.Instructs || (clause.Cues & GuiCue.View) != 0);
         Control = describes ? clause.Cues & (GuiRules.Target | GuiCue.Quote) : Control;
         if (standing == Standing.Content && clause.Leans)
         {
