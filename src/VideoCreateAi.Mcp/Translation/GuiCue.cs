@@ -111,4 +111,7 @@ internal enum GuiCue : ulong
 
     /// <summary>Announces steps: "how to", "do the following".</summary>
     Head = 1UL << 51,
+
+    /// <summary>Announces scenes: outline, shot list.</summary>
+    Story = 1UL << 52,
 }

@@ -33,6 +33,9 @@ internal sealed class GuiSentence
     /// <summary>A header that says nothing else.</summary>
     public bool IsBareHeader { get; private init; }
 
+    /// <summary>Announces the scenes of a video: what they show is no window.</summary>
+    public bool IsStory { get; private init; }
+
     /// <summary>Describes a control that the next sentence may operate.</summary>
     public bool Describes { get; private init; }
 
@@ -49,8 +52,8 @@ internal sealed class GuiSentence
     /// <param name="context">What was before it.</param>
     public static GuiSentence Read(string sentence, GuiContext context)
     {
-        // 【导出】 names a control as quotes do.
-        var tokens = CueScanner.Scan(s_lexicon, sentence.Replace('【', '“').Replace('】', '”'), []);
+        var plain = TraditionalLetters.Simplify(sentence);
+        var tokens = CueScanner.Scan(s_lexicon, plain, []);
         var all = GuiCue.None;
         foreach (var token in tokens)
         {
@@ -67,11 +70,18 @@ internal sealed class GuiSentence
             return new GuiSentence(sentence, []) { IsRetry = true };
         }
 
-        if (IsHeading(sentence))
+        var heading = IsHeading(sentence);
+        if (context.Story && !heading)
+        {
+            return new GuiSentence(sentence, []);
+        }
+
+        if (heading)
         {
             return new GuiSentence(sentence, [])
             {
                 IsHeader = true,
+                IsStory = (all & GuiCue.Story) != 0,
                 IsBareHeader = (all & (GuiCue.Head | GuiCue.If | GuiCue.Aim | GuiCue.You)) != 0 && (all & (GuiCue.Did | GuiCue.Self)) == 0,
             };
         }
@@ -85,16 +95,16 @@ internal sealed class GuiSentence
             return new GuiSentence(sentence, []);
         }
 
-        var read = Divide(sentence, tokens, context);
+        var read = Divide(sentence, plain, tokens, context);
         return asks ? new GuiSentence(sentence, []) { Control = read.Control, Describes = read.Control != GuiCue.None } : read;
     }
 
     // "**Steps:**", "## How to save it"
     private static bool IsHeading(string sentence) => sentence[0] == '#' || sentence.AsSpan().TrimEnd('*') is [.., ':' or '：'];
 
-    private static GuiSentence Divide(string sentence, List<CueToken> tokens, GuiContext context)
+    private static GuiSentence Divide(string sentence, string simplified, List<CueToken> tokens, GuiContext context)
     {
-        var judge = new PartJudge(s_lexicon, sentence, tokens, context);
+        var judge = new PartJudge(s_lexicon, simplified, tokens, context);
         var parts = new List<SentencePart>();
         var from = 0;
         foreach (var to in SentenceCuts.Of(sentence, tokens))

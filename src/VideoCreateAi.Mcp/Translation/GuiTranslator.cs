@@ -81,6 +81,7 @@ internal sealed class GuiTranslator
 
     private void Take(string gap, string sentence)
     {
+        _context = _context with { Story = _context.Story && HeldSentence.IsItem(sentence) };
         var read = GuiSentence.Read(sentence, _context);
         if (read.IsTrouble || (read.IsRetry && _trouble.Count > 0))
         {
@@ -140,7 +141,7 @@ internal sealed class GuiTranslator
         _handEdit ??= read.HandEdit;
         var goesOn = read.Text.Length == 0 || (_context.GoesOn && read.IsHeader);
         var step = (goesOn && _context.Step) || (read.Actions.Count > 0 && read.Actions[^1] is GuiAction.Export or GuiAction.Upload or GuiAction.Credits);
-        _context = new GuiContext(goesOn, read.Control, step);
+        _context = new GuiContext(goesOn, read.Control, step, _context.Story || read.IsStory);
     }
 
     private void Settle(GuiSentence? next, string sentence)

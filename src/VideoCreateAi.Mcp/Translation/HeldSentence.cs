@@ -19,6 +19,10 @@ internal sealed class HeldSentence(string gap, string text, GuiSentence read)
         return true;
     }
 
+    /// <summary>A point of a list.</summary>
+    public static bool IsItem(string sentence) => Bullets.Contains(sentence[0], StringComparison.Ordinal)
+        || (char.IsAsciiDigit(sentence[0]) && sentence.AsSpan(1).TrimStart("0123456789") is ['.' or ')' or '、' or '）' or '．', ..]);
+
     /// <param name="reply">Where it goes, or where it leaves a gap.</param>
     /// <param name="next">The sentence that told; null at the end of the reply.</param>
     /// <param name="nextText">As it came.</param>
@@ -43,9 +47,6 @@ internal sealed class HeldSentence(string gap, string text, GuiSentence read)
             reply.Drop(step);
         }
     }
-
-    private static bool IsItem(string sentence) => Bullets.Contains(sentence[0], StringComparison.Ordinal)
-        || (char.IsAsciiDigit(sentence[0]) && sentence.AsSpan(1).TrimStart("0123456789") is ['.' or ')' or '、' or '）' or '．', ..]);
 
     // A colon that nothing follows any more is a full stop.
     private static string Closed(string header) => header[^1] switch
