@@ -10,6 +10,7 @@ internal sealed class GuiClause
     private const GuiCue Transparent = GuiCue.Soft | GuiCue.You | GuiCue.If | GuiCue.Joint | GuiCue.Aim | GuiCue.Sorry | GuiCue.Via;
 
     private const GuiCue Nouns = GuiCue.Control | GuiCue.Panel | GuiCue.Knob | GuiCue.Menu;
+    private const GuiCue Subjects = Nouns | GuiCue.Export | GuiCue.Upload | GuiCue.Account;
     private const GuiCue Meanings = GuiCue.Export | GuiCue.Upload | GuiCue.Account | GuiCue.Revise | GuiCue.Step | GuiCue.Menu | GuiCue.Knob;
     // 写着“导出”的绿色圆角按钮
     private const int NearNoun = 8;
@@ -154,7 +155,9 @@ internal sealed class GuiClause
         }
 
         Conditional |= (cue & (unspaced ? GuiCue.If : GuiCue.If | GuiCue.Via)) != 0 && _open && !_orders;
-        Negated |= (cue & GuiCue.Not) != 0 && !Conditional && !_orders;
+        // Some languages say "to press, there is no need".
+        Negated |= (cue & GuiCue.Not) != 0 && !Conditional && (!_orders || _lexicon.Languages[token.Language] is "ja" or "ko" or "hi" or "tr");
+        cue |= (cue & GuiCue.Does) != 0 && (Strong & Subjects) != 0 ? GuiCue.Lets : GuiCue.None;
         if ((cue & GuiCue.You) != 0)
         {
             Addressed = true;

@@ -114,4 +114,7 @@ internal enum GuiCue : ulong
 
     /// <summary>Announces scenes: outline, shot list.</summary>
     Story = 1UL << 52,
+
+    /// <summary>A verb of which a control may be the subject: "the gear opens the".</summary>
+    Does = 1UL << 53,
 }

@@ -65,8 +65,8 @@ internal static class GuiRules
         new(GuiAction.SendEdit) { All = GuiCue.Menu | GuiCue.Click, Alone = true },
         new(GuiAction.QueryState) { All = GuiCue.Menu, Any = Verb, Alone = true },
         new(GuiAction.SendEdit) { All = GuiCue.Step, Any = Pointing, Unclear = true },
+        new(GuiAction.QueryState) { All = GuiCue.Control, Any = GuiCue.View, None = Pointing | GuiCue.Use | GuiCue.Adjust, Alone = true },
         new(GuiAction.SendEdit) { All = GuiCue.Control, Any = Operating, None = GuiCue.There },
-        new(GuiAction.QueryState) { All = GuiCue.Control, Any = GuiCue.View, Alone = true },
         new(GuiAction.SendEdit) { All = GuiCue.Click, Any = Named, Unclear = true },
         new(GuiAction.SendEdit) { All = GuiCue.Press, Any = Named, Unclear = true },
     ];

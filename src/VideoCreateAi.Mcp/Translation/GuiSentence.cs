@@ -88,7 +88,7 @@ internal sealed class GuiSentence
 
         // A question asks for an answer in words.
         var asks = sentence[^1] is '?' or '？' or '؟';
-        var operates = (all & (GuiRules.Verb | GuiRules.Things | GuiCue.Revise | GuiCue.Lets | GuiCue.There | GuiCue.Via)) != 0;
+        var operates = (all & (GuiRules.Verb | GuiRules.Things | GuiCue.Revise | GuiCue.Lets | GuiCue.Does | GuiCue.There | GuiCue.Via)) != 0;
         var meant = (all & (GuiRules.Target | GuiRules.Plain | GuiCue.Quote)) != 0 || context.GoesOn || context.Control != GuiCue.None;
         if (!operates || !meant)
         {
