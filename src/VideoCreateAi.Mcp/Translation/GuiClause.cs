@@ -9,11 +9,8 @@ internal sealed class GuiClause
     private const GuiCue Things = GuiCue.Key | GuiCue.Play;
     private const GuiCue Transparent = GuiCue.Soft | GuiCue.You | GuiCue.If | GuiCue.Joint | GuiCue.Aim | GuiCue.Sorry | GuiCue.Via;
 
-    private const GuiCue Nouns = GuiCue.Control | GuiCue.Panel | GuiCue.Knob | GuiCue.Menu;
-    private const GuiCue Subjects = Nouns | GuiCue.Export | GuiCue.Upload | GuiCue.Account;
+    private const GuiCue Subjects = ControlNames.Nouns | GuiCue.Export | GuiCue.Upload | GuiCue.Account;
     private const GuiCue Meanings = GuiCue.Export | GuiCue.Upload | GuiCue.Account | GuiCue.Revise | GuiCue.Step | GuiCue.Menu | GuiCue.Knob;
-    // 写着“导出”的绿色圆角按钮
-    private const int NearNoun = 8;
 
     private readonly Lexicon _lexicon;
     private readonly string _sentence;
@@ -133,7 +130,7 @@ internal sealed class GuiClause
     private void Take(List<CueToken> tokens, int i, bool follows)
     {
         var token = tokens[i];
-        var cue = IsName(tokens, i) ? (GuiCue)token.Cue : (GuiCue)token.Cue & ~Meanings;
+        var cue = ControlNames.IsName(_sentence, tokens, i) ? (GuiCue)token.Cue : (GuiCue)token.Cue & ~Meanings;
         var near = token.Start - _end <= 1;
         var unspaced = Letters.IsUnspaced(_sentence[token.Start]);
         if (HasUnread(_end, token.Start))
@@ -144,7 +141,7 @@ internal sealed class GuiClause
         _end = token.End;
         if ((cue & GuiCue.Quote) != 0)
         {
-            var names = (_controls && near) || _orders || _ordered || follows || _marked || (Addressed && (Cues & GuiCue.Via) != 0) || IsControl(tokens, i);
+            var names = (_controls && near) || _orders || _ordered || follows || _marked || (Addressed && (Cues & GuiCue.Via) != 0) || ControlNames.IsQuotedName(_sentence, tokens, i);
             cue = names ? GuiCue.Quote | (Inner(token) & (GuiRules.Target | GuiCue.Bring)) : GuiCue.None;
         }
 
@@ -170,7 +167,7 @@ internal sealed class GuiClause
         var orders = (cue & (GuiRules.Verb | GuiCue.Revise)) != 0 && !done
             && (_open || _marked || _led || Addressed || Conditional || (cue & (GuiCue.Order | GuiCue.Lets)) != 0);
         _led = (cue & GuiCue.Lead) != 0;
-        _controls = (cue & Nouns) != 0;
+        _controls = (cue & ControlNames.Nouns) != 0;
         Instructs |= orders;
         _orders |= orders;
         Did |= ((cue & (GuiCue.Did | GuiCue.Self)) != 0 || (done && (cue & GuiRules.Verb) != 0)) && !_orders && !Addressed && !Conditional;
@@ -226,30 +223,6 @@ internal sealed class GuiClause
         }
 
         return true;
-    }
-
-    // 点击“导出”, the “Export” button, 写着“导出”的绿色按钮.
-    private bool IsControl(List<CueToken> tokens, int quote)
-    {
-        var end = tokens[quote].End;
-        var near = end < _sentence.Length && _sentence[end] == '的' ? NearNoun : 1;
-        for (var i = quote + 1; i < tokens.Count && !tokens[i].IsStop && tokens[i].Start - end <= near; i++)
-        {
-            if (((GuiCue)tokens[i].Cue & Nouns) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // What is a control only by its name must look like one: Done, the "Done" button.
-    private bool IsName(List<CueToken> tokens, int at)
-    {
-        var token = tokens[at];
-        return ((GuiCue)token.Cue & GuiCue.Name) == 0 || (token.Start > 0 && char.IsUpper(_sentence[token.Start]))
-            || (at + 1 < tokens.Count && tokens[at + 1].Start - token.End <= 1 && ((GuiCue)tokens[at + 1].Cue & Nouns) != 0);
     }
 
     private GuiCue Inner(CueToken quote)
