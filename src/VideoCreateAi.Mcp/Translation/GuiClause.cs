@@ -9,6 +9,9 @@ internal sealed class GuiClause
     private const GuiCue Things = GuiCue.Key | GuiCue.Play;
     private const GuiCue Transparent = GuiCue.Soft | GuiCue.You | GuiCue.If | GuiCue.Joint | GuiCue.Aim | GuiCue.Sorry | GuiCue.Via;
 
+    private const GuiCue Subjects = ControlNames.Nouns | GuiCue.Export | GuiCue.Upload | GuiCue.Account;
+    private const GuiCue Meanings = GuiCue.Export | GuiCue.Upload | GuiCue.Account | GuiCue.Revise | GuiCue.Step | GuiCue.Menu | GuiCue.Knob;
+
     private readonly Lexicon _lexicon;
     private readonly string _sentence;
     private readonly bool _capitals;
@@ -17,6 +20,7 @@ internal sealed class GuiClause
     private bool _led;
     private bool _orders;
     private bool _ordered;
+    private bool _controls;
     private int _end;
 
     private GuiClause(Lexicon lexicon, string sentence, bool capitals)
@@ -78,7 +82,7 @@ internal sealed class GuiClause
             }
 
             speaks |= ((GuiCue)token.Cue & GuiCue.Self) != 0;
-            clause.Take(token, i + 1 < tokens.Count ? tokens[i + 1] : null, follows);
+            clause.Take(tokens, i, follows);
             last = (GuiCue)token.Cue;
         }
 
@@ -123,9 +127,11 @@ internal sealed class GuiClause
         return Lexicon.English;
     }
 
-    private void Take(CueToken token, CueToken? next, bool follows)
+    private void Take(List<CueToken> tokens, int i, bool follows)
     {
-        var cue = (GuiCue)token.Cue;
+        var token = tokens[i];
+        var cue = ControlNames.IsName(_sentence, tokens, i) ? (GuiCue)token.Cue : (GuiCue)token.Cue & ~Meanings;
+        var near = token.Start - _end <= 1;
         var unspaced = Letters.IsUnspaced(_sentence[token.Start]);
         if (HasUnread(_end, token.Start))
         {
@@ -135,7 +141,7 @@ internal sealed class GuiClause
         _end = token.End;
         if ((cue & GuiCue.Quote) != 0)
         {
-            var names = _orders || _ordered || follows || _marked || (Addressed && (Cues & GuiCue.Via) != 0) || IsControl(token, next);
+            var names = (_controls && near) || _orders || _ordered || follows || _marked || (Addressed && (Cues & GuiCue.Via) != 0) || ControlNames.IsQuotedName(_sentence, tokens, i);
             cue = names ? GuiCue.Quote | (Inner(token) & (GuiRules.Target | GuiCue.Bring)) : GuiCue.None;
         }
 
@@ -146,7 +152,9 @@ internal sealed class GuiClause
         }
 
         Conditional |= (cue & (unspaced ? GuiCue.If : GuiCue.If | GuiCue.Via)) != 0 && _open && !_orders;
-        Negated |= (cue & GuiCue.Not) != 0 && !Conditional && !_orders;
+        // Some languages say "to press, there is no need".
+        Negated |= (cue & GuiCue.Not) != 0 && !Conditional && (!_orders || _lexicon.Languages[token.Language] is "ja" or "ko" or "hi" or "tr");
+        cue |= (cue & GuiCue.Does) != 0 && (Strong & Subjects) != 0 ? GuiCue.Lets : GuiCue.None;
         if ((cue & GuiCue.You) != 0)
         {
             Addressed = true;
@@ -159,9 +167,10 @@ internal sealed class GuiClause
         var orders = (cue & (GuiRules.Verb | GuiCue.Revise)) != 0 && !done
             && (_open || _marked || _led || Addressed || Conditional || (cue & (GuiCue.Order | GuiCue.Lets)) != 0);
         _led = (cue & GuiCue.Lead) != 0;
+        _controls = (cue & ControlNames.Nouns) != 0;
         Instructs |= orders;
         _orders |= orders;
-        Did |= ((cue & (GuiCue.Did | GuiCue.Self)) != 0 || (done && (cue & GuiRules.Verb) != 0)) && !_orders && !Addressed;
+        Did |= ((cue & (GuiCue.Did | GuiCue.Self)) != 0 || (done && (cue & GuiRules.Verb) != 0)) && !_orders && !Addressed && !Conditional;
         Pictured |= (cue & GuiCue.Picture) != 0 && !_orders && !Conditional;
         Add(orders ? cue : cue & ~GuiRules.Verb | (cue & Things), token);
         if ((cue & GuiCue.Joint) != 0 || ((cue & GuiCue.If) != 0 && unspaced))
@@ -215,10 +224,6 @@ internal sealed class GuiClause
 
         return true;
     }
-
-    // 点击“导出”, the “Export” button.
-    private static bool IsControl(CueToken quote, CueToken? next)
-        => next is { } noun && noun.Start - quote.End <= 1 && ((GuiCue)noun.Cue & (GuiCue.Control | GuiCue.Panel | GuiCue.Knob | GuiCue.Menu)) != 0;
 
     private GuiCue Inner(CueToken quote)
     {

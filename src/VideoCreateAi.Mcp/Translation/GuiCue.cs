@@ -102,4 +102,19 @@ internal enum GuiCue : ulong
 
     /// <summary>A name in capitals where a control's name stands: "hit Duplicate". Seen in the text, not in a lexicon.</summary>
     Label = 1UL << 47,
+
+    /// <summary>On the phrase of a control: means it only as a name, that is quoted or in capitals.</summary>
+    Name = 1UL << 49,
+
+    /// <summary>A control that only leads on: OK, Start.</summary>
+    Step = 1UL << 50,
+
+    /// <summary>Announces steps: "how to", "do the following".</summary>
+    Head = 1UL << 51,
+
+    /// <summary>Announces scenes: outline, shot list.</summary>
+    Story = 1UL << 52,
+
+    /// <summary>A verb of which a control may be the subject: "the gear opens the".</summary>
+    Does = 1UL << 53,
 }

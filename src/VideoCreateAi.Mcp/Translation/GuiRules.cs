@@ -8,12 +8,15 @@ internal static class GuiRules
 
     /// <summary>What can be operated or gone to.</summary>
     public const GuiCue Target = GuiCue.Export | GuiCue.Upload | GuiCue.Account | GuiCue.Preview | GuiCue.Panel | GuiCue.Control
-        | GuiCue.Knob | GuiCue.Menu | GuiCue.Revise | GuiCue.Shelf | GuiCue.Slot | GuiCue.Playhead | GuiCue.Place;
+        | GuiCue.Knob | GuiCue.Menu | GuiCue.Revise | GuiCue.Shelf | GuiCue.Slot | GuiCue.Playhead | GuiCue.Place | GuiCue.Step;
 
     /// <summary>What says enough without a noun beside it.</summary>
     public const GuiCue Plain = GuiCue.Click | GuiCue.Play | GuiCue.Drag | GuiCue.Handle | GuiCue.Refresh | GuiCue.Bring | GuiCue.Key;
 
-    private const GuiCue Pointing = GuiCue.Click | GuiCue.Press;
+    /// <summary>What can be described and then operated.</summary>
+    public const GuiCue Things = GuiCue.Control | GuiCue.Knob | GuiCue.Menu;
+
+    public const GuiCue Pointing = GuiCue.Click | GuiCue.Press;
     private const GuiCue Operating = Pointing | GuiCue.Use | GuiCue.Adjust | GuiCue.Handle | GuiCue.Lets | GuiCue.Via;
     private const GuiCue Named = GuiCue.Quote | GuiCue.Label;
 
@@ -28,6 +31,8 @@ internal static class GuiRules
         new(GuiAction.Upload) { All = GuiCue.Bring, Any = GuiCue.File | GuiCue.Control | GuiCue.Shelf | Named },
         new(GuiAction.ShowTracks) { All = GuiCue.Play },
         new(GuiAction.Export) { All = GuiCue.Export, Any = Operating | GuiCue.Open | GuiCue.Menu },
+        new(GuiAction.Export) { All = GuiCue.Export | GuiCue.Control, Any = GuiCue.There | GuiCue.View },
+        new(GuiAction.Upload) { All = GuiCue.Upload | GuiCue.Control, Any = GuiCue.There },
         new(GuiAction.SendEdit) { All = GuiCue.Key },
         new(GuiAction.SendEdit) { All = GuiCue.Knob, Any = Operating | GuiCue.Open },
         new(GuiAction.SendEdit) { All = GuiCue.Revise, Any = Pointing | GuiCue.Use | GuiCue.Lets },
@@ -36,8 +41,8 @@ internal static class GuiRules
         new(GuiAction.SendEdit) { All = GuiCue.Preview, Any = GuiCue.Adjust },
         new(GuiAction.ShowTracks) { All = GuiCue.Preview, Any = GuiCue.Use },
         new(GuiAction.QueryState) { All = GuiCue.Refresh },
+        new(GuiAction.SendEdit) { All = GuiCue.Panel | GuiCue.Adjust, None = GuiCue.Open | GuiCue.View },
         new(GuiAction.QueryState) { All = GuiCue.Panel, Any = GuiCue.Open | GuiCue.View | GuiCue.There },
-        new(GuiAction.SendEdit) { All = GuiCue.Panel | GuiCue.Adjust },
         new(GuiAction.QueryState) { All = GuiCue.Panel, Any = Pointing | GuiCue.Lets, None = GuiCue.Control },
         new(GuiAction.SendEdit) { All = GuiCue.Panel | GuiCue.Use },
         new(GuiAction.QueryState) { All = GuiCue.Place, Any = GuiCue.Open | GuiCue.There },
@@ -59,8 +64,9 @@ internal static class GuiRules
     [
         new(GuiAction.SendEdit) { All = GuiCue.Menu | GuiCue.Click, Alone = true },
         new(GuiAction.QueryState) { All = GuiCue.Menu, Any = Verb, Alone = true },
-        new(GuiAction.SendEdit) { All = GuiCue.Control, Any = Operating },
-        new(GuiAction.QueryState) { All = GuiCue.Control, Any = GuiCue.View },
+        new(GuiAction.SendEdit) { All = GuiCue.Step, Any = Pointing, Unclear = true },
+        new(GuiAction.QueryState) { All = GuiCue.Control, Any = GuiCue.View, None = Pointing | GuiCue.Use | GuiCue.Adjust, Alone = true },
+        new(GuiAction.SendEdit) { All = GuiCue.Control, Any = Operating, None = GuiCue.There },
         new(GuiAction.SendEdit) { All = GuiCue.Click, Any = Named, Unclear = true },
         new(GuiAction.SendEdit) { All = GuiCue.Press, Any = Named, Unclear = true },
     ];

@@ -27,11 +27,33 @@ internal sealed class GuiSentence
     /// <summary>What <see cref="TranslatedReply.HandEdit"/> says, of this sentence alone.</summary>
     public string? HandEdit { get; private init; }
 
+    /// <summary>Announces steps or points: its fate is theirs.</summary>
+    public bool IsHeader { get; private init; }
+
+    /// <summary>A header that says nothing else.</summary>
+    public bool IsBareHeader { get; private init; }
+
+    /// <summary>Announces the scenes of a video: what they show is no window.</summary>
+    public bool IsStory { get; private init; }
+
+    /// <summary>Describes a control that the next sentence may operate.</summary>
+    public bool Describes { get; private init; }
+
+    /// <summary>That control.</summary>
+    public GuiCue Control { get; private init; }
+
+    /// <summary>Operates a control that the sentence before describes.</summary>
+    public bool TakesUp { get; private init; }
+
+    /// <summary>Its action is but to look for something, and what is done with that may follow.</summary>
+    public bool IsPointer { get; private init; }
+
     /// <param name="sentence">With its end mark, without the space around it.</param>
-    /// <param name="goesOn">The sentence before was all about the window.</param>
-    public static GuiSentence Read(string sentence, bool goesOn)
+    /// <param name="context">What was before it.</param>
+    public static GuiSentence Read(string sentence, GuiContext context)
     {
-        var tokens = CueScanner.Scan(s_lexicon, sentence, []);
+        var plain = TraditionalLetters.Simplify(sentence);
+        var tokens = CueScanner.Scan(s_lexicon, plain, []);
         var all = GuiCue.None;
         foreach (var token in tokens)
         {
@@ -48,15 +70,41 @@ internal sealed class GuiSentence
             return new GuiSentence(sentence, []) { IsRetry = true };
         }
 
+        var heading = IsHeading(sentence);
+        if (context.Story && !heading)
+        {
+            return new GuiSentence(sentence, []);
+        }
+
+        if (heading)
+        {
+            return new GuiSentence(sentence, [])
+            {
+                IsHeader = true,
+                IsStory = (all & GuiCue.Story) != 0,
+                IsBareHeader = (all & (GuiCue.Head | GuiCue.If | GuiCue.Aim | GuiCue.You)) != 0 && (all & (GuiCue.Did | GuiCue.Self)) == 0,
+            };
+        }
+
         // A question asks for an answer in words.
-        var operates = (all & (GuiRules.Verb | GuiCue.Revise | GuiCue.Lets | GuiCue.There | GuiCue.Via)) != 0;
-        var meant = (all & (GuiRules.Target | GuiRules.Plain | GuiCue.Quote)) != 0 || goesOn;
-        return sentence[^1] is '?' or '？' or '؟' || !operates || !meant ? new GuiSentence(sentence, []) : Divide(sentence, tokens, goesOn);
+        var asks = sentence[^1] is '?' or '？' or '؟';
+        var operates = (all & (GuiRules.Verb | GuiRules.Things | GuiCue.Revise | GuiCue.Lets | GuiCue.Does | GuiCue.There | GuiCue.Via)) != 0;
+        var meant = (all & (GuiRules.Target | GuiRules.Plain | GuiCue.Quote)) != 0 || context.GoesOn || context.Control != GuiCue.None;
+        if (!operates || !meant)
+        {
+            return new GuiSentence(sentence, []);
+        }
+
+        var read = Divide(sentence, plain, tokens, context);
+        return asks ? new GuiSentence(sentence, []) { Control = read.Control, Describes = read.Control != GuiCue.None } : read;
     }
 
-    private static GuiSentence Divide(string sentence, List<CueToken> tokens, bool goesOn)
+    // "**Steps:**", "## How to save it"
+    private static bool IsHeading(string sentence) => sentence[0] == '#' || sentence.AsSpan().TrimEnd('*') is [.., ':' or '：'];
+
+    private static GuiSentence Divide(string sentence, string simplified, List<CueToken> tokens, GuiContext context)
     {
-        var judge = new PartJudge(s_lexicon, sentence, tokens);
+        var judge = new PartJudge(s_lexicon, simplified, tokens, context);
         var parts = new List<SentencePart>();
         var from = 0;
         foreach (var to in SentenceCuts.Of(sentence, tokens))
@@ -65,17 +113,40 @@ internal sealed class GuiSentence
             from = to;
         }
 
+        if (judge.TakesUp)
+        {
+            TakeUp(parts);
+        }
+
         if (parts.Exists(static part => part.Standing == Standing.Gui))
         {
-            var plain = judge.Actions is [GuiAction.SendEdit] && !tokens.Exists(static token => ((GuiCue)token.Cue & (GuiCue.If | GuiCue.Not | GuiCue.Aim)) != 0);
+            var plain = judge.Actions is [GuiAction.SendEdit] && !judge.TakesUp
+                && !tokens.Exists(static token => ((GuiCue)token.Cue & (GuiCue.If | GuiCue.Not | GuiCue.Aim)) != 0);
             return new GuiSentence(PartJoiner.Join(sentence, parts, part => EndOfJoint(tokens, part)), judge.Actions)
             {
                 HandEdit = plain ? HandEdits.Of(sentence) : null,
+                Control = judge.Control,
+                TakesUp = judge.TakesUp && context.Control != GuiCue.None,
+                IsPointer = judge.IsPointer,
             };
         }
 
         // "Click Export. Choose 1080p.": the second is a step of the first.
-        return goesOn && parts.TrueForAll(static part => part.Instructs) ? new GuiSentence(string.Empty, []) : new GuiSentence(sentence, []);
+        return context.GoesOn && parts.TrueForAll(static part => part.Instructs)
+            ? new GuiSentence(string.Empty, [])
+            : new GuiSentence(sentence, []) { Control = judge.Control, Describes = parts.TrueForAll(static part => part.Describes || part.Standing == Standing.Tail) };
+    }
+
+    // "A link appears; click it.": what is said of it goes with it.
+    private static void TakeUp(List<SentencePart> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Describes)
+            {
+                parts[i] = parts[i] with { Standing = Standing.Gui };
+            }
+        }
     }
 
     // What stands before the excuse in its sentence is kept.

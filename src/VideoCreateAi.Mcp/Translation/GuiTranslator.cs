@@ -6,22 +6,14 @@ namespace VideoCreateAi.Mcp.Translation;
 /// A reply without any comes out byte for byte. One instance a reply; how the reply was cut into pieces makes no difference.</summary>
 internal sealed class GuiTranslator
 {
-    private const string Enders = ".!?。！？।؟۔";
-    // No one writes sentences of this length: they are cut, so that whatever comes in is read in linear time and held in bounded memory.
-    private const int LongSentence = 1000;
-    private const int LongWord = 200;
-    private const int LongQuote = 400;
-
-    private const string Closers = "\"”’'»」』）)*";
-
     private readonly StringBuilder _unread = new();
-    private readonly StringBuilder _given = new();
     private readonly StringBuilder _gap = new();
+    private readonly ReplyText _reply = new();
     private readonly List<string> _trouble = [];
     private readonly List<GuiAction> _actions = [];
-    private string _gapBeforeDropped = string.Empty;
-    private bool _droppedSinceText;
-    private bool _goesOn;
+    private HeldSentence? _held;
+    private GuiAction? _pending;
+    private GuiContext _context;
     private int _edits;
     private int _seen;
     private string? _handEdit;
@@ -37,29 +29,26 @@ internal sealed class GuiTranslator
     public TranslatedReply Complete()
     {
         Drain(whole: true);
-        if (_given.ToString().AsSpan().ContainsAnyLetterOrDigit())
+        Settle(next: null, string.Empty);
+        if (_reply.From(0).AsSpan().ContainsAnyLetterOrDigit())
         {
             _trouble.Clear();
         }
 
         foreach (var sentence in _trouble)
         {
-            _given.Append(sentence);
+            _reply.Append(sentence);
         }
 
-        if (!_droppedSinceText)
-        {
-            _given.Append(_gap);
-        }
-
+        _reply.End(_gap.ToString());
         _gap.Clear();
         _trouble.Clear();
-        return new TranslatedReply(_given.ToString(), _actions, _edits == 1 ? _handEdit : null);
+        return new TranslatedReply(_reply.From(0), _actions, _edits == 1 ? _handEdit : null);
     }
 
     private string Drain(bool whole)
     {
-        var from = _given.Length;
+        var from = _reply.Length;
         var text = _unread.ToString();
         var at = 0;
         while (at < text.Length)
@@ -72,153 +61,115 @@ internal sealed class GuiTranslator
 
             _gap.Append(text, start, at - start);
             var seen = Math.Max(at, _seen);
-            var end = at == text.Length ? -1 : EndOf(text, at, ref seen, whole);
+            var end = at == text.Length ? -1 : SentenceEnd.Find(text, at, ref seen, whole);
             if (end < 0)
             {
                 _seen = seen;
                 break;
             }
 
-            Take(text[at..end]);
+            var gap = _gap.ToString();
+            _gap.Clear();
+            Take(gap, text[at..end]);
             (at, _seen) = (end, end);
         }
 
         _unread.Remove(0, at);
         _seen = Math.Max(0, _seen - at);
-        return _given.ToString(from, _given.Length - from);
+        return _reply.From(from);
     }
 
-    private void Take(string sentence)
+    private void Take(string gap, string sentence)
     {
-        var read = GuiSentence.Read(sentence, _goesOn);
+        _context = _context with { Story = _context.Story && HeldSentence.IsItem(sentence) };
+        var read = GuiSentence.Read(sentence, _context);
         if (read.IsTrouble || (read.IsRetry && _trouble.Count > 0))
         {
-            _trouble.Add(_gap + sentence);
-            Drop();
+            Settle(read, sentence);
+            _trouble.Add(gap + sentence);
+            _reply.Drop(gap);
             return;
         }
 
-        foreach (var action in read.Actions)
+        var swallowed = _held?.Swallows(gap, read) ?? false;
+        if (!swallowed)
         {
-            if (!_actions.Contains(action))
+            Settle(read, sentence);
+        }
+
+        Count(read);
+        if (swallowed)
+        {
+            return;
+        }
+
+        if (read.IsHeader || read.Describes)
+        {
+            _held = new HeldSentence(gap, sentence, read);
+        }
+        else if (read.Text.Length == 0)
+        {
+            _reply.Drop(gap);
+        }
+        else
+        {
+            _reply.Show(gap, read.Text);
+        }
+    }
+
+    private void Count(GuiSentence read)
+    {
+        if (read.TakesUp)
+        {
+            _pending = null;
+        }
+
+        AddPending();
+        if (read.IsPointer)
+        {
+            _pending = read.Actions[0];
+        }
+        else
+        {
+            foreach (var action in read.Actions)
             {
-                _actions.Add(action);
+                Add(action);
             }
         }
 
         _edits += read.Actions.Contains(GuiAction.SendEdit) ? 1 : 0;
         _handEdit ??= read.HandEdit;
-        _goesOn = read.Text.Length == 0;
-        if (_goesOn)
-        {
-            Drop();
-            return;
-        }
-
-        if (!_droppedSinceText)
-        {
-            _given.Append(_gap);
-        }
-        else if (_given.Length > 0)
-        {
-            // The space of one gap stays where a sentence between two is gone.
-            _given.Append(Wider(_gapBeforeDropped, _gap.ToString()));
-        }
-
-        _given.Append(read.Text);
-        _gap.Clear();
-        _gapBeforeDropped = string.Empty;
-        _droppedSinceText = false;
+        var goesOn = read.Text.Length == 0 || (_context.GoesOn && read.IsHeader);
+        var step = (goesOn && _context.Step) || (read.Actions.Count > 0 && read.Actions[^1] is GuiAction.Export or GuiAction.Upload or GuiAction.Credits);
+        _context = new GuiContext(goesOn, read.Control, step, _context.Story || read.IsStory);
     }
 
-    private void Drop()
+    private void Settle(GuiSentence? next, string sentence)
     {
-        _gapBeforeDropped = Wider(_gapBeforeDropped, _gap.ToString());
-        _gap.Clear();
-        _droppedSinceText = true;
-    }
-
-    private static string Wider(string first, string second)
-        => second.AsSpan().Count('\n') > first.AsSpan().Count('\n') || first.Length == 0 ? second : first;
-
-    // The place after the sentence that starts here; -1 = it may go on in the next piece, and is to be read on from what is seen.
-    private static int EndOf(string text, int start, ref int seen, bool whole)
-    {
-        for (var at = seen; at < text.Length; at++)
+        if (next is null)
         {
-            seen = at;
-            var c = text[at];
-            if (c == '\n' || (at - start >= LongSentence && (char.IsWhiteSpace(c) || at - start >= LongSentence + LongWord)))
-            {
-                return at;
-            }
-
-            var close = CloserOf(c);
-            if (close != '\0')
-            {
-                var known = Math.Min(LongQuote, text.Length - at - 1);
-                var closed = text.AsSpan(at + 1, known).IndexOfAny(close, '\n');
-                if (closed >= 0 && text[at + 1 + closed] == close)
-                {
-                    at += 1 + closed;
-                }
-                else if (closed < 0 && known < LongQuote && !whole)
-                {
-                    return -1;
-                }
-
-                continue;
-            }
-
-            if (!Enders.Contains(c, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var end = at + 1;
-            while (end < text.Length && end - start < LongSentence && (Enders.Contains(text[end], StringComparison.Ordinal) || Closers.Contains(text[end], StringComparison.Ordinal)))
-            {
-                end++;
-            }
-
-            if (end == text.Length)
-            {
-                return whole ? end : -1;
-            }
-
-            if (c is '。' or '！' or '？' or '।' || (char.IsWhiteSpace(text[end]) && !IsOrdinal(text, start, at)))
-            {
-                return end;
-            }
+            AddPending();
         }
 
-        seen = text.Length;
-        return whole ? text.Length : -1;
+        _held?.Settle(_reply, next, sentence);
+        _held = null;
     }
 
-    // "1. Open …" is one sentence.
-    private static bool IsOrdinal(string text, int start, int dot)
+    private void AddPending()
     {
-        for (var at = start; at < dot; at++)
+        if (_pending is { } action)
         {
-            if (!char.IsAsciiDigit(text[at]))
-            {
-                return false;
-            }
+            Add(action);
         }
 
-        return dot > start;
+        _pending = null;
     }
 
-    private static char CloserOf(char open) => open switch
+    private void Add(GuiAction action)
     {
-        '“' or '„' => '”',
-        '"' => '"',
-        '«' => '»',
-        '「' => '」',
-        '《' => '》',
-        '（' => '）',
-        '(' => ')',
-        _ => '\0',
-    };
+        if (!_actions.Contains(action))
+        {
+            _actions.Add(action);
+        }
+    }
 }

@@ -9,15 +9,17 @@ internal sealed class PartJudge
     private readonly string _sentence;
     private readonly List<CueToken> _tokens;
     private readonly GuiCue _aims;
+    private readonly bool _step;
     private readonly List<GuiAction> _actions = [];
     private GuiAction? _alone;
     private bool _pictured;
     private bool _follows;
     private bool _negated;
 
-    public PartJudge(Lexicon lexicon, string sentence, List<CueToken> tokens)
+    public PartJudge(Lexicon lexicon, string sentence, List<CueToken> tokens, GuiContext context)
     {
         (_lexicon, _sentence, _tokens) = (lexicon, sentence, tokens);
+        (_step, Control) = (context.Step, context.Control);
         foreach (var token in tokens)
         {
             var cue = (GuiCue)token.Cue;
@@ -27,6 +29,15 @@ internal sealed class PartJudge
 
     /// <summary>What the parts judged so far ask for.</summary>
     public IReadOnlyList<GuiAction> Actions => _actions.Count > 0 || _alone is null ? _actions : [_alone.Value];
+
+    /// <summary>The only action is to look for something.</summary>
+    public bool IsPointer => _actions.Count == 0 && _alone is not null;
+
+    /// <summary>The last control described and not operated.</summary>
+    public GuiCue Control { get; private set; }
+
+    /// <summary>A part operates the control that was described before it.</summary>
+    public bool TakesUp { get; private set; }
 
     public SentencePart Judge(int from, int to)
     {
@@ -38,12 +49,14 @@ internal sealed class PartJudge
         _negated = clause.Negated || (_negated && clause.OpensWithJoint && char.IsLetter(_sentence[from]));
         var standing = _negated ? Standing.Content : StandingOf(clause);
         _follows |= standing == Standing.Gui;
+        var describes = !_pictured && !_negated && !clause.Did && !clause.Conditional && (clause.Strong & GuiRules.Things) != 0 && (!clause.Instructs || (clause.Cues & GuiCue.View) != 0);
+        Control = describes ? clause.Cues & (GuiRules.Target | GuiCue.Quote) : Control;
         if (standing == Standing.Content && clause.Leans)
         {
             standing = Standing.Tail;
         }
 
-        return new SentencePart(from, to, standing, clause.Instructs);
+        return new SentencePart(from, to, standing, clause.Instructs, describes);
     }
 
     private Standing StandingOf(GuiClause clause)
@@ -63,6 +76,14 @@ internal sealed class PartJudge
                 : Loose(clause);
         }
 
+        // "Click it."
+        if (Control != GuiCue.None && (cues & GuiRules.Pointing) != 0 && (cues & (GuiRules.Target | GuiCue.Quote | GuiCue.Label | GuiCue.Playhead)) == 0)
+        {
+            TakesUp = true;
+            cues |= Control;
+            Control = GuiCue.None;
+        }
+
         return Act(GuiRules.Match(cues, _aims)) ?? (_follows && !clause.Conditional && (cues & GuiRules.Verb) != 0 ? Standing.Gui : Loose(clause));
     }
 
@@ -80,7 +101,7 @@ internal sealed class PartJudge
         {
             _alone ??= rule.Action;
         }
-        else if (!_actions.Contains(rule.Action) && !(rule.Unclear && _actions.Exists(static action => action is GuiAction.Export or GuiAction.Upload or GuiAction.Credits)))
+        else if (!_actions.Contains(rule.Action) && !(rule.Unclear && (_step || _actions.Exists(static action => action is GuiAction.Export or GuiAction.Upload or GuiAction.Credits))))
         {
             _actions.Add(rule.Action);
         }

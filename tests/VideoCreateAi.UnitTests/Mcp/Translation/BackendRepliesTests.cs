@@ -62,7 +62,7 @@ public sealed class BackendRepliesTests
         { "音量现在是40%，想再小一点的话，拖动音量滑块就可以了。", "音量现在是40%。", "SendEdit" },
         { "渲染任务已提交，请在任务列表里查看进度。", "渲染任务已提交。", "QueryState" },
         { "无需手动操作，我已经保存好了。", "无需手动操作，我已经保存好了。", "" },
-        { "时间线上能看到新片段，按空格播放即可。", "时间线上能看到新片段。", "ShowTracks" },
+        { "时间线上能看到新片段，按空格播放即可。", "", "ShowTracks" },
         { "余额不足，请点击右上角头像充值。", "余额不足。", "Credits" },
         { "Puedes descargarlo con el botón Descargar. La música es de piano.", "La música es de piano.", "Export" },
         { "Ready to share? Open the File menu and choose Save Video.", "Ready to share?", "Export" },

@@ -28,7 +28,7 @@ public sealed class GuiFamiliesTests
         // Steps go on over sentences.
         { "Click Export. Choose 1080p. Press the button. The film has no sound.", "The film has no sound.", "Export,SendEdit" },
         { "Open Effects, then hit Duplicate.", "", "QueryState,SendEdit" },
-        { "Steps:\n1. Press play\n2. Hit Save\n\nThe film has no sound.", "Steps:\n\nThe film has no sound.", "ShowTracks,Export" },
+        { "Steps:\n1. Press play\n2. Hit Save\n\nThe film has no sound.", "The film has no sound.", "ShowTracks,Export" },
 
         // How the reader is addressed.
         { "All that is left is to hit Publish.", "", "Export" },
