@@ -184,7 +184,10 @@ internal sealed partial class JobRunner(
             return (taken.Job, taken.Latest);
         }
 
-        return (job, new JobProgress(job.Progress, "Running in another window…"));
+        // Asking about an unclear job takes a while: another look may have gone on with it meanwhile, and even ended it.
+        return job.State == JobState.Unknown && await ledger.FindAsync(jobId, cancellationToken) is { State: not JobState.Unknown }
+            ? await LookAsync(jobId, cancellationToken)
+            : (job, new JobProgress(job.Progress, "Running in another window…"));
     }
 
     /// <summary>Whether there is something to do for a job that nobody works on: its process is gone, or its outcome was
@@ -246,7 +249,8 @@ internal sealed partial class JobRunner(
         }
         finally
         {
-            _running.TryRemove(running.Job.Id, out _);
+            // Only itself: a job that ended unclear may have been begun again by now.
+            _running.TryRemove(KeyValuePair.Create(running.Job.Id, running));
         }
     }
 
