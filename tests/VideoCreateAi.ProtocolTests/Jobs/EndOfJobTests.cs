@@ -110,9 +110,23 @@ public sealed class EndOfJobTests : IDisposable
     public async Task Two_processes_that_replace_a_lost_session_go_on_in_the_same_one()
     {
         var made = 0;
-        _backend.OnOther = path => path == "/api/tasks/me/with-session/nemo_agent"
-            ? EditorBackend.Json($$$"""{"code":0,"data":{"task_id":"task1","session_id":"session{{{Interlocked.Increment(ref made)}}}","user_id":"user1"}}""")
-            : null;
+        using var both = new Barrier(2);
+        _backend.OnOther = path =>
+        {
+            if (path != "/api/tasks/me/with-session/nemo_agent")
+            {
+                return null;
+            }
+
+            var number = Interlocked.Increment(ref made);
+            if (number > 1)
+            {
+                // Both have asked before either is answered.
+                both.SignalAndWait(TimeSpan.FromSeconds(20));
+            }
+
+            return EditorBackend.Json($$$"""{"code":0,"data":{"task_id":"task1","session_id":"session{{{number}}}","user_id":"user1"}}""");
+        };
         await using var one = Server();
         await using var two = Server();
         var project = await one.Sessions.OpenAsync(null, "hello", CancellationToken.None);
