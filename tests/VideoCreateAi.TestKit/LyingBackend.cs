@@ -14,6 +14,7 @@ public sealed class LyingBackend : IAsyncDisposable
     private readonly List<Task> _playing = [];
     private readonly Task _accepting;
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RawStep[]? _always;
     private int _surprises;
 
@@ -90,6 +91,10 @@ public sealed class LyingBackend : IAsyncDisposable
 
     public Task UntilConnectedAsync() => _connected.Task;
 
+    /// <summary>Until the head of the first request was read. A connection alone says less: one whose caller gave up meanwhile
+    /// carries the caller's next request.</summary>
+    public Task UntilAskedAsync() => _asked.Task;
+
     /// <summary>Closes every connection, whatever it was about to do.</summary>
     public void DropConnections()
     {
@@ -152,6 +157,7 @@ public sealed class LyingBackend : IAsyncDisposable
                 return;
             }
 
+            _asked.TrySetResult();
             RawStep[]? steps;
             lock (_lock)
             {

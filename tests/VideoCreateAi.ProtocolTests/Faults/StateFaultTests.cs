@@ -37,7 +37,7 @@ public sealed class StateFaultTests
         gateway.Server.Then(RawStep.Silence).ThenJson("""{"code":0,"data":{"available":7}}""");
 
         var credits = gateway.Client.GetCreditsAsync(default);
-        await gateway.Server.UntilConnectedAsync();
+        await gateway.Server.UntilAskedAsync();
         await clock.UntilTimerAsync(TimeSpan.FromSeconds(30));
         clock.Advance(TimeSpan.FromSeconds(30));
 
