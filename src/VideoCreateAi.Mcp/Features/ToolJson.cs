@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Features.Credits;
 using VideoCreateAi.Mcp.Features.Jobs;
 using VideoCreateAi.Mcp.Features.Projects;
@@ -16,6 +17,7 @@ namespace VideoCreateAi.Mcp.Features;
 [JsonSerializable(typeof(TimelineReport))]
 [JsonSerializable(typeof(CreditReport))]
 [JsonSerializable(typeof(ProjectList))]
+[JsonSerializable(typeof(VideoItem[]))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]

@@ -46,6 +46,7 @@ internal static class ServerServices
         services.AddSingleton<ReplyActions>();
         services.AddSingleton<TurnStep>();
         services.AddSingleton<ExportStep>();
+        services.AddSingleton<BatchWork>();
         services.AddSingleton<JobWork>();
         services.AddSingleton<JobReports>();
         services.AddSingleton<IJobOwners, ProcessOwners>();

@@ -40,6 +40,7 @@ internal sealed partial class JobRunner(
             ProjectId = project.Id,
             Tool = request.Tool,
             Plan = request.Plan with { Export = export },
+            Items = request.Items,
             Request = digest,
             Key = key,
             Owner = owners.Current,

@@ -42,7 +42,7 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         var turns = new TurnStep(_client, Ledger, recovery, new ReplyActions(_client), clock);
         var exports = new ExportStep(
             _client, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
-        var work = new JobWork(Ledger, _client, new UploadStep(_client, Ledger), turns, recovery, exports);
+        var work = new JobWork(Ledger, _client, new UploadStep(_client, Ledger), turns, recovery, exports, new BatchWork(Ledger));
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
         Jobs = new JobRunner(Ledger, book, Sessions, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);

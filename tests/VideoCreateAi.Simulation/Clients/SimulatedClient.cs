@@ -36,7 +36,7 @@ internal sealed class SimulatedClient
             backend, () => OutputFolder.Open(world.Disk.OutputFolder, clock), ledger, new ExportHistory(database), clock);
         var recovery = new TurnRecovery(backend, ledger, clock);
         var turn = new TurnStep(backend, ledger, recovery, new ReplyActions(backend), clock);
-        var work = new JobWork(ledger, backend, new UploadStep(backend, ledger), turn, recovery, export);
+        var work = new JobWork(ledger, backend, new UploadStep(backend, ledger), turn, recovery, export, new BatchWork(ledger));
         _runner = new JobRunner(ledger, projects, sessions, work, process, clock, NullLogger<JobRunner>.Instance);
         _desk = new JobDesk(ledger, _runner, sessions, backend);
     }
