@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Features.Credits;
@@ -43,7 +44,7 @@ internal static class ServerServices
         services.AddSingleton(provider => new LedgerDatabase(
             Path.Combine(settings.DataFolder, "ledger.db"), provider.GetRequiredService<ILogger<LedgerDatabase>>()));
         services.AddSingleton<ProjectBook>();
-        services.AddSingleton<ProjectSessions>();
+        services.AddSingleton<ProjectHome>();
         services.AddSingleton<IntentRouter>();
         services.AddSingleton(_ => new FileAccessPolicy(settings.FileAccess()));
         services.AddSingleton<Func<OutputFolder>>(provider => () => OutputFolder.Open(settings.OutputFolder, provider.GetRequiredService<TimeProvider>()));
@@ -59,16 +60,19 @@ internal static class ServerServices
         services.AddSingleton<JobReports>();
         services.AddSingleton<IJobOwners, ProcessOwners>();
         services.AddSingleton<JobRunner>();
-        services.AddSingleton<JobDesk>();
-        services.AddSingleton<JobReplies>();
-        services.AddSingleton<FirstAnswer>();
         services.AddSingleton<VideoRequests>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         return services;
     }
 
-    public static IMcpServerBuilder AddVideoTools(this IServiceCollection services, BackendDescription backend)
+    public static IMcpServerBuilder AddVideoTools(this IServiceCollection services, ServerSettings settings)
     {
+        var backend = BackendChoice.Of(settings);
+        if (settings.IsReadOnly)
+        {
+            services.PostConfigure<McpServerOptions>(ReadOnlyMode.Apply);
+        }
+
         var json = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions);
         json.TypeInfoResolverChain.Insert(0, ToolJson.Default);
 
