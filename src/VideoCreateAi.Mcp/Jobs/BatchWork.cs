@@ -53,6 +53,7 @@ internal sealed class BatchWork(JobLedger ledger)
         Plan = job.Items[index].Plan,
         Stage = JobStage.Uploading,
         StateBefore = null,
+        SessionId = null,
         CreditsBefore = null,
         RenderId = null,
         RenderedDraft = null,

@@ -33,6 +33,9 @@ internal sealed record Job
     /// <summary>Mark of the project's state before the message was sent; null = nothing was sent yet.</summary>
     public string? StateBefore { get; init; }
 
+    /// <summary>The backend's session that the message was sent to; null = nothing was sent yet.</summary>
+    public string? SessionId { get; init; }
+
     /// <summary>Credits that were available before a message that may cost; null = not known or free.</summary>
     public int? CreditsBefore { get; init; }
 

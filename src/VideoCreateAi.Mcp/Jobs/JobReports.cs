@@ -7,7 +7,7 @@ using VideoCreateAi.Mcp.Translation;
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Tells of jobs: as data, and in the few lines that a model reads.</summary>
-internal sealed class JobReports(BackendClient backend, ProjectBook projects, ProjectSessions sessions)
+internal sealed class JobReports(BackendClient backend, ProjectBook projects, ProjectHome home)
 {
     /// <param name="withTimeline">Reads the timeline too, for a job that has ended well.</param>
     public async Task<JobReport> DescribeAsync(Job job, bool withTimeline, CancellationToken cancellationToken) => new()
@@ -134,7 +134,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
     /// <summary>Null where it cannot be read: that the job ended is told all the same.</summary>
     private async Task<string?> TimelineAsync(Job job, CancellationToken cancellationToken)
     {
-        if (await projects.FindAsync(job.ProjectId, cancellationToken) is not { SessionId.Length: > 0 } project || project.Backend != sessions.BackendKey)
+        if (await projects.FindAsync(job.ProjectId, cancellationToken) is not { SessionId.Length: > 0 } project || project.Backend != home.BackendKey)
         {
             return null;
         }
