@@ -50,6 +50,9 @@ internal static class ServerServices
         services.AddSingleton<ExportHistory>();
         services.AddSingleton<MediaDoor>();
         services.AddSingleton<JobLedger>();
+        services.AddSingleton<ProjectHistory>();
+        services.AddSingleton<CurrentDraft>();
+        services.AddSingleton<RestoreStep>();
         services.AddSingleton<UploadStep>();
         services.AddSingleton<TurnRecovery>();
         services.AddSingleton<ReplyActions>();

@@ -7,6 +7,9 @@ internal sealed class RunningJob(Job job) : IProgress<JobProgress>
 
     public Job Job { get; set; } = job;
 
+    /// <summary>What it has made of the timeline, until that is written down.</summary>
+    public NewHistoryStep? Step { get; set; }
+
     public required CancellationTokenSource Stop { get; init; }
 
     /// <summary>Ends when the job does; never faults.</summary>
