@@ -46,6 +46,11 @@ internal sealed class JobWork(
 
         if (plan.Export is { } export)
         {
+            if (running.IsCancelWanted)
+            {
+                throw new JobCancelledException(JobCancelledException.WordsFor(running.Job));
+            }
+
             var mayHaveBegun = running.Job.RenderId is not null;
             var renderId = running.Job.RenderId ?? ExportStep.NewRenderId();
             await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);
