@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using VideoCreateAi.Mcp.Features;
+using VideoCreateAi.Mcp.Features.Projects;
 using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
@@ -44,6 +45,8 @@ internal static class ServerServices
         services.AddSingleton<ProjectHistory>();
         services.AddSingleton<CurrentDraft>();
         services.AddSingleton<RestoreStep>();
+        services.AddSingleton<ProjectDeletion>();
+        services.AddSingleton<DeleteCodes>();
         services.AddSingleton<UploadStep>();
         services.AddSingleton<TurnRecovery>();
         services.AddSingleton<ReplyActions>();
