@@ -36,8 +36,8 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         _client = BackendClientFactory.Create(description, options, backend, clock, NullLoggerFactory.Instance);
         _database = new LedgerDatabase(ledgerPath ?? Path.Combine(folder, "ledger.db"), NullLogger<LedgerDatabase>.Instance);
         var book = new ProjectBook(_database, clock);
-        var home = new ProjectHome(book, _client);
-        Sessions = new ProjectSessions(book, home, _client, new Conversation(isKept: true), clock);
+        Home = new ProjectHome(book, _client);
+        Sessions = new ProjectSessions(book, Home, _client, new Conversation(isKept: true), clock);
         Ledger = new JobLedger(_database);
         var recovery = new TurnRecovery(_client, Ledger, clock);
         var turns = new TurnStep(_client, Ledger, recovery, new ReplyActions(_client), clock);
@@ -46,11 +46,13 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         var work = new JobWork(Ledger, _client, new UploadStep(_client, Ledger), turns, recovery, exports);
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
-        Jobs = new JobRunner(Ledger, book, home, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
+        Jobs = new JobRunner(Ledger, book, Home, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
         Desk = new JobDesk(Ledger, Jobs, Sessions, _client);
     }
 
     public string Current { get; } = Guid.NewGuid().ToString("N");
+
+    public ProjectHome Home { get; }
 
     public ProjectSessions Sessions { get; }
 

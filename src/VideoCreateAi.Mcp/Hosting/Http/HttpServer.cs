@@ -64,7 +64,9 @@ internal static class HttpServer
     }
 
     /// <summary>The application, not yet started.</summary>
-    public static WebApplication Build(ServerSettings settings, BearerToken token, int port, HttpLimits limits)
+    /// <param name="replace">Puts other services in the place of the product's own.</param>
+    public static WebApplication Build(
+        ServerSettings settings, BearerToken token, int port, HttpLimits limits, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.AddStandardError();
@@ -73,6 +75,7 @@ internal static class HttpServer
         builder.Services.AddVideoCreateAi(settings).AddConversationPerSession();
         builder.Services.AddVideoTools(settings);
         builder.Services.AddMcpHttp(limits);
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseMcp(new BearerGate(token));
