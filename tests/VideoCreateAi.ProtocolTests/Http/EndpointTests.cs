@@ -145,14 +145,15 @@ public sealed class EndpointTests : IAsyncLifetime
     public async Task A_call_of_a_session_goes_on_when_its_client_hangs_up()
     {
         var session = await _server.Client.BeginAsync();
-        using var hangUp = new CancellationTokenSource();
         using var call = new StringContent("""{"jsonrpc":"2.0","id":9,"method":"tools/call","params":{"name":"hold","arguments":{}}}""", Encoding.UTF8, "application/json");
-        var response = await _server.Client.StartAsync(HttpMethod.Post, call, hangUp.Token, ("Mcp-Session-Id", session));
+        var response = await _server.Client.StartAsync(HttpMethod.Post, call, CancellationToken.None, ("Mcp-Session-Id", session));
         await _server.Hold.Begun;
 
         response.Dispose();
         await _server.Client.PostAsync(RawClient.List, ("Mcp-Session-Id", session));
+        _server.Hold.LetGo();
 
+        await _server.Hold.Answered;
         Assert.False(_server.Hold.Cancelled.IsCompleted);
     }
 

@@ -54,6 +54,7 @@ internal sealed class SmallServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
     }
 
@@ -66,7 +67,11 @@ internal sealed class SmallServer : IAsyncDisposable
         private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public Task Begun => _begun.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+        public Task Answered => _answered.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
         public Task Cancelled => _cancelled.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
@@ -89,6 +94,7 @@ internal sealed class SmallServer : IAsyncDisposable
                 throw;
             }
 
+            _answered.TrySetResult();
             return new CallToolResult { Content = [new TextContentBlock { Text = "held" }] };
         }
     }
