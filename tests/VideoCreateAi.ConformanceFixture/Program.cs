@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ModelContextProtocol.Protocol;
 using VideoCreateAi.ConformanceFixture;
+using VideoCreateAi.Mcp.Hosting;
 using VideoCreateAi.Mcp.Hosting.Http;
 
 // The product's own endpoint, with the tools, prompts and resources that the official conformance suite asks for by name.
@@ -19,6 +20,7 @@ builder.Services
     .WithTools([SchemaTool.Create(), HeaderTool.Create()])
     .WithPrompts<FixturePrompts>()
     .WithResources<FixtureResources>()
+    .WithRequestFilters(filters => filters.AddReadResourceFilter(MissingResource.Filter))
     .WithCompleteHandler((_, _) => ValueTask.FromResult(new CompleteResult { Completion = new Completion { Values = ["paris", "park", "party"], Total = 3, HasMore = false } }))
     .WithSubscribeToResourcesHandler((_, _) => ValueTask.FromResult(new EmptyResult()))
     .WithUnsubscribeFromResourcesHandler((_, _) => ValueTask.FromResult(new EmptyResult()));

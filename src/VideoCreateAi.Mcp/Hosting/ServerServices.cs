@@ -86,6 +86,8 @@ internal static class ServerServices
                 {
                     Name = "videocreateai", Title = "Video Create AI", Version = ServerSettings.ProductVersion,
                 };
+                options.ResourceCollection ??= [];
+                options.PromptCollection ??= [];
                 options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree, backend.Kind == BackendKind.Cloud) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
             })
             .WithTools<CreateVideoTool>(json)
@@ -96,7 +98,9 @@ internal static class ServerServices
             .WithTools<ExportVideoTool>(json)
             .WithTools<CheckJobTool>(json)
             .WithTools<ListProjectsTool>(json)
-            .WithRequestFilters(filters => filters.AddCallToolFilter(CallToolBoundary.Filter));
+            .WithRequestFilters(filters => filters
+                .AddCallToolFilter(CallToolBoundary.Filter)
+                .AddReadResourceFilter(MissingResource.Filter));
     }
 
     private static BackendClient BackendOf(IServiceProvider services)
