@@ -74,6 +74,7 @@ public static class StudioHost
         app.Services.GetRequiredService<TurnEndpoint>().Map(app);
         app.Services.GetRequiredService<StateEndpoint>().Map(app);
         app.Services.GetRequiredService<RenderEndpoints>().Map(app);
+        app.Services.GetRequiredService<ProjectEndpoints>().Map(app);
         app.Services.GetRequiredService<StudioEndpoints>().Map(app);
         return app;
     }
@@ -87,6 +88,7 @@ public static class StudioHost
         services.AddSingleton<CreditLedger>();
         services.AddSingleton<ProjectStore>();
         services.AddSingleton<TurnService>();
+        services.AddSingleton<DraftService>();
         services.AddSingleton<IDirector, TextDirector>();
         services.AddSingleton<UrlFetcher>();
 
@@ -106,6 +108,7 @@ public static class StudioHost
         services.AddSingleton<TurnEndpoint>();
         services.AddSingleton<StateEndpoint>();
         services.AddSingleton<RenderEndpoints>();
+        services.AddSingleton<ProjectEndpoints>();
         services.AddSingleton<StudioEndpoints>();
 
         AddQueue(services, options);

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Features.Credits;
+using VideoCreateAi.Mcp.Features.History;
 using VideoCreateAi.Mcp.Features.Jobs;
 using VideoCreateAi.Mcp.Features.Projects;
 using VideoCreateAi.Mcp.Features.Timeline;
@@ -16,6 +18,10 @@ namespace VideoCreateAi.Mcp.Features;
 [JsonSerializable(typeof(TimelineReport))]
 [JsonSerializable(typeof(CreditReport))]
 [JsonSerializable(typeof(ProjectList))]
+[JsonSerializable(typeof(VideoItem[]))]
+[JsonSerializable(typeof(ProjectReport))]
+[JsonSerializable(typeof(HistoryReport))]
+[JsonSerializable(typeof(RestoreReport))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]

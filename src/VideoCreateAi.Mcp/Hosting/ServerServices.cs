@@ -1,18 +1,9 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using VideoCreateAi.Mcp.Features;
-using VideoCreateAi.Mcp.Features.CreateVideo;
-using VideoCreateAi.Mcp.Features.Credits;
-using VideoCreateAi.Mcp.Features.Editing;
-using VideoCreateAi.Mcp.Features.Export;
-using VideoCreateAi.Mcp.Features.Jobs;
 using VideoCreateAi.Mcp.Features.Projects;
-using VideoCreateAi.Mcp.Features.Timeline;
-using VideoCreateAi.Mcp.Features.Uploads;
+using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Hosting.StudioProcess;
@@ -51,17 +42,24 @@ internal static class ServerServices
         services.AddSingleton<ExportHistory>();
         services.AddSingleton<MediaDoor>();
         services.AddSingleton<JobLedger>();
+        services.AddSingleton<ProjectHistory>();
+        services.AddSingleton<CurrentDraft>();
+        services.AddSingleton<RestoreStep>();
+        services.AddSingleton<ProjectDeletion>();
+        services.AddSingleton<DeleteCodes>();
         services.AddSingleton<UploadStep>();
         services.AddSingleton<TurnRecovery>();
         services.AddSingleton<ReplyActions>();
         services.AddSingleton<TurnStep>();
         services.AddSingleton<ExportStep>();
+        services.AddSingleton<BatchWork>();
         services.AddSingleton<JobWork>();
         services.AddSingleton<JobReports>();
         services.AddSingleton<IJobOwners, ProcessOwners>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobCancellation>();
         services.AddSingleton<VideoRequests>();
-        services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
+        services.AddHostedService<JobAdoption>();
         return services;
     }
 
@@ -73,13 +71,8 @@ internal static class ServerServices
             services.PostConfigure<McpServerOptions>(ReadOnlyMode.Apply);
         }
 
-        var json = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions);
-        json.TypeInfoResolverChain.Insert(0, ToolJson.Default);
-
-        // The output schemas are made with these options: their names must be those of the results.
-        json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
-        json.MakeReadOnly();
         return services
+            .AddVideoToolClasses()
             .AddMcpServer(options =>
             {
                 options.ServerInfo = new Implementation
@@ -89,15 +82,8 @@ internal static class ServerServices
                 options.ResourceCollection ??= [];
                 options.PromptCollection ??= [];
                 options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree, backend.Kind == BackendKind.Cloud) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
+                options.ToolCollection = VideoTools.For(backend);
             })
-            .WithTools<CreateVideoTool>(json)
-            .WithTools<UploadMediaTool>(json)
-            .WithTools<EditVideoTool>(json)
-            .WithTools<GetTimelineTool>(json)
-            .WithTools<GetCreditsTool>(json)
-            .WithTools<ExportVideoTool>(json)
-            .WithTools<CheckJobTool>(json)
-            .WithTools<ListProjectsTool>(json)
             .WithRequestFilters(filters => filters
                 .AddCallToolFilter(CallToolBoundary.Filter)
                 .AddReadResourceFilter(MissingResource.Filter));

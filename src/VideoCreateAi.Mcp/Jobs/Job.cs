@@ -20,12 +20,21 @@ internal sealed record Job
     /// <summary>The caller's idempotency key with the backend in front; null = none was given.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The videos of a batch; empty for all other jobs.</summary>
+    public IReadOnlyList<BatchItem> Items { get; init; } = [];
+
+    /// <summary>Which of <see cref="Items"/> is being made: <see cref="Plan"/> and all that is told below is of that one.</summary>
+    public int Item { get; init; }
+
     public JobState State { get; init; } = JobState.Running;
 
     public JobStage Stage { get; init; } = JobStage.Uploading;
 
     /// <summary>Mark of the project's state before the message was sent; null = nothing was sent yet.</summary>
     public string? StateBefore { get; init; }
+
+    /// <summary>The backend's session that the message was sent to; null = nothing was sent yet.</summary>
+    public string? SessionId { get; init; }
 
     /// <summary>Credits that were available before a message that may cost; null = not known or free.</summary>
     public int? CreditsBefore { get; init; }
@@ -35,6 +44,9 @@ internal sealed record Job
 
     /// <summary>Digest of the draft that is rendered, written down with its id.</summary>
     public string? RenderedDraft { get; init; }
+
+    /// <summary>The step of the history that is rendered in place of the backend's own timeline; null = that is rendered.</summary>
+    public int? RenderedStep { get; init; }
 
     public IReadOnlyList<UploadedItem> Uploaded { get; init; } = [];
 
@@ -60,9 +72,12 @@ internal sealed record Job
 
     public DateTimeOffset Created { get; init; }
 
+    [JsonIgnore]
+    public bool ChangesTimeline => Plan.Message is not null || Plan.Restore is not null;
+
     /// <summary>True while it keeps other edits of its project waiting.</summary>
     [JsonIgnore]
-    public bool HoldsProject => State == JobState.Running && Plan.Message is not null && Stage is (JobStage.Uploading or JobStage.Editing);
+    public bool HoldsProject => State == JobState.Running && (Items.Count > 0 || (ChangesTimeline && Stage is (JobStage.Uploading or JobStage.Editing)));
 
     /// <summary>True from the moment at which the message counts as sent until it is known what came of it.</summary>
     [JsonIgnore]

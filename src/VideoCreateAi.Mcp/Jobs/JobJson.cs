@@ -9,4 +9,6 @@ namespace VideoCreateAi.Mcp.Jobs;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobPlan))]
+[JsonSerializable(typeof(BatchItem))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class JobJson : JsonSerializerContext;

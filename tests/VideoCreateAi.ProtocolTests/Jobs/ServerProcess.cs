@@ -41,13 +41,17 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         Ledger = new JobLedger(_database);
         var recovery = new TurnRecovery(_client, Ledger, clock);
         var turns = new TurnStep(_client, Ledger, recovery, new ReplyActions(_client), clock);
+        History = new ProjectHistory(_database, Ledger, clock, NullLogger<ProjectHistory>.Instance);
+        CurrentDraft = new CurrentDraft(_client, History);
         var exports = new ExportStep(
-            _client, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
-        var work = new JobWork(Ledger, _client, new UploadStep(_client, Ledger), turns, recovery, exports);
+            _client, CurrentDraft, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
+        var work = new JobWork(
+            History, _client, new RestoreStep(_client, CurrentDraft, History), new UploadStep(_client, Ledger), turns, recovery, exports, new BatchWork(Ledger));
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
         Jobs = new JobRunner(Ledger, book, Home, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
         Desk = new JobDesk(Ledger, Jobs, Sessions, _client);
+        Cancellation = new JobCancellation(Jobs, Ledger, _client, TimeProvider.System);
     }
 
     public string Current { get; } = Guid.NewGuid().ToString("N");
@@ -60,9 +64,15 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
 
     public LedgerDatabase Database => _database;
 
+    public ProjectHistory History { get; }
+
+    public CurrentDraft CurrentDraft { get; }
+
     public JobRunner Jobs { get; }
 
     public JobDesk Desk { get; }
+
+    public JobCancellation Cancellation { get; }
 
     public bool IsAlive(string owner) => !_dead.Contains(owner);
 
@@ -80,17 +90,16 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
     /// <summary>As after kill -9: nothing of it runs on, and its rows stay as they are.</summary>
     public async Task KillAsync()
     {
-        await Jobs.StopAsync(CancellationToken.None);
+        await Jobs.StopAsync();
         _dead.Add(Current);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Jobs.StopAsync(CancellationToken.None);
+        await Jobs.DisposeAsync();
         Desk.Dispose();
         Sessions.Dispose();
         _client.Dispose();
-        Jobs.Dispose();
         await _database.DisposeAsync();
     }
 }

@@ -71,6 +71,9 @@ internal static class HttpServer
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.AddStandardError();
         builder.WebHost.UseLoopback(port, limits);
+
+        // A service of all that held one of a session's would hand that session's project to the others.
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = s_shutdownLimit);
         builder.Services.AddVideoCreateAi(settings).AddConversationPerSession();
         builder.Services.AddVideoTools(settings);
