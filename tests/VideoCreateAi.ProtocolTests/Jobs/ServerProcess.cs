@@ -76,6 +76,9 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
     public Task<BegunJob> EditAsync(string message, string? key = null, string? projectId = null) => Desk.BeginAsync(
         new JobRequest("edit_video", projectId, new JobPlan { Message = message }, JobUploads.None, key) { FirstMessage = message }, CancellationToken.None);
 
+    public Task<BegunJob> RestoreAsync(int step, string? projectId = null) => Desk.BeginAsync(
+        new JobRequest("restore_version", projectId, new JobPlan { Restore = step }, JobUploads.None) { NeedsProject = true }, CancellationToken.None);
+
     /// <summary>Waits for the end as a call does, which counts as told.</summary>
     public async Task<Job> EndOfAsync(BegunJob begun)
     {
