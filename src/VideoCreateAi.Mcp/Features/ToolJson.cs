@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Features.Credits;
 using VideoCreateAi.Mcp.Features.History;
 using VideoCreateAi.Mcp.Features.Jobs;
@@ -20,6 +21,7 @@ namespace VideoCreateAi.Mcp.Features;
 [JsonSerializable(typeof(ProjectReport))]
 [JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(RestoreReport))]
+[JsonSerializable(typeof(VideoItem[]))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]

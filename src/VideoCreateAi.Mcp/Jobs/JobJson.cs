@@ -10,4 +10,5 @@ namespace VideoCreateAi.Mcp.Jobs;
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobPlan))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(BatchItem))]
 internal sealed partial class JobJson : JsonSerializerContext;

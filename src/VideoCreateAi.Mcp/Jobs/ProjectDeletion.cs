@@ -6,7 +6,7 @@ using VideoCreateAi.Mcp.Sessions;
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Takes a project away for good: what the studio holds of it, its history and its jobs. Exported files stay.</summary>
-internal sealed class ProjectDeletion(LedgerDatabase database, JobLedger ledger, JobRunner runner, ProjectSessions sessions, BackendClient backend)
+internal sealed class ProjectDeletion(LedgerDatabase database, JobLedger ledger, JobRunner runner, BackendClient backend)
 {
     /// <summary>The backend first: a crash in between leaves a project that is listed and can be deleted again, never media
     /// that nobody knows of.</summary>
@@ -29,8 +29,6 @@ internal sealed class ProjectDeletion(LedgerDatabase database, JobLedger ledger,
         {
             await ThrowWhenBusyAsync(project, cancellationToken);
         }
-
-        sessions.LetGo(project.Id);
 
         LedgerStatement Of(string sql) => new(sql, (SqliteParameterCollection parameters) => parameters.AddWithValue("@project", project.Id));
     }
