@@ -9,6 +9,6 @@ namespace VideoCreateAi.Mcp.Jobs;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobPlan))]
-[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(BatchItem))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class JobJson : JsonSerializerContext;
