@@ -11,7 +11,25 @@ internal sealed class CurrentDraft(BackendClient backend, ProjectHistory history
     /// <exception cref="ToolRefusedException">The chosen step can no longer be read.</exception>
     public async Task<ShownDraft> ReadAsync(Project project, CancellationToken cancellationToken)
     {
-        var shown = await ReadOwnAsync(project, cancellationToken);
+        return await ShownAsync(project, await ReadOwnAsync(project, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, of a state that was read already.</summary>
+    public Task<ShownDraft> OfAsync(Project project, ProjectSnapshot state, CancellationToken cancellationToken) =>
+        ShownAsync(project, Own(state), cancellationToken);
+
+    /// <summary>The backend's timeline, whatever was chosen beside it.</summary>
+    public async Task<ShownDraft> ReadOwnAsync(Project project, CancellationToken cancellationToken) =>
+        Own(await backend.GetStateAsync(project.SessionId, cancellationToken));
+
+    private static ShownDraft Own(ProjectSnapshot state)
+    {
+        var own = state.Draft ?? RawDraft.Empty;
+        return new ShownDraft(own, own, Step: null);
+    }
+
+    private async Task<ShownDraft> ShownAsync(Project project, ShownDraft shown, CancellationToken cancellationToken)
+    {
         if (await history.ChosenAsync(project.Id, shown.Own, cancellationToken) is not { } chosen)
         {
             return shown;
@@ -21,12 +39,5 @@ internal sealed class CurrentDraft(BackendClient backend, ProjectHistory history
             Damaged,
             $"Step {chosen.Restored} was chosen for this project, and its timeline can no longer be read from the disk. Restore another step, or edit the video: then the editor's own timeline counts again.");
         return shown with { Draft = draft, Step = chosen.Restored };
-    }
-
-    /// <summary>The backend's timeline, whatever was chosen beside it.</summary>
-    public async Task<ShownDraft> ReadOwnAsync(Project project, CancellationToken cancellationToken)
-    {
-        var own = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft ?? RawDraft.Empty;
-        return new ShownDraft(own, own, Step: null);
     }
 }

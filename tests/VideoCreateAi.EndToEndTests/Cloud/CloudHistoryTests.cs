@@ -30,6 +30,8 @@ public sealed class CloudHistoryTests : IAsyncLifetime
         var restored = ToolCalls.Data(await CallAsync("restore_version", ("step", 1)));
         Assert.Contains("restored for export", restored.GetProperty("told").GetString(), StringComparison.Ordinal);
         Assert.Equal(second, Draft());
+        var timeline = ToolCalls.Data(await CallAsync("get_timeline"));
+        Assert.Equal((1, restored.GetProperty("timeline").GetString()), (timeline.GetProperty("restored_step").GetInt32(), timeline.GetProperty("summary").GetString()));
 
         var exported = await _client.FinishAsync("export_video", []);
         Assert.Equal(first, Encoding.UTF8.GetString(_stage.Cloud.Renders[^1].Draft));
