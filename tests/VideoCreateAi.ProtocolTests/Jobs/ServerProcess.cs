@@ -51,6 +51,7 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
         Jobs = new JobRunner(Ledger, book, Home, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
         Desk = new JobDesk(Ledger, Jobs, Sessions, _client);
+        Deletion = new ProjectDeletion(_database, Ledger, Jobs, book, _client);
         Cancellation = new JobCancellation(Jobs, Ledger, _client, TimeProvider.System);
     }
 
@@ -67,6 +68,8 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
     public ProjectHistory History { get; }
 
     public CurrentDraft CurrentDraft { get; }
+
+    public ProjectDeletion Deletion { get; }
 
     public JobRunner Jobs { get; }
 
