@@ -79,7 +79,7 @@ internal sealed record Job
     public DateTimeOffset Created { get; init; }
 
     [JsonIgnore]
-    public bool ChangesTimeline => Plan.Message is not null || Plan.Restore is not null;
+    public bool ChangesTimeline => Items.Count > 0 || Plan.Message is not null || Plan.Restore is not null;
 
     /// <summary>True while it keeps other edits of its project waiting.</summary>
     [JsonIgnore]
