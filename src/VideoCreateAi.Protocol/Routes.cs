@@ -15,10 +15,12 @@ public static class Routes
     public const string CancelRenderTemplate = "/api/render/proxy/lambda/{render}/cancel";
     public const string DownloadRenderTemplate = "/api/render/proxy/{render}/download";
 
-    /// <summary>Only the embedded studio answers these three. They are no part of the cloud's interface.</summary>
+    /// <summary>Only the embedded studio answers these. They are no part of the cloud's interface.</summary>
     public const string StudioVersion = "/studio/version";
     public const string StudioDrain = "/studio/drain";
     public const string StudioProjectTemplate = "/studio/projects/{session}";
+    public const string StudioPreviewTemplate = "/studio/projects/{session}/preview";
+    public const string StudioSheetTemplate = "/studio/renders/{render}/sheet";
 
     public static string Upload(string sessionId) => $"/api/upload-video/nemo_agent/me/{Uri.EscapeDataString(sessionId)}";
 
@@ -27,6 +29,10 @@ public static class Routes
     public static string RenderStatus(string renderId) => $"{SubmitRender}/{Uri.EscapeDataString(renderId)}";
 
     public static string CancelRender(string renderId) => $"{RenderStatus(renderId)}/cancel";
+
+    public static string StudioPreview(string sessionId) => $"/studio/projects/{Uri.EscapeDataString(sessionId)}/preview";
+
+    public static string StudioSheet(string renderId) => $"/studio/renders/{Uri.EscapeDataString(renderId)}/sheet";
 
     public static string DownloadRender(string renderId) => $"/api/render/proxy/{Uri.EscapeDataString(renderId)}/download";
 }

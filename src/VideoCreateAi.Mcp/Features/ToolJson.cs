@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using VideoCreateAi.Mcp.Features.Credits;
 using VideoCreateAi.Mcp.Features.Jobs;
+using VideoCreateAi.Mcp.Features.Preview;
 using VideoCreateAi.Mcp.Features.Projects;
 using VideoCreateAi.Mcp.Features.Timeline;
 using VideoCreateAi.Mcp.Jobs;
@@ -16,6 +17,8 @@ namespace VideoCreateAi.Mcp.Features;
 [JsonSerializable(typeof(TimelineReport))]
 [JsonSerializable(typeof(CreditReport))]
 [JsonSerializable(typeof(ProjectList))]
+[JsonSerializable(typeof(PreviewReport))]
+[JsonSerializable(typeof(double?))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]

@@ -9,6 +9,7 @@ using VideoCreateAi.Mcp.Features.Credits;
 using VideoCreateAi.Mcp.Features.Editing;
 using VideoCreateAi.Mcp.Features.Export;
 using VideoCreateAi.Mcp.Features.Jobs;
+using VideoCreateAi.Mcp.Features.Preview;
 using VideoCreateAi.Mcp.Features.Projects;
 using VideoCreateAi.Mcp.Features.Timeline;
 using VideoCreateAi.Mcp.Features.Uploads;
@@ -88,6 +89,7 @@ internal static class ServerServices
             .WithTools<UploadMediaTool>(json)
             .WithTools<EditVideoTool>(json)
             .WithTools<GetTimelineTool>(json)
+            .WithTools<PreviewVideoTool>(json)
             .WithTools<GetCreditsTool>(json)
             .WithTools<ExportVideoTool>(json)
             .WithTools<CheckJobTool>(json)

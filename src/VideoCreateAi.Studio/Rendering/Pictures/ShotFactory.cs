@@ -9,20 +9,28 @@ namespace VideoCreateAi.Studio.Rendering.Pictures;
 
 /// <summary>Makes shots ready: decodes, frames, grades, and puts a backdrop behind what does not fill its place.</summary>
 internal sealed class ShotFactory(
-    IToolRunner tools, IMediaFiles media, Canvas canvas, string workFolder, RenderNotes notes)
+    IToolRunner tools, IMediaFiles media, Canvas canvas, string workFolder, RenderNotes notes, StillCache? cache = null)
 {
     // ffmpeg turns a clip round in memory: a frame at 1080×1920 is 3 MB.
     private static readonly TimeSpan s_longestReverse = TimeSpan.FromSeconds(10);
+
+    // After it no picture may begin: streams end a little before their file says so.
+    private static readonly TimeSpan s_lastPicture = TimeSpan.FromMilliseconds(100);
 
     private const int ThumbnailSide = 160;
     private const double EnlargedVisibly = 2.0;
     private const double HalfCropped = 0.5;
 
-    private readonly StillLoader _stills = new(tools);
-    private readonly LayerPainter _painter = new();
+    private readonly StillLoader _stills = new(tools, cache);
     private PlanarPicture? _studio;
 
-    public async Task<Shot> CreateAsync(PlannedShot plan, CancellationToken cancellationToken)
+    public Task<Shot> CreateAsync(PlannedShot plan, CancellationToken cancellationToken) => CreateAsync(plan, frame: null, cancellationToken);
+
+    /// <summary>For one frame alone: of a clip only that picture is decoded.</summary>
+    public Task<Shot> CreateStandingAsync(PlannedShot plan, int frame, CancellationToken cancellationToken) =>
+        CreateAsync(plan, frame, cancellationToken);
+
+    private async Task<Shot> CreateAsync(PlannedShot plan, int? frame, CancellationToken cancellationToken)
     {
         var segment = plan.Segment;
         if (segment.Source is null || segment.Kind == PictureKind.Scene && !Knows(segment.Source))
@@ -34,7 +42,7 @@ internal sealed class ShotFactory(
         return file.Kind switch
         {
             MediaKind.Image => await StillAsync(plan, file, cancellationToken),
-            MediaKind.Video => await ClipAsync(plan, file, cancellationToken),
+            MediaKind.Video => await ClipAsync(plan, file, frame, cancellationToken),
             _ => throw new RenderException("media_unreadable", $"\"{file.Name}\" is sound and has no picture to show."),
         };
     }
@@ -105,7 +113,7 @@ internal sealed class ShotFactory(
         }
     }
 
-    private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, CancellationToken cancellationToken)
+    private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, int? frame, CancellationToken cancellationToken)
     {
         var segment = plan.Segment;
         var viewport = Viewport(plan);
@@ -130,6 +138,21 @@ internal sealed class ShotFactory(
 
         var (workingWidth, workingHeight) = ShotFraming.WorkingSize(width, height, viewport, style);
         NoteEnlargement(file.Name, workingWidth / width);
+        if (frame is { } only)
+        {
+            var picture = await PictureAtAsync(plan, file, only, window, workingWidth, workingHeight, cancellationToken);
+            grade?.Apply(picture);
+            return new Shot
+            {
+                Plan = plan,
+                Viewport = viewport,
+                Backdrop = backdrop,
+                Picture = picture,
+                Path = ShotFraming.Path(picture, viewport, style),
+                Opacity = segment.Opacity,
+            };
+        }
+
         var frames = plan.Frames;
         if (segment.Reverse && frames > s_longestReverse.TotalSeconds * canvas.FramesPerSecond)
         {
@@ -149,6 +172,31 @@ internal sealed class ShotFactory(
             Clip = new ClipStream(tools, request, workFolder, cancellationToken),
             Opacity = segment.Opacity,
         };
+    }
+
+    private async Task<PlanarPicture> PictureAtAsync(
+        PlannedShot plan, MediaFile file, int frame, FractionRect? window, int width, int height, CancellationToken cancellationToken)
+    {
+        var segment = plan.Segment;
+        var speed = segment.Speed > 0 ? segment.Speed : 1;
+        var played = TimeSpan.FromSeconds((frame - plan.First) * speed / canvas.FramesPerSecond);
+        var length = TimeSpan.FromSeconds(plan.Frames * speed / canvas.FramesPerSecond);
+        var at = segment.In + (segment.Reverse ? Max(length - played, TimeSpan.Zero) : played);
+        if (file.Info.Duration > s_lastPicture && at > file.Info.Duration - s_lastPicture)
+        {
+            at = file.Info.Duration - s_lastPicture;
+        }
+
+        var shown = window is { } part ? segment with { Crop = CutOut.Within(segment.Crop, part) } : segment;
+        try
+        {
+            return await _stills.LoadAsync(file, shown, width, height, workFolder, cancellationToken, at);
+        }
+        catch (RenderException) when (at > segment.In)
+        {
+            // A clip whose pictures end before it says so; in the render its last one stands still.
+            return await _stills.LoadAsync(file, shown, width, height, workFolder, cancellationToken, segment.In + (at - segment.In) / 2);
+        }
     }
 
     // From the first third of what is shown: the very first frame is often black.
@@ -185,7 +233,7 @@ internal sealed class ShotFactory(
                 : _studio = Backdrops.Studio(viewport.Width, viewport.Height);
         }
 
-        return style.Fit == Fit.Blur ? Backdrops.Blurred(picture, viewport, _painter) : null;
+        return style.Fit == Fit.Blur ? Backdrops.Blurred(picture, viewport, new LayerPainter()) : null;
     }
 
     private PixelRect Viewport(PlannedShot plan) => PixelRect.On(canvas.Width, canvas.Height, plan.Segment.Placement);
