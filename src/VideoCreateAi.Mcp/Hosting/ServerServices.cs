@@ -1,18 +1,8 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Features.CreateVideo;
-using VideoCreateAi.Mcp.Features.Credits;
-using VideoCreateAi.Mcp.Features.Editing;
-using VideoCreateAi.Mcp.Features.Export;
-using VideoCreateAi.Mcp.Features.Jobs;
-using VideoCreateAi.Mcp.Features.Preview;
-using VideoCreateAi.Mcp.Features.Projects;
-using VideoCreateAi.Mcp.Features.Timeline;
-using VideoCreateAi.Mcp.Features.Uploads;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Hosting.StudioProcess;
@@ -61,22 +51,17 @@ internal static class ServerServices
         services.AddSingleton<IJobOwners, ProcessOwners>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobDesk>();
+        services.AddSingleton<JobCancellation>();
         services.AddSingleton<JobReplies>();
         services.AddSingleton<FirstAnswer>();
         services.AddSingleton<VideoRequests>();
-        services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         return services;
     }
 
     public static IMcpServerBuilder AddVideoTools(this IServiceCollection services, BackendDescription backend)
     {
-        var json = new JsonSerializerOptions(McpJsonUtilities.DefaultOptions);
-        json.TypeInfoResolverChain.Insert(0, ToolJson.Default);
-
-        // The output schemas are made with these options: their names must be those of the results.
-        json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
-        json.MakeReadOnly();
         return services
+            .AddVideoToolClasses()
             .AddMcpServer(options =>
             {
                 options.ServerInfo = new Implementation
@@ -84,16 +69,8 @@ internal static class ServerServices
                     Name = "videocreateai", Title = "Video Create AI", Version = ServerSettings.ProductVersion,
                 };
                 options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree, backend.Kind == BackendKind.Cloud) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
+                options.ToolCollection = VideoTools.For(backend);
             })
-            .WithTools<CreateVideoTool>(json)
-            .WithTools<UploadMediaTool>(json)
-            .WithTools<EditVideoTool>(json)
-            .WithTools<GetTimelineTool>(json)
-            .WithTools<PreviewVideoTool>(json)
-            .WithTools<GetCreditsTool>(json)
-            .WithTools<ExportVideoTool>(json)
-            .WithTools<CheckJobTool>(json)
-            .WithTools<ListProjectsTool>(json)
             .WithRequestFilters(filters => filters.AddCallToolFilter(CallToolBoundary.Filter));
     }
 

@@ -44,6 +44,7 @@ internal static class StdioServer
         builder.Services.AddVideoCreateAi(settings);
         builder.Services.AddHostedService(services => new EndOfInput(input, services.GetRequiredService<IHostApplicationLifetime>()));
         builder.Services.AddVideoTools(BackendChoice.Of(settings)).WithStreamServerTransport(input, output);
+        builder.Services.AddHostedService<JobAdoption>();
 
         using var host = builder.Build();
         await host.RunAsync(cancellationToken);

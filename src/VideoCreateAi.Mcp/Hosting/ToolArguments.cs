@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using VideoCreateAi.Mcp.Translation;
 
@@ -7,57 +8,59 @@ namespace VideoCreateAi.Mcp.Hosting;
 internal static class ToolArguments
 {
     /// <summary>What is wrong, naming the argument and what is allowed; null when nothing is.</summary>
-    public static string? FaultOf(JsonElement schema, IEnumerable<KeyValuePair<string, JsonElement>>? arguments)
+    public static string? FaultOf(JsonElement schema, IEnumerable<KeyValuePair<string, JsonElement>>? arguments) =>
+        FaultOf(schema, (arguments ?? []).ToDictionary(pair => pair.Key, pair => pair.Value), path: "");
+
+    private static string? FaultOf(JsonElement schema, Dictionary<string, JsonElement> given, string path)
     {
-        var given = (arguments ?? []).ToDictionary(pair => pair.Key, pair => pair.Value);
         var known = schema.TryGetProperty("properties", out var properties)
             ? properties.EnumerateObject().ToDictionary(property => property.Name, property => property.Value)
             : [];
 
         if (given.Keys.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
         {
-            return $"There is no argument '{UntrustedText.Name(unknown, 40)}'. Allowed: {(known.Count == 0 ? "none" : string.Join(", ", known.Keys))}.";
+            return $"There is no argument '{path}{UntrustedText.Name(unknown, 40)}'. Allowed: {(known.Count == 0 ? "none" : string.Join(", ", known.Keys))}.";
         }
 
-        if (schema.TryGetProperty("required", out var required))
+        string[] required = schema.TryGetProperty("required", out var names) ? [.. names.EnumerateArray().Select(element => element.GetString()!)] : [];
+        if (required.FirstOrDefault(name => !given.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) is { } missing)
         {
-            foreach (var name in required.EnumerateArray().Select(element => element.GetString()!))
-            {
-                if (!given.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null)
-                {
-                    return $"The argument '{name}' is missing.";
-                }
-            }
+            return $"The argument '{path}{missing}' is missing.";
         }
 
-        foreach (var (name, value) in given)
-        {
-            if (!Fits(value, known[name]))
-            {
-                return $"The argument '{name}' has the wrong kind of value: {KindsOf(known[name])} is expected.";
-            }
-        }
-
-        return null;
+        // Many clients write null for an argument that they leave out.
+        return given
+            .Where(pair => pair.Value.ValueKind != JsonValueKind.Null)
+            .Select(pair => FaultOf(known[pair.Key], pair.Value, path + pair.Key))
+            .FirstOrDefault(fault => fault is not null);
     }
 
-    private static bool Fits(JsonElement value, JsonElement schema) =>
-        Kinds(schema) is not { Count: > 0 } kinds || kinds.Any(kind => kind switch
+    private static string? FaultOf(JsonElement schema, JsonElement value, string path)
+    {
+        if (schema.TryGetProperty("type", out var type) && !Fits(value, type.GetString()!))
         {
-            "null" => value.ValueKind == JsonValueKind.Null,
-            "string" => value.ValueKind == JsonValueKind.String,
-            "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _),
-            "number" => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out _),
-            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            "array" => value.ValueKind == JsonValueKind.Array
-                && (!schema.TryGetProperty("items", out var items) || value.EnumerateArray().All(item => item.ValueKind != JsonValueKind.Null && Fits(item, items))),
-            "object" => value.ValueKind == JsonValueKind.Object,
-            _ => true,
-        });
+            return $"The argument '{path}' has the wrong kind of value: {type.GetString()} is expected.";
+        }
 
-    private static List<string> Kinds(JsonElement schema) => schema.TryGetProperty("type", out var type)
-        ? type.ValueKind == JsonValueKind.Array ? [.. type.EnumerateArray().Select(element => element.GetString()!)] : [type.GetString()!]
-        : [];
+        return value.ValueKind switch
+        {
+            JsonValueKind.Array when schema.TryGetProperty("items", out var items) => value.EnumerateArray()
+                .Select((element, index) => FaultOf(items, element, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")))
+                .FirstOrDefault(fault => fault is not null),
+            JsonValueKind.Object when schema.TryGetProperty("properties", out _) =>
+                FaultOf(schema, value.EnumerateObject().DistinctBy(property => property.Name).ToDictionary(property => property.Name, property => property.Value), path + "."),
+            _ => null,
+        };
+    }
 
-    private static string KindsOf(JsonElement schema) => string.Join(" or ", Kinds(schema).Where(kind => kind != "null"));
+    private static bool Fits(JsonElement value, string kind) => kind switch
+    {
+        "string" => value.ValueKind == JsonValueKind.String,
+        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _),
+        "number" => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out _),
+        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "array" => value.ValueKind == JsonValueKind.Array,
+        "object" => value.ValueKind == JsonValueKind.Object,
+        _ => true,
+    };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Sessions;
@@ -11,7 +10,7 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// A job outlives the call that began it; what is left when this process ends goes on at the next look.</summary>
 internal sealed partial class JobRunner(
     JobLedger ledger, ProjectBook projects, ProjectSessions sessions, JobWork work, IJobOwners owners, TimeProvider clock, ILogger<JobRunner> logger)
-    : IHostedService, IDisposable
+    : IAsyncDisposable
 {
     private const int MostListed = 20;
     private const string Bug = "Something went wrong inside the server; its log says more. Nothing was sent to be edited. Try again, and report it if it stays so.";
@@ -94,6 +93,9 @@ internal sealed partial class JobRunner(
     /// <summary>The job as it is now, without waiting. One that its process left goes on here.</summary>
     public async Task<Job> LookAtAsync(string jobId, CancellationToken cancellationToken) => (await LookAsync(jobId, cancellationToken)).Job;
 
+    /// <summary>The job, where this process works on it.</summary>
+    public RunningJob? Here(string jobId) => _running.TryGetValue(jobId, out var running) && !running.Completion.IsCompleted ? running : null;
+
     /// <summary>Jobs that run, are unclear, or ended untold; newest first.</summary>
     public async Task<IReadOnlyList<Job>> OpenJobsAsync(CancellationToken cancellationToken)
     {
@@ -117,10 +119,8 @@ internal sealed partial class JobRunner(
         return Task.CompletedTask;
     }
 
-    public void Dispose() => _stopping.Dispose();
-
     /// <summary>Lets go of everything. The rows stay as they are: the next process goes on from them.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public async Task StopAsync()
     {
         await _stopping.CancelAsync();
         foreach (var running in _running.Values)
@@ -130,6 +130,13 @@ internal sealed partial class JobRunner(
 
         var all = Task.WhenAll([_adoption, .. _running.Values.Select(running => running.Completion)]);
         await Task.WhenAny(all, Task.Delay(s_stopLimit, clock, CancellationToken.None));
+    }
+
+    /// <summary>As <see cref="StopAsync"/>, before what it works with is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _stopping.Dispose();
     }
 
     private async Task AdoptAsync(CancellationToken cancellationToken)
@@ -158,7 +165,7 @@ internal sealed partial class JobRunner(
     /// <summary>The job as it is now; one whose process is gone is taken over and goes on here.</summary>
     private async Task<(Job Job, JobProgress Progress)> LookAsync(string jobId, CancellationToken cancellationToken)
     {
-        if (_running.TryGetValue(jobId, out var running) && !running.Completion.IsCompleted)
+        if (Here(jobId) is { } running)
         {
             return (running.Job with { State = JobState.Running }, running.Latest);
         }
@@ -220,6 +227,10 @@ internal sealed partial class JobRunner(
 
             await EndAsync(running.Job with { State = JobState.Done });
         }
+        catch (OperationCanceledException) when (running.Stop.IsCancellationRequested && running.IsCancelWanted && !_stopping.IsCancellationRequested)
+        {
+            await EndAsync(running.Job with { State = JobState.Cancelled, ErrorCode = "cancelled", Error = JobCancelledException.WordsFor(running.Job) });
+        }
         catch (OperationCanceledException) when (running.Stop.IsCancellationRequested)
         {
             // This process ends and the job does not: its row tells the next one where it stood.
@@ -235,7 +246,7 @@ internal sealed partial class JobRunner(
         }
         catch (JobCancelledException cancelled)
         {
-            await EndAsync(running.Job with { State = JobState.Cancelled, ErrorCode = "render_cancelled", Error = cancelled.Message });
+            await EndAsync(running.Job with { State = JobState.Cancelled, ErrorCode = "cancelled", Error = cancelled.Message });
         }
         catch (Exception exception)
         {

@@ -40,6 +40,11 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
 
         if (plan.Export is { } export)
         {
+            if (running.IsCancelWanted)
+            {
+                throw new JobCancelledException(JobCancelledException.WordsFor(running.Job));
+            }
+
             var mayHaveBegun = running.Job.RenderId is not null;
             var renderId = running.Job.RenderId ?? ExportStep.NewRenderId();
             await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);

@@ -9,6 +9,9 @@ internal sealed class RunningJob(Job job) : IProgress<JobProgress>
 
     public required CancellationTokenSource Stop { get; init; }
 
+    /// <summary>Set before <see cref="Stop"/>, this tells a job that was cancelled from one whose process ends.</summary>
+    public bool IsCancelWanted { get; set; }
+
     /// <summary>Ends when the job does; never faults.</summary>
     public Task Completion { get; set; } = Task.CompletedTask;
 

@@ -47,6 +47,7 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
         Jobs = new JobRunner(Ledger, book, Sessions, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
         Desk = new JobDesk(Ledger, Jobs, Sessions, _client);
+        Cancellation = new JobCancellation(Jobs, Ledger, _client, TimeProvider.System);
     }
 
     public string Current { get; } = Guid.NewGuid().ToString("N");
@@ -60,6 +61,8 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
     public JobRunner Jobs { get; }
 
     public JobDesk Desk { get; }
+
+    public JobCancellation Cancellation { get; }
 
     public bool IsAlive(string owner) => !_dead.Contains(owner);
 
@@ -77,17 +80,16 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
     /// <summary>As after kill -9: nothing of it runs on, and its rows stay as they are.</summary>
     public async Task KillAsync()
     {
-        await Jobs.StopAsync(CancellationToken.None);
+        await Jobs.StopAsync();
         _dead.Add(Current);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Jobs.StopAsync(CancellationToken.None);
+        await Jobs.DisposeAsync();
         Desk.Dispose();
         Sessions.Dispose();
         _client.Dispose();
-        Jobs.Dispose();
         await _database.DisposeAsync();
     }
 }

@@ -69,7 +69,7 @@ internal sealed class SimulatedClient
 
     public Task<IReadOnlyList<Job>> OpenJobsAsync() => _runner.OpenJobsAsync(CancellationToken.None);
 
-    public Task StopAsync() => _runner.StopAsync(CancellationToken.None);
+    public Task StopAsync() => _runner.StopAsync();
 
     private sealed class Unheard : IProgress<JobProgress>
     {
