@@ -97,6 +97,7 @@ public static class StudioHost
 
         services.AddSingleton<RenderStore>();
         services.AddSingleton<RenderFolders>();
+        services.AddSingleton<RenderSheets>();
         services.AddSingleton<RenderWorker>();
         services.AddSingleton<IRenderQueue, QuartzRenderQueue>();
         services.AddTransient<RenderJob>();

@@ -17,6 +17,13 @@ internal sealed partial class BackendClient
         return CallAsync(() => Post(path, body), Read(CallScope.Session, MaxPreviewBytes), ReadPreview, cancellationToken);
     }
 
+    /// <summary>The contact sheet of a finished render. Only the studio can.</summary>
+    public Task<PreviewImage> GetSheetAsync(string renderId, CancellationToken cancellationToken)
+    {
+        var path = Routes.StudioSheet(RenderId(renderId));
+        return CallAsync(() => Get(path), Read(CallScope.Render, MaxPreviewBytes), ReadPreview, cancellationToken);
+    }
+
     private static PreviewImage ReadPreview(JsonElement data)
     {
         try

@@ -52,6 +52,7 @@ internal static class ServerServices
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobDesk>();
         services.AddSingleton<JobCancellation>();
+        services.AddSingleton<ExportSheets>();
         services.AddSingleton<JobReplies>();
         services.AddSingleton<FirstAnswer>();
         services.AddSingleton<VideoRequests>();

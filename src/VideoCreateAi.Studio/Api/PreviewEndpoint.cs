@@ -84,7 +84,7 @@ internal sealed class PreviewEndpoint(
             var picture = request.AtMilliseconds is { } at
                 ? await previews.FrameAsync(timeline, media, TimeSpan.FromMilliseconds(at), request.Side, scratch, cancellationToken)
                 : await previews.SheetAsync(timeline, media, request.Tiles, request.Side, scratch, cancellationToken);
-            return PreviewReply.Of(picture, timeline);
+            return PreviewCodec.ToWire(picture, timeline);
         }
         finally
         {

@@ -13,8 +13,6 @@ namespace VideoCreateAi.Mcp.Features.Preview;
 [McpServerToolType]
 internal sealed class PreviewVideoTool(ProjectSessions sessions, BackendClient backend)
 {
-    private const string Mime = "image/jpeg";
-
     [McpServerTool(
         Name = "preview_video", Title = "Look at the video", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(PreviewReport))]
@@ -45,9 +43,7 @@ internal sealed class PreviewVideoTool(ProjectSessions sessions, BackendClient b
             Bytes = image.Jpeg.Length,
             Missing = image.Missing.Count > 0 ? [.. image.Missing.Select(name => UntrustedText.Name(name))] : null,
         };
-        var result = ToolReply.Of(Text(report), report, ToolJson.Default.PreviewReport);
-        result.Content.Insert(0, ImageContentBlock.FromBytes(image.Jpeg, Mime));
-        return result;
+        return ToolReply.Of(Text(report), report, ToolJson.Default.PreviewReport).Showing(image);
     }
 
     private static PreviewRequest RequestOf(double? atSeconds, int? tiles, int? side)

@@ -8,14 +8,11 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Rendering.Pictures;
 
 /// <summary>Makes shots ready: decodes, frames, grades, and puts a backdrop behind what does not fill its place.</summary>
-internal sealed class ShotFactory(
+internal sealed partial class ShotFactory(
     IToolRunner tools, IMediaFiles media, Canvas canvas, string workFolder, RenderNotes notes, StillCache? cache = null)
 {
     // ffmpeg turns a clip round in memory: a frame at 1080×1920 is 3 MB.
     private static readonly TimeSpan s_longestReverse = TimeSpan.FromSeconds(10);
-
-    // After it no picture may begin: streams end a little before their file says so.
-    private static readonly TimeSpan s_lastPicture = TimeSpan.FromMilliseconds(100);
 
     private const int ThumbnailSide = 160;
     private const double EnlargedVisibly = 2.0;
@@ -25,10 +22,6 @@ internal sealed class ShotFactory(
     private PlanarPicture? _studio;
 
     public Task<Shot> CreateAsync(PlannedShot plan, CancellationToken cancellationToken) => CreateAsync(plan, frame: null, cancellationToken);
-
-    /// <summary>For one frame alone: of a clip only that picture is decoded.</summary>
-    public Task<Shot> CreateStandingAsync(PlannedShot plan, int frame, CancellationToken cancellationToken) =>
-        CreateAsync(plan, frame, cancellationToken);
 
     private async Task<Shot> CreateAsync(PlannedShot plan, int? frame, CancellationToken cancellationToken)
     {
@@ -86,7 +79,7 @@ internal sealed class ShotFactory(
 
         ColorGrade.Of(segment.Filter, segment.Adjustment)?.Apply(picture);
         NoteCrop(picture, viewport, style);
-        NoteEnlargement(file.Name, picture.Width / PictureFilters.SizeOf(file.Info, segment).Width);
+        NoteEnlargement(plan, file.Name, picture.Width / PictureFilters.SizeOf(file.Info, segment).Width);
         var path = ShotFraming.Path(picture, viewport, style);
         var backdrop = Backdrop(picture, viewport, style, segment);
         if (style.IsCutOut && backdrop is not null)
@@ -137,7 +130,7 @@ internal sealed class ShotFactory(
         }
 
         var (workingWidth, workingHeight) = ShotFraming.WorkingSize(width, height, viewport, style);
-        NoteEnlargement(file.Name, workingWidth / width);
+        NoteEnlargement(plan, file.Name, workingWidth / width);
         if (frame is { } only)
         {
             var picture = await PictureAtAsync(plan, file, only, window, workingWidth, workingHeight, cancellationToken);
@@ -172,31 +165,6 @@ internal sealed class ShotFactory(
             Clip = new ClipStream(tools, request, workFolder, cancellationToken),
             Opacity = segment.Opacity,
         };
-    }
-
-    private async Task<PlanarPicture> PictureAtAsync(
-        PlannedShot plan, MediaFile file, int frame, FractionRect? window, int width, int height, CancellationToken cancellationToken)
-    {
-        var segment = plan.Segment;
-        var speed = segment.Speed > 0 ? segment.Speed : 1;
-        var played = TimeSpan.FromSeconds((frame - plan.First) * speed / canvas.FramesPerSecond);
-        var length = TimeSpan.FromSeconds(plan.Frames * speed / canvas.FramesPerSecond);
-        var at = segment.In + (segment.Reverse ? Max(length - played, TimeSpan.Zero) : played);
-        if (file.Info.Duration > s_lastPicture && at > file.Info.Duration - s_lastPicture)
-        {
-            at = file.Info.Duration - s_lastPicture;
-        }
-
-        var shown = window is { } part ? segment with { Crop = CutOut.Within(segment.Crop, part) } : segment;
-        try
-        {
-            return await _stills.LoadAsync(file, shown, width, height, workFolder, cancellationToken, at);
-        }
-        catch (RenderException) when (at > segment.In)
-        {
-            // A clip whose pictures end before it says so; in the render its last one stands still.
-            return await _stills.LoadAsync(file, shown, width, height, workFolder, cancellationToken, segment.In + (at - segment.In) / 2);
-        }
     }
 
     // From the first third of what is shown: the very first frame is often black.
@@ -250,11 +218,13 @@ internal sealed class ShotFactory(
         }
     }
 
-    private void NoteEnlargement(string name, double factor)
+    private void NoteEnlargement(PlannedShot plan, string name, double factor)
     {
         if (factor > EnlargedVisibly)
         {
-            notes.Add(FormattableString.Invariant($"\"{name}\" is small: it was enlarged {factor:0.#} times and may look soft."));
+            var where = plan.Segment.Placement is null ? $"Shot {plan.Index + 1} (\"{name}\")" : $"The overlay \"{name}\"";
+            notes.Add(FormattableString.Invariant(
+                $"{where} was enlarged {factor:0.0} times and may look soft: use a larger picture, or fit \"blur\", which enlarges it less."));
         }
     }
 

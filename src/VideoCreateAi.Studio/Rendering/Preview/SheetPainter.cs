@@ -11,7 +11,10 @@ internal sealed class SheetPainter(LabelWriter labels)
     private const uint Faint = 0xA9B0BC;
     private const int LabelSize = 12;
     private const int LeastTickDistance = 72;
-    private const int LeastLabelWidth = 16;
+
+    // Less room than this shows no word that anybody knows again.
+    private const int LeastLabelWidth = 34;
+    private const int LeastNumberedLabelWidth = 62;
 
     private static readonly YuvColor s_ground = Color(0x15171C);
     private static readonly YuvColor s_lane = Color(0x20232B);
@@ -87,7 +90,7 @@ internal sealed class SheetPainter(LabelWriter labels)
             var field = new PixelRect(left, place.Y, Math.Max(2, right - left - 1), place.Height);
             Ink.Fill(sheet, field, i % 2 == 0 ? one : other);
             var room = field with { X = field.X + 4, Width = field.Width - 8 };
-            if (room.Width >= LeastLabelWidth * 2 || (room.Width >= LeastLabelWidth && bar.Number is null))
+            if (room.Width >= (bar.Number is null ? LeastLabelWidth : LeastNumberedLabelWidth))
             {
                 await labels.WriteAsync(sheet, bar.Label, LabelSize, White, room, TextAlign.Left, cancellationToken);
             }

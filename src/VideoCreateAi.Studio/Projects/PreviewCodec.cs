@@ -2,11 +2,12 @@ using VideoCreateAi.Protocol.Studio;
 using VideoCreateAi.Studio.Rendering.Preview;
 using VideoCreateAi.Studio.Timeline;
 
-namespace VideoCreateAi.Studio.Api;
+namespace VideoCreateAi.Studio.Projects;
 
-internal static class PreviewReply
+/// <summary>A drawn preview in wire form.</summary>
+internal static class PreviewCodec
 {
-    public static PreviewImage Of(PreviewPicture picture, VideoTimeline timeline) => new()
+    public static PreviewImage ToWire(PreviewPicture picture, VideoTimeline timeline) => new()
     {
         Jpeg = picture.Jpeg,
         Width = picture.Width,
