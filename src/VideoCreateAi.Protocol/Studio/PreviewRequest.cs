@@ -11,6 +11,9 @@ public sealed record PreviewRequest
 
     public const int SmallestSide = 128;
 
+    /// <summary>A sheet that is smaller shows nothing.</summary>
+    public const int SmallestSheetSide = 512;
+
     public const int MostTiles = 36;
 
     /// <summary>A day: longer than any timeline.</summary>

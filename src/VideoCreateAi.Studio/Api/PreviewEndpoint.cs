@@ -116,6 +116,8 @@ internal sealed class PreviewEndpoint(
         { Tiles: < 1 or > PreviewRequest.MostTiles } => $"tiles is {request.Tiles}; it must be 1 to {PreviewRequest.MostTiles}.",
         { Side: < PreviewRequest.SmallestSide or > PreviewRequest.LargestSide } =>
             $"side is {request.Side}; it must be {PreviewRequest.SmallestSide} to {PreviewRequest.LargestSide}.",
+        { AtMilliseconds: null, Side: < PreviewRequest.SmallestSheetSide } =>
+            $"side is {request.Side}; for a sheet it must be {PreviewRequest.SmallestSheetSide} to {PreviewRequest.LargestSide}.",
         { AtMilliseconds: < 0 or > PreviewRequest.LatestMilliseconds } => "at_ms is not a time on a timeline.",
         { AtMilliseconds: not null, Tiles: not null } => "Give at_ms for one frame or tiles for a sheet, not both.",
         _ => null,

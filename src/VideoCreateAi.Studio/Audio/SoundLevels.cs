@@ -6,10 +6,10 @@ internal sealed class SoundLevels
     // -60 dB: the noise of a room on a bad microphone is louder.
     private const float Audible = 0.001f;
 
-    // Cut-off waves stand at full scale for several samples; loud but sound music touches it with one or two.
-    private const float FullScale = 0.985f;
+    // Cut-off waves stand at full scale for several samples, again and again; loud but sound music touches it with one or two.
+    private const float FullScale = 0.999f;
     private const int CutOffRun = 4;
-    private const double CutOffShare = 0.001;
+    private const double CutOffShare = 0.01;
 
     private readonly int[] _runs = new int[2];
     private long _samples;

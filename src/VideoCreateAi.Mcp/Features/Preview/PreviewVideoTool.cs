@@ -24,7 +24,7 @@ internal sealed class PreviewVideoTool(ProjectSessions sessions, BackendClient b
         CancellationToken cancellationToken,
         [Description("Shows the one frame at this second instead of the sheet.")] double? at_seconds = null,
         [Description("Frames on the sheet, 1 to 36. Default: enough to show every shot.")] int? tiles = null,
-        [Description("Longer side of the picture in pixels, 128 to 1024. Default 512 for a frame, 1024 for the sheet.")] int? side = null,
+        [Description("Longest side of the picture in pixels: a frame 128 to 1024, default 512; a sheet 512 to 1024, default 1024.")] int? side = null,
         [Description("The project to show. Left out: the one used last in this conversation.")] string? project_id = null)
     {
         var request = RequestOf(at_seconds, tiles, side);
@@ -59,7 +59,7 @@ internal sealed class PreviewVideoTool(ProjectSessions sessions, BackendClient b
         }
 
         RequireWithin("tiles", tiles, 1, PreviewRequest.MostTiles);
-        RequireWithin("side", side, PreviewRequest.SmallestSide, PreviewRequest.LargestSide);
+        RequireWithin("side", side, atSeconds is null ? PreviewRequest.SmallestSheetSide : PreviewRequest.SmallestSide, PreviewRequest.LargestSide);
         return new PreviewRequest
         {
             AtMilliseconds = atSeconds is { } seconds ? (long)Math.Round(seconds * 1000) : null,

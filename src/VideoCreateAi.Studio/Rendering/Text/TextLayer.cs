@@ -50,7 +50,7 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
             {
                 notes.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The text {Quoted(_judged[text])} is hard to read on its picture (contrast {contrast:0.0} to 1; 3 is the least): give it a box or an outline, or another colour."));
+                    $"The text {Quoted(_judged[text])} is hard to read on its picture (contrast {Math.Floor(contrast * 10) / 10:0.0} to 1; 3 is the least): give it a box or an outline, or another colour."));
             }
         }
     }
