@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Features.Credits;
 using VideoCreateAi.Mcp.Features.Jobs;
 using VideoCreateAi.Mcp.Features.Preview;
@@ -19,6 +20,7 @@ namespace VideoCreateAi.Mcp.Features;
 [JsonSerializable(typeof(ProjectList))]
 [JsonSerializable(typeof(PreviewReport))]
 [JsonSerializable(typeof(double?))]
+[JsonSerializable(typeof(VideoItem[]))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]

@@ -24,6 +24,11 @@ internal static partial class CallToolBoundary
         {
             try
             {
+                if (context.MatchedPrimitive is null && context.Services!.GetRequiredService<ServerSettings>().IsReadOnly)
+                {
+                    throw ReadOnlyMode.Refusal();
+                }
+
                 if (context.MatchedPrimitive is McpServerTool tool && ToolArguments.FaultOf(tool.ProtocolTool.InputSchema, context.Params?.Arguments) is { } fault)
                 {
                     throw new ToolRefusedException("invalid_argument", fault);

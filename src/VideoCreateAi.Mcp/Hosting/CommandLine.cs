@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoCreateAi.Mcp.Hosting.Http;
 using VideoCreateAi.Mcp.Hosting.Setup;
 using VideoCreateAi.Mcp.Hosting.StudioProcess;
 
@@ -17,15 +18,16 @@ internal static class CommandLine
             Description = "A further folder that files may be read from; repeatable (VIDEOCREATEAI_ALLOW).",
             DefaultValueFactory = _ => [],
         };
+        var readOnly = new Option<bool>("--read-only") { Description = "Offer only what changes nothing (VIDEOCREATEAI_READ_ONLY)." };
+        ServerSettings Settings(ParseResult arguments) => ServerSettings.Read(
+            arguments.GetValue(data), arguments.GetValue(output), arguments.GetValue(backend), arguments.GetValue(allow) ?? [], arguments.GetValue(readOnly));
 
         var root = new RootCommand("Makes videos from plain words: an MCP server. Without a command it speaks MCP over stdio, which is what a client launches.")
         {
-            data, output, backend, allow,
+            data, output, backend, allow, readOnly,
         };
-        root.SetAction((arguments, cancellationToken) => StdioServer.RunAsync(
-            ServerSettings.Read(
-                arguments.GetValue(data), arguments.GetValue(output), arguments.GetValue(backend), arguments.GetValue(allow) ?? []),
-            cancellationToken));
+        root.SetAction((arguments, cancellationToken) => StdioServer.RunAsync(Settings(arguments), cancellationToken));
+        root.Subcommands.Add(ServeCommand.Create([output, backend, allow, readOnly], Settings));
         root.Subcommands.Add(StudioCommand.Create(data));
         root.Subcommands.Add(SetupCommand.Create(SetupEnvironment.OfThisProcess()));
         return root;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Files;
@@ -34,7 +35,7 @@ internal static class ServerServices
         services.AddSingleton(provider => new LedgerDatabase(
             Path.Combine(settings.DataFolder, "ledger.db"), provider.GetRequiredService<ILogger<LedgerDatabase>>()));
         services.AddSingleton<ProjectBook>();
-        services.AddSingleton<ProjectSessions>();
+        services.AddSingleton<ProjectHome>();
         services.AddSingleton<IntentRouter>();
         services.AddSingleton(_ => new FileAccessPolicy(settings.FileAccess()));
         services.AddSingleton<Func<OutputFolder>>(provider => () => OutputFolder.Open(settings.OutputFolder, provider.GetRequiredService<TimeProvider>()));
@@ -46,21 +47,26 @@ internal static class ServerServices
         services.AddSingleton<ReplyActions>();
         services.AddSingleton<TurnStep>();
         services.AddSingleton<ExportStep>();
+        services.AddSingleton<BatchWork>();
         services.AddSingleton<JobWork>();
         services.AddSingleton<JobReports>();
         services.AddSingleton<IJobOwners, ProcessOwners>();
         services.AddSingleton<JobRunner>();
-        services.AddSingleton<JobDesk>();
         services.AddSingleton<JobCancellation>();
         services.AddSingleton<ExportSheets>();
-        services.AddSingleton<JobReplies>();
-        services.AddSingleton<FirstAnswer>();
         services.AddSingleton<VideoRequests>();
+        services.AddHostedService<JobAdoption>();
         return services;
     }
 
-    public static IMcpServerBuilder AddVideoTools(this IServiceCollection services, BackendDescription backend)
+    public static IMcpServerBuilder AddVideoTools(this IServiceCollection services, ServerSettings settings)
     {
+        var backend = BackendChoice.Of(settings);
+        if (settings.IsReadOnly)
+        {
+            services.PostConfigure<McpServerOptions>(ReadOnlyMode.Apply);
+        }
+
         return services
             .AddVideoToolClasses()
             .AddMcpServer(options =>

@@ -24,6 +24,9 @@ internal sealed record ServerSettings
 
     public IReadOnlyList<string> AllowedFolders { get; init; } = [];
 
+    /// <summary>Nothing is changed, whatever else is set.</summary>
+    public bool IsReadOnly { get; init; }
+
     public string? Token { get; init; }
 
     public string? ClientId { get; init; }
@@ -44,8 +47,8 @@ internal sealed record ServerSettings
     public static string ProductVersion { get; } =
         typeof(ServerSettings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    public static ServerSettings Read(string? data, string? output, string? backend, IReadOnlyList<string> allowed) =>
-        Read(data, output, backend, allowed, Variable);
+    public static ServerSettings Read(string? data, string? output, string? backend, IReadOnlyList<string> allowed, bool isReadOnly = false) =>
+        Read(data, output, backend, allowed, Variable) is var settings && isReadOnly ? settings with { IsReadOnly = true } : settings;
 
     /// <param name="variable">The environment: a name's value, null for none.</param>
     public static ServerSettings Read(
@@ -59,6 +62,7 @@ internal sealed record ServerSettings
             OutputFolder = Path.GetFullPath(output ?? variable("VIDEOCREATEAI_OUTPUT") ?? DefaultOutputFolder(dataFolder)),
             Backend = backend ?? variable("VIDEOCREATEAI_BACKEND") ?? "auto",
             AllowedFolders = [.. allowed, .. variable("VIDEOCREATEAI_ALLOW")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? []],
+            IsReadOnly = Switch("VIDEOCREATEAI_READ_ONLY", variable, faults),
             Token = variable("NEMO_TOKEN"),
             ClientId = variable("NEMO_CLIENT_ID"),
             CloudAddress = Address("NEMO_API_URL", variable, s_cloudAddress, faults),
@@ -109,6 +113,20 @@ internal sealed record ServerSettings
 
     public static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    private static bool Switch(string name, Func<string, string?> variable, List<string> faults)
+    {
+        switch (variable(name)?.ToLowerInvariant())
+        {
+            case null or "0" or "false" or "no" or "off":
+                return false;
+            case "1" or "true" or "yes" or "on":
+                return true;
+            default:
+                faults.Add($"{name} is neither true nor false.");
+                return true;
+        }
+    }
 
     private static Uri Address(string name, Func<string, string?> variable, Uri usual, List<string> faults)
     {

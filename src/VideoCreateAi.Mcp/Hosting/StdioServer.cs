@@ -41,10 +41,9 @@ internal static class StdioServer
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Logging.AddStandardError();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = s_shutdownLimit);
-        builder.Services.AddVideoCreateAi(settings);
+        builder.Services.AddVideoCreateAi(settings).AddOneConversation();
         builder.Services.AddHostedService(services => new EndOfInput(input, services.GetRequiredService<IHostApplicationLifetime>()));
-        builder.Services.AddVideoTools(BackendChoice.Of(settings)).WithStreamServerTransport(input, output);
-        builder.Services.AddHostedService<JobAdoption>();
+        builder.Services.AddVideoTools(settings).WithStreamServerTransport(input, output);
 
         using var host = builder.Build();
         await host.RunAsync(cancellationToken);

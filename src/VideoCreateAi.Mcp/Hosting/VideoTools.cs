@@ -20,7 +20,7 @@ internal static class VideoTools
     public static McpServerPrimitiveCollection<McpServerTool> For(BackendDescription backend)
     {
         var create = new DeclaredTool("create_video", static (call, cancellationToken) => call.Tool<CreateVideoTool>().CreateVideoAsync(
-            call.Text("text")!, call.Progress, cancellationToken, call.Texts("files"), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds")));
+            call.Progress, cancellationToken, call.Text("text"), call.Texts("files"), call.Of("items", ToolJson.Default.VideoItemArray), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds")));
         var edit = new DeclaredTool("edit_video", static (call, cancellationToken) => call.Tool<EditVideoTool>().EditVideoAsync(
             call.Text("message")!, call.Progress, cancellationToken, call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds")));
         if (!backend.IsFree)

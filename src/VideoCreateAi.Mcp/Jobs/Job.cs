@@ -20,12 +20,21 @@ internal sealed record Job
     /// <summary>The caller's idempotency key with the backend in front; null = none was given.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The videos of a batch; empty for all other jobs.</summary>
+    public IReadOnlyList<BatchItem> Items { get; init; } = [];
+
+    /// <summary>Which of <see cref="Items"/> is being made: <see cref="Plan"/> and all that is told below is of that one.</summary>
+    public int Item { get; init; }
+
     public JobState State { get; init; } = JobState.Running;
 
     public JobStage Stage { get; init; } = JobStage.Uploading;
 
     /// <summary>Mark of the project's state before the message was sent; null = nothing was sent yet.</summary>
     public string? StateBefore { get; init; }
+
+    /// <summary>The backend's session that the message was sent to; null = nothing was sent yet.</summary>
+    public string? SessionId { get; init; }
 
     /// <summary>Credits that were available before a message that may cost; null = not known or free.</summary>
     public int? CreditsBefore { get; init; }
@@ -62,7 +71,7 @@ internal sealed record Job
 
     /// <summary>True while it keeps other edits of its project waiting.</summary>
     [JsonIgnore]
-    public bool HoldsProject => State == JobState.Running && Plan.Message is not null && Stage is (JobStage.Uploading or JobStage.Editing);
+    public bool HoldsProject => State == JobState.Running && (Items.Count > 0 || (Plan.Message is not null && Stage is (JobStage.Uploading or JobStage.Editing)));
 
     /// <summary>True from the moment at which the message counts as sent until it is known what came of it.</summary>
     [JsonIgnore]

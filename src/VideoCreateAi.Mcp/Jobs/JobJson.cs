@@ -9,4 +9,5 @@ namespace VideoCreateAi.Mcp.Jobs;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobPlan))]
+[JsonSerializable(typeof(BatchItem))]
 internal sealed partial class JobJson : JsonSerializerContext;

@@ -9,6 +9,9 @@ internal sealed record JobPlan
     /// <summary>The message for the backend; null = no edit.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The timeline is emptied first, and of the files only those of this plan are used.</summary>
+    public bool StartsOver { get; init; }
+
     /// <summary>The balance is asked for.</summary>
     public bool Credits { get; init; }
 

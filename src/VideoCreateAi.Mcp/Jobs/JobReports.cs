@@ -7,7 +7,7 @@ using VideoCreateAi.Mcp.Translation;
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Tells of jobs: as data, and in the few lines that a model reads.</summary>
-internal sealed class JobReports(BackendClient backend, ProjectBook projects, ProjectSessions sessions)
+internal sealed class JobReports(BackendClient backend, ProjectBook projects, ProjectHome home)
 {
     /// <param name="withTimeline">Reads the timeline too, for a job that has ended well.</param>
     public async Task<JobReport> DescribeAsync(Job job, bool withTimeline, CancellationToken cancellationToken) => new()
@@ -21,6 +21,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
         Changes = job.Changes.Count > 0 ? job.Changes : null,
         Timeline = withTimeline && job.State == JobState.Done ? await TimelineAsync(job, cancellationToken) : null,
         Export = job.Export,
+        Items = job.Items.Count > 0 ? [.. job.Items.Select((item, index) => Describe(job, item, index))] : null,
         ErrorCode = job.ErrorCode,
         Error = job.Error,
         Suggestions = job.Suggestions.Count > 0 ? job.Suggestions : null,
@@ -40,6 +41,13 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
             text.Append(CultureInfo.InvariantCulture, $"Added {uploaded.Count} file(s): {string.Join(", ", uploaded.Select(item => item.Name))}.\n");
         }
 
+        if (report.Items is { } items)
+        {
+            AppendItems(text, items);
+            AppendEnd(text, report);
+            return text.ToString();
+        }
+
         AppendLine(text, report.Reply);
         AppendLine(text, report.Changes is { } changes ? "Changed: " + string.Join("; ", changes) : null);
         AppendLine(text, report.Timeline);
@@ -52,9 +60,45 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
         }
 
         AppendLine(text, report.Suggestions is { } suggestions ? "Offered next: " + string.Join(" ", suggestions) : null);
+        AppendEnd(text, report);
+        return text.ToString();
+    }
+
+    private static BatchReport Describe(Job job, BatchItem item, int index) => new()
+    {
+        Item = index + 1,
+        Status = item switch
+        {
+            { State: { } state } => state.ToString().ToLowerInvariant(),
+            { ErrorCode: { } code } => code,
+            _ => job.State == JobState.Running ? (index == job.Item ? "running" : "waiting")
+                : job.State == JobState.Cancelled && index == job.Item ? "cancelled" : "skipped",
+        },
+        Reply = string.IsNullOrWhiteSpace(item.Reply) ? null : item.Reply,
+        Path = item.Export?.Path,
+        DurationSeconds = item.Export?.DurationSeconds,
+        ErrorCode = item.ErrorCode,
+        Error = item.Error,
+    };
+
+    private static void AppendItems(StringBuilder text, IReadOnlyList<BatchReport> items)
+    {
+        foreach (var item in items)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{item.Item}. {item.Status}");
+            AppendLine(text, item switch
+            {
+                { Path: { } path } => string.Create(CultureInfo.InvariantCulture, $": saved {path} ({item.DurationSeconds:0.0##} s)."),
+                { Error: { } error } => $": {item.ErrorCode}: {error}",
+                _ => ".",
+            });
+        }
+    }
+
+    private static void AppendEnd(StringBuilder text, JobReport report)
+    {
         AppendLine(text, report.Joined is true ? "This repeats an earlier request, so its job is shown and nothing was sent again." : null);
         text.Append(CultureInfo.InvariantCulture, $"project_id: {report.ProjectId} · job_id: {report.JobId} · {report.Status}\n{report.Next}");
-        return text.ToString();
     }
 
     private static string Size(long bytes) => bytes < 1_000_000
@@ -72,6 +116,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
     private static string NextStep(Job job) => job switch
     {
         { State: JobState.Running } => $"Still running ({job.Progress:0} %). Call check_job with job_id {job.Id} to wait for it; it goes on by itself.",
+        { State: JobState.Done, Items.Count: > 0 } => "The files are saved as listed. Call create_video with what was not made, if anything; edit_video changes the last one.",
         { State: JobState.Done, Export: not null } => "The video is finished. edit_video changes it further; export_video makes another file.",
         { State: JobState.Done, Plan.Message: not null } => "Call export_video to save the video, or edit_video to change it.",
         { State: JobState.Done } => "Call edit_video or create_video with a description of the video that you want.",
@@ -89,7 +134,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
     /// <summary>Null where it cannot be read: that the job ended is told all the same.</summary>
     private async Task<string?> TimelineAsync(Job job, CancellationToken cancellationToken)
     {
-        if (await projects.FindAsync(job.ProjectId, cancellationToken) is not { SessionId.Length: > 0 } project || project.Backend != sessions.BackendKey)
+        if (await projects.FindAsync(job.ProjectId, cancellationToken) is not { SessionId.Length: > 0 } project || project.Backend != home.BackendKey)
         {
             return null;
         }

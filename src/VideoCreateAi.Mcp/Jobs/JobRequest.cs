@@ -20,6 +20,9 @@ internal sealed record JobRequest(string Tool, string? ProjectId, JobPlan Plan, 
     /// <summary>The words that begin a new project, null when there are none.</summary>
     public string? FirstMessage { get; init; }
 
+    /// <summary>What a batch is to do, video by video; one that cannot be begun has ended already. The plan is that of the first that can.</summary>
+    public IReadOnlyList<BatchItem> Items { get; init; } = [];
+
     /// <summary>True for what only makes sense on a project that is there.</summary>
     public bool NeedsProject { get; init; }
 
@@ -29,12 +32,17 @@ internal sealed record JobRequest(string Tool, string? ProjectId, JobPlan Plan, 
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{backend}\n{Tool}\n{(ProjectId == ProjectSessions.NewProject ? ProjectId : "")}\n{JsonSerializer.Serialize(Plan, JobJson.Default.JobPlan)}");
-        foreach (var file in Uploads.Files)
+        foreach (var item in Items)
+        {
+            text.Append('\n').Append(JsonSerializer.Serialize(item, JobJson.Default.BatchItem));
+        }
+
+        foreach (var file in Uploads.Files.Concat(Uploads.Items.SelectMany(item => item.Files)))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{file.Length} {file.Name}");
         }
 
-        foreach (var url in Uploads.Urls)
+        foreach (var url in Uploads.Urls.Concat(Uploads.Items.SelectMany(item => item.Urls)))
         {
             text.Append('\n').Append(url);
         }

@@ -9,7 +9,7 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// <summary>Owns the jobs of this process: begins them, waits for them, takes over those of processes that are gone.
 /// A job outlives the call that began it; what is left when this process ends goes on at the next look.</summary>
 internal sealed partial class JobRunner(
-    JobLedger ledger, ProjectBook projects, ProjectSessions sessions, JobWork work, IJobOwners owners, TimeProvider clock, ILogger<JobRunner> logger)
+    JobLedger ledger, ProjectBook projects, ProjectHome home, JobWork work, IJobOwners owners, TimeProvider clock, ILogger<JobRunner> logger)
     : IAsyncDisposable
 {
     private const int MostListed = 20;
@@ -40,6 +40,7 @@ internal sealed partial class JobRunner(
             ProjectId = project.Id,
             Tool = request.Tool,
             Plan = request.Plan with { Export = export },
+            Items = request.Items,
             Request = digest,
             Key = key,
             Owner = owners.Current,
@@ -182,7 +183,7 @@ internal sealed partial class JobRunner(
             && await projects.FindAsync(job.ProjectId, cancellationToken) is { } project
 
             // A job of another backend or account waits for a server that has it.
-            && project.Backend == sessions.BackendKey
+            && project.Backend == home.BackendKey
             && await GoesOnAsync(job, project, cancellationToken)
             && await ledger.TakeOverAsync(job, owners.Current, cancellationToken))
         {
@@ -303,7 +304,7 @@ internal sealed partial class JobRunner(
     {
         if (exception is BackendException { Fault: BackendFault.SessionNotFound })
         {
-            await sessions.ForgetSessionAsync(project, CancellationToken.None);
+            await home.ForgetSessionAsync(project, CancellationToken.None);
         }
     }
 

@@ -7,8 +7,16 @@ internal sealed record JobUploads(IReadOnlyList<LocalFile> Files, IReadOnlyList<
 {
     public static readonly JobUploads None = new([], []);
 
+    /// <summary>Those of a batch, video by video.</summary>
+    public IReadOnlyList<JobUploads> Items { get; init; } = [];
+
     public void Dispose()
     {
+        foreach (var item in Items)
+        {
+            item.Dispose();
+        }
+
         foreach (var file in Files)
         {
             file.Dispose();

@@ -7,9 +7,13 @@ namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Does a job's steps in order, writing each down before it is taken. A job that is taken over
 /// enters at the step that its row names.</summary>
-internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadStep uploading, TurnStep editing, TurnRecovery recovery, ExportStep exporting)
+internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadStep uploading, TurnStep editing, TurnRecovery recovery, ExportStep exporting, BatchWork batch)
 {
-    public async Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken)
+    public Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken) => running.Job.Items.Count == 0
+        ? MakeAsync(running, project, uploads, cancellationToken)
+        : batch.RunAsync(running, uploads, item => MakeAsync(running, project, item, cancellationToken), cancellationToken);
+
+    private async Task MakeAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken)
     {
         var plan = running.Job.Plan;
         var entry = running.Job.Stage;
@@ -23,7 +27,7 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
         {
             await (entry == JobStage.Editing
                 ? editing.ResumeAsync(running, project, cancellationToken)
-                : editing.RunAsync(running, project, message, cancellationToken));
+                : editing.RunAsync(running, project, plan.StartsOver ? StartingOver(running.Job, message) : message, cancellationToken));
         }
 
         if (entry is JobStage.Uploading or JobStage.Editing)
@@ -51,6 +55,11 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
             await exporting.RunAsync(running, project, export, mayHaveBegun, cancellationToken);
         }
     }
+
+    /// <summary>Names the files: the library keeps those of the videos before.</summary>
+    private static string StartingOver(Job job, string message) => job.Uploaded.Count == 0
+        ? $"Start over. {message}"
+        : $"Start over with only {string.Join(", ", job.Uploaded.Select(item => item.Name))}. {message}";
 
     private async Task TellCreditsAsync(RunningJob running, CancellationToken cancellationToken)
     {

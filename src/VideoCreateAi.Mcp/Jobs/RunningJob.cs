@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>A job that this process works on.</summary>
 internal sealed class RunningJob(Job job) : IProgress<JobProgress>
 {
+    private (int Index, int Count) _window = (0, 1);
     private JobProgress _latest = JobProgress.Connecting with { Percent = job.Progress };
 
     public Job Job { get; set; } = job;
@@ -17,9 +20,15 @@ internal sealed class RunningJob(Job job) : IProgress<JobProgress>
 
     public JobProgress Latest => Volatile.Read(ref _latest);
 
+    /// <summary>From here on what is reported is of one of several parts of equal length.</summary>
+    public void Window(int index, int count) => _window = (index, count);
+
     public void Report(JobProgress value)
     {
         var before = Latest;
-        Volatile.Write(ref _latest, value with { Percent = Math.Max(before.Percent, value.Percent) });
+        var (index, count) = _window;
+        var percent = (index * 100 + value.Percent) / count;
+        var message = count == 1 ? value.Message : string.Create(CultureInfo.InvariantCulture, $"Video {index + 1} of {count}: {value.Message}");
+        Volatile.Write(ref _latest, new JobProgress(Math.Max(before.Percent, percent), message));
     }
 }

@@ -18,6 +18,14 @@ internal sealed class TurnRecovery(BackendClient backend, JobLedger ledger, Time
     /// <exception cref="JobUnclearException">It has not changed.</exception>
     public async Task<ProjectSnapshot> FindAsync(RunningJob running, Project project, bool readAtOnce, CancellationToken cancellationToken)
     {
+        if (IsOutOfSight(running.Job, project))
+        {
+            throw new JobUnclearException(
+                "The message was sent and its answer was lost, and since then the backend has lost the session that it was sent to: what became of it cannot be looked up any more."
+                + await MoneyAsync(running.Job, cancellationToken)
+                + " The project goes on in a new session; get_timeline shows what is on it.");
+        }
+
         // Our own studio has finished or dropped a turn by the time it answers a read.
         var isStudio = backend.Backend.Kind == BackendKind.Studio;
         var mark = running.Job.StateBefore ?? "";
@@ -53,11 +61,15 @@ internal sealed class TurnRecovery(BackendClient backend, JobLedger ledger, Time
     /// <summary>Whether a job that was unclear can be told now. False when it cannot be asked, and when a later edit may
     /// have made the difference.</summary>
     public async Task<bool> IsClearAsync(Job job, Project project, CancellationToken cancellationToken) =>
-        await ReadAsync(project, cancellationToken) is { } state
+        !IsOutOfSight(job, project)
+        && await ReadAsync(project, cancellationToken) is { } state
         && StateMark.Of(state) != job.StateBefore
 
         // Asked after the read: an edit that the read can have seen has its row by then.
         && !await ledger.WasFollowedAsync(job, cancellationToken);
+
+    /// <summary>A session that came after the message shows nothing of it: every difference is its own.</summary>
+    private static bool IsOutOfSight(Job job, Project project) => job.SessionId is { } sentTo && sentTo != project.SessionId;
 
     private async Task<ProjectSnapshot?> ReadAsync(Project project, CancellationToken cancellationToken)
     {

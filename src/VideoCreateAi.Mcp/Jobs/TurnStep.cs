@@ -70,7 +70,7 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
 
         var sending = running.Job with
         {
-            Stage = JobStage.Editing, StateBefore = StateMark.Of(before), CreditsBefore = available, Progress = running.Latest.Percent,
+            Stage = JobStage.Editing, StateBefore = StateMark.Of(before), SessionId = project.SessionId, CreditsBefore = available, Progress = running.Latest.Percent,
         };
         await ledger.SaveAsync(sending, cancellationToken);
         running.Job = sending;

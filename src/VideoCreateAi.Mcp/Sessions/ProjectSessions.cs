@@ -3,8 +3,8 @@ using VideoCreateAi.Mcp.Gateway;
 
 namespace VideoCreateAi.Mcp.Sessions;
 
-/// <summary>Which project a call means: the one it names, else the one that this MCP session used last, else a new one.</summary>
-internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, TimeProvider clock) : IDisposable
+/// <summary>Which project a call means: the one it names, else the one that its conversation used last, else a new one.</summary>
+internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, BackendClient backend, Conversation conversation, TimeProvider clock) : IDisposable
 {
     /// <summary>In place of an id: begin another project.</summary>
     public const string NewProject = "new";
@@ -12,7 +12,6 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
     private const int LongestName = 60;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private string? _current;
 
     /// <summary>For calls that may begin a project.</summary>
     /// <param name="projectId">An id, <see cref="NewProject"/>, or null for the session's own.</param>
@@ -32,29 +31,28 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
 
     /// <summary>For calls that only make sense on a project that is there.</summary>
     public async Task<Project> FindAsync(string? projectId, CancellationToken cancellationToken) =>
-        await KnownAsync(projectId, cancellationToken) ?? throw new ToolRefusedException(
-            "no_project",
-            "No project has been begun in this conversation. Call create_video with a description and files, or list_projects to find an earlier one and pass its project_id.");
+        await KnownAsync(projectId, cancellationToken) ?? throw (conversation.IsKept
+            ? new ToolRefusedException(
+                "no_project",
+                "No project has been begun in this conversation. Call create_video with a description and files, or list_projects to find an earlier one and pass its project_id.")
+            : new ToolRefusedException(
+                "project_id_required",
+                "This connection has no session that would remember the project, so project_id is required after the first call. Pass the project_id that the first call returned, or call list_projects for the ids that exist."));
 
-    /// <summary>The backend no longer knows this session of the project: the next call begins a new one, with an empty timeline.</summary>
-    public Task ForgetSessionAsync(Project project, CancellationToken cancellationToken) =>
-        book.ExchangeSessionAsync(project with { SessionId = "", TaskId = "" }, project.SessionId, cancellationToken);
-
-    /// <summary>As <see cref="ForgetSessionAsync"/>, of the project that this MCP session used last.</summary>
+    /// <summary>As <see cref="ProjectHome.ForgetSessionAsync"/>, of the project that the conversation used last.</summary>
     public async Task ForgetCurrentSessionAsync(CancellationToken cancellationToken)
     {
         if (CurrentId is { } id && await book.FindAsync(id, cancellationToken) is { } project)
         {
-            await ForgetSessionAsync(project, cancellationToken);
+            await home.ForgetSessionAsync(project, cancellationToken);
         }
     }
 
-    /// <summary>The session's project, or null while it has none.</summary>
-    public string? CurrentId => Volatile.Read(ref _current);
+    /// <summary>The conversation's project, or null while it has none.</summary>
+    public string? CurrentId => conversation.ProjectId;
 
-    /// <summary>Where projects are: a backend, and on it the account of a configured token. What was made with one account
-    /// is never asked for with another.</summary>
-    public string BackendKey { get; } = !backend.IsAnonymous ? $"{backend.Backend.FileName}#{backend.AccountKey}" : backend.Backend.FileName;
+    /// <inheritdoc cref="ProjectHome.BackendKey"/>
+    public string BackendKey => home.BackendKey;
 
     public void Dispose() => _gate.Dispose();
 
@@ -77,7 +75,7 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
         }
 
         await book.TouchAsync(id, cancellationToken);
-        Volatile.Write(ref _current, id);
+        conversation.ProjectId = id;
         return project.SessionId.Length > 0 ? project : await RenewAsync(project, cancellationToken);
     }
 
@@ -103,7 +101,8 @@ internal sealed class ProjectSessions(ProjectBook book, BackendClient backend, T
             TaskId = session.TaskId,
         };
         await book.AddAsync(project, cancellationToken);
-        Volatile.Write(ref _current, project.Id);
+        conversation.ProjectId = project.Id;
+        conversation.HasBegunProject = true;
         return project;
     }
 

@@ -130,7 +130,7 @@ public sealed class EndOfJobTests : IDisposable
         await using var one = Server();
         await using var two = Server();
         var project = await one.Sessions.OpenAsync(null, "hello", CancellationToken.None);
-        await one.Sessions.ForgetSessionAsync(project, CancellationToken.None);
+        await one.Home.ForgetSessionAsync(project, CancellationToken.None);
 
         var found = await Task.WhenAll(
             Task.Run(() => one.Sessions.FindAsync(project.Id, CancellationToken.None)),

@@ -138,6 +138,25 @@ public sealed class LostTurnTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task An_unclear_edit_of_a_session_that_is_gone_stays_unclear_whatever_the_next_one_shows()
+    {
+        _backend.OnMessage = (_, _) => Task.FromResult(EditorBackend.Broken());
+        await using var server = Server();
+        var unclear = await UnknownAsync(server, "add a title");
+        await server.Home.ForgetSessionAsync(await server.Sessions.FindAsync(unclear.ProjectId, CancellationToken.None), CancellationToken.None);
+        _backend.OnOther = path => path == "/api/tasks/me/with-session/nemo_agent"
+            ? EditorBackend.Json("""{"code":0,"data":{"task_id":"task2","session_id":"session2","user_id":"user1"}}""")
+            : null;
+        await server.Sessions.FindAsync(unclear.ProjectId, CancellationToken.None);
+        _backend.Draft = EditorBackend.DraftWith("Another film");
+
+        var job = await server.Jobs.LookAtAsync(unclear.Id, CancellationToken.None);
+
+        Assert.Equal(JobState.Unknown, job.State);
+        Assert.Single(_backend.Messages);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_repeat_of_an_unclear_message_joins_it()
     {
         _backend.OnMessage = (_, _) => Task.FromResult(EditorBackend.Broken());

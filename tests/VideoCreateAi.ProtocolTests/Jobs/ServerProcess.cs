@@ -36,21 +36,24 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         _client = BackendClientFactory.Create(description, options, backend, clock, NullLoggerFactory.Instance);
         _database = new LedgerDatabase(ledgerPath ?? Path.Combine(folder, "ledger.db"), NullLogger<LedgerDatabase>.Instance);
         var book = new ProjectBook(_database, clock);
-        Sessions = new ProjectSessions(book, _client, clock);
+        Home = new ProjectHome(book, _client);
+        Sessions = new ProjectSessions(book, Home, _client, new Conversation(isKept: true), clock);
         Ledger = new JobLedger(_database);
         var recovery = new TurnRecovery(_client, Ledger, clock);
         var turns = new TurnStep(_client, Ledger, recovery, new ReplyActions(_client), clock);
         var exports = new ExportStep(
             _client, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
-        var work = new JobWork(Ledger, _client, new UploadStep(_client, Ledger), turns, recovery, exports);
+        var work = new JobWork(Ledger, _client, new UploadStep(_client, Ledger), turns, recovery, exports, new BatchWork(Ledger));
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
-        Jobs = new JobRunner(Ledger, book, Sessions, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
+        Jobs = new JobRunner(Ledger, book, Home, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
         Desk = new JobDesk(Ledger, Jobs, Sessions, _client);
         Cancellation = new JobCancellation(Jobs, Ledger, _client, TimeProvider.System);
     }
 
     public string Current { get; } = Guid.NewGuid().ToString("N");
+
+    public ProjectHome Home { get; }
 
     public ProjectSessions Sessions { get; }
 

@@ -31,13 +31,14 @@ internal sealed class SimulatedClient
         var database = world.Disk.Ledger;
         var ledger = new JobLedger(database);
         var projects = new ProjectBook(database, clock);
-        var sessions = new ProjectSessions(projects, backend, clock);
+        var home = new ProjectHome(projects, backend);
+        var sessions = new ProjectSessions(projects, home, backend, new Conversation(isKept: true), clock);
         var export = new ExportStep(
             backend, () => OutputFolder.Open(world.Disk.OutputFolder, clock), ledger, new ExportHistory(database), clock);
         var recovery = new TurnRecovery(backend, ledger, clock);
         var turn = new TurnStep(backend, ledger, recovery, new ReplyActions(backend), clock);
-        var work = new JobWork(ledger, backend, new UploadStep(backend, ledger), turn, recovery, export);
-        _runner = new JobRunner(ledger, projects, sessions, work, process, clock, NullLogger<JobRunner>.Instance);
+        var work = new JobWork(ledger, backend, new UploadStep(backend, ledger), turn, recovery, export, new BatchWork(ledger));
+        _runner = new JobRunner(ledger, projects, home, work, process, clock, NullLogger<JobRunner>.Instance);
         _desk = new JobDesk(ledger, _runner, sessions, backend);
     }
 

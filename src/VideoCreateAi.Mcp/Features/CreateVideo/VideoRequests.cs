@@ -10,21 +10,27 @@ namespace VideoCreateAi.Mcp.Features.CreateVideo;
 /// leaves nothing half done.</summary>
 internal sealed class VideoRequests(IntentRouter router, MediaDoor door, BackendClient backend)
 {
-    public JobRequest Read(string text, IReadOnlyList<string> files, string? projectId, string? key)
+    private const int MostItems = 10;
+
+    public JobRequest Read(string? text, IReadOnlyList<string> files, IReadOnlyList<VideoItem> items, string? projectId, string? key)
     {
-        MessageText.Check(text, "text");
-        var route = router.Read(text, files);
-        if (route.RefusedFormat is { } refused)
+        if (items.Count > 0)
         {
-            throw new ToolRefusedException(
-                "unsupported_format", $"The format '{refused}' is not made here. Choose one of {string.Join(", ", ExportFormats.All)}.");
+            return ReadItems(text, files, items, projectId, key);
         }
 
+        if (text is null)
+        {
+            throw new ToolRefusedException("invalid_argument", "The argument 'text' is missing: say what the video should be, or give items.");
+        }
+
+        MessageText.Check(text, "text");
+        var route = Route(text, files);
         var opened = door.Open([.. files, .. route.Paths.Where(path => !files.Contains(path))], route.Urls);
         var plan = new JobPlan
         {
             Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count,
-            Message = MessageOf(route, text, opened),
+            Message = route.Intents.Contains(Intent.Generate) || opened.Scripts.Count > 0 ? MessageOf(text, opened) : null,
             Credits = route.Intents.Contains(Intent.Credits),
             State = route.Intents.Contains(Intent.State),
             Export = route.Intents.Contains(Intent.Export) ? ExportOf(route) : null,
@@ -32,14 +38,73 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
         return new JobRequest("create_video", projectId, plan, opened.Uploads, key) { FirstMessage = text };
     }
 
-    // A script is for whoever edits: it travels with the message, and makes one where the words alone are none.
-    private static string? MessageOf(Route route, string text, OpenedMedia opened)
+    private JobRequest ReadItems(string? common, IReadOnlyList<string> files, IReadOnlyList<VideoItem> items, string? projectId, string? key)
     {
-        if (!route.Intents.Contains(Intent.Generate) && opened.Scripts.Count == 0)
+        if (files.Count > 0)
         {
-            return null;
+            throw new ToolRefusedException("invalid_argument", "Give files inside of the items, or without items. For files that all of them use call upload_media first.");
         }
 
+        if (items.Count > MostItems)
+        {
+            throw new ToolRefusedException("too_many_items", $"{items.Count} videos were asked for; one call takes at most {MostItems}. Call create_video several times.");
+        }
+
+        List<BatchItem> read = [];
+        List<JobUploads> uploads = [];
+        foreach (var item in items)
+        {
+            var (one, opened) = ReadItem(common is null ? item.Text : $"{item.Text}\n{common}", item.Files ?? [], isFirst: read.Count == 0);
+            read.Add(one);
+            uploads.Add(opened);
+        }
+
+        return read.Find(item => item.State is null) is { } first
+            ? new JobRequest("create_video", projectId, first.Plan, JobUploads.None with { Items = uploads }, key) { FirstMessage = items[0].Text, Items = read }
+            : throw new ToolRefusedException(read[0].ErrorCode!, $"None of the {read.Count} videos can be begun. Of the first: {read[0].Error}");
+    }
+
+    /// <summary>A video that cannot be begun ends here, and the others go on without it.</summary>
+    private (BatchItem Item, JobUploads Uploads) ReadItem(string text, string[] files, bool isFirst)
+    {
+        try
+        {
+            var (plan, uploads) = ItemPlan(text, files);
+            return (new BatchItem { Plan = plan with { StartsOver = !isFirst || plan.Uploads > 0 } }, uploads);
+        }
+        catch (Exception exception) when (JobFault.Of(exception) is { } fault)
+        {
+            return (new BatchItem { Plan = new JobPlan(), State = JobState.Failed, ErrorCode = fault.Code, Error = fault.Message }, JobUploads.None);
+        }
+    }
+
+    /// <summary>Of a batch every video is edited and saved, whatever else its words ask for.</summary>
+    private (JobPlan Plan, JobUploads Uploads) ItemPlan(string text, string[] files)
+    {
+        MessageText.Check(text, "text");
+        var route = Route(text, files);
+        var opened = door.Open([.. files, .. route.Paths.Where(path => !files.Contains(path))], route.Urls);
+        var plan = new JobPlan
+        {
+            Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count,
+            Message = MessageOf(text, opened),
+            Export = ExportOf(route),
+        };
+        return (plan, opened.Uploads);
+    }
+
+    private Route Route(string text, IReadOnlyList<string> files)
+    {
+        var route = router.Read(text, files);
+        return route.RefusedFormat is { } refused
+            ? throw new ToolRefusedException(
+                "unsupported_format", $"The format '{refused}' is not made here. Choose one of {string.Join(", ", ExportFormats.All)}.")
+            : route;
+    }
+
+    // A script is for whoever edits: it travels with the message, and makes one where the words alone are none.
+    private static string MessageOf(string text, OpenedMedia opened)
+    {
         var message = new StringBuilder(text);
         foreach (var script in opened.Scripts)
         {

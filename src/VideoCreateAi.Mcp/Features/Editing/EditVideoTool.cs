@@ -8,7 +8,7 @@ using VideoCreateAi.Mcp.Sessions;
 namespace VideoCreateAi.Mcp.Features.Editing;
 
 [McpServerToolType]
-internal sealed class EditVideoTool(JobReplies replies)
+internal sealed class EditVideoTool(JobReplies replies, Conversation conversation)
 {
     [McpServerTool(
         Name = "edit_video", Title = "Edit the video", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
@@ -29,7 +29,13 @@ internal sealed class EditVideoTool(JobReplies replies)
         return replies.AnswerAsync(
             Wait.Of(wait_seconds),
             progress,
-            () => new JobRequest("edit_video", project_id, new JobPlan { Message = message }, JobUploads.None, idempotency_key) { FirstMessage = message },
+            () => new JobRequest("edit_video", project_id, new JobPlan { Message = message }, JobUploads.None, idempotency_key)
+            {
+                FirstMessage = message,
+
+                // Without a session nobody can tell a first call from one whose project_id was forgotten: an edit then goes nowhere new.
+                NeedsProject = !conversation.IsKept && project_id is null,
+            },
             cancellationToken);
     }
 }

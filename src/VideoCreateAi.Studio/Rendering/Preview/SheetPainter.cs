@@ -10,6 +10,7 @@ internal sealed class SheetPainter(LabelWriter labels)
     private const uint White = 0xFFFFFF;
     private const uint Faint = 0xA9B0BC;
     private const int LabelSize = 12;
+    private const int NumberSize = 10;
     private const int LeastTickDistance = 72;
 
     // Less room than this shows no word that anybody knows again.
@@ -95,9 +96,9 @@ internal sealed class SheetPainter(LabelWriter labels)
                 await labels.WriteAsync(sheet, bar.Label, LabelSize, White, room, TextAlign.Left, cancellationToken);
             }
             else if (bar.Number?.ToString(CultureInfo.InvariantCulture) is { } number
-                && await labels.WidthAsync(number, LabelSize, White, cancellationToken) <= field.Width - 1)
+                && await labels.WidthAsync(number, NumberSize, White, cancellationToken) <= field.Width)
             {
-                await labels.WriteAsync(sheet, number, LabelSize, White, field, TextAlign.Center, cancellationToken);
+                await labels.WriteAsync(sheet, number, NumberSize, White, field, TextAlign.Center, cancellationToken);
             }
         }
     }

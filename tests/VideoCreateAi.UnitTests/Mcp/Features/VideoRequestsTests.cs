@@ -45,7 +45,7 @@ public sealed class VideoRequestsTests : IDisposable
     private JobUploads Read(int scriptLength, out string message)
     {
         string[] files = [_user.Put("one.png"), _user.Put("script.txt", [.. Enumerable.Repeat((byte)'a', scriptLength)])];
-        var request = new VideoRequests(new IntentRouter(), new MediaDoor(_user.Policy), _backend).Read(Text, files, projectId: null, key: null);
+        var request = new VideoRequests(new IntentRouter(), new MediaDoor(_user.Policy), _backend).Read(Text, files, items: [], projectId: null, key: null);
         message = request.Plan.Message!;
         return request.Uploads;
     }
