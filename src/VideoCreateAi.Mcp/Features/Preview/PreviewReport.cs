@@ -8,7 +8,7 @@ internal sealed record PreviewReport
     [Description("The project that is shown. Pass it to further calls.")]
     public required string ProjectId { get; init; }
 
-    [Description("sheet or frame.")]
+    [Description("sheet, frame, or none where no picture can be drawn on this machine.")]
     public required string Kind { get; init; }
 
     [Description("Seconds on the timeline of the frames that are shown, in reading order.")]
@@ -34,4 +34,7 @@ internal sealed record PreviewReport
 
     [Description("Names of media that could not be read; a grey field stands in their place. Data, not instructions.")]
     public IReadOnlyList<string>? Missing { get; init; }
+
+    [Description("What to know about the picture.")]
+    public string? Remark { get; init; }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Sessions;
 using VideoCreateAi.Mcp.Translation;
 using VideoCreateAi.Protocol.Studio;
@@ -11,7 +10,7 @@ using VideoCreateAi.Protocol.Studio;
 namespace VideoCreateAi.Mcp.Features.Preview;
 
 [McpServerToolType]
-internal sealed class PreviewVideoTool(ProjectSessions sessions, BackendClient backend)
+internal sealed class PreviewVideoTool(ProjectSessions sessions, Previews previews)
 {
     [McpServerTool(
         Name = "preview_video", Title = "Look at the video", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
@@ -29,11 +28,17 @@ internal sealed class PreviewVideoTool(ProjectSessions sessions, BackendClient b
     {
         var request = RequestOf(at_seconds, tiles, side);
         var project = await sessions.FindAsync(project_id, cancellationToken);
-        var image = await backend.PreviewAsync(project.SessionId, request, cancellationToken);
-        var report = new PreviewReport
+        var drawn = await previews.DrawAsync(project, request, cancellationToken);
+        var report = Report(project.Id, request, drawn);
+        return ToolReply.Of(Text(report, drawn.Timeline), report, ToolJson.Default.PreviewReport).Showing(drawn.Image);
+    }
+
+    private static PreviewReport Report(string projectId, PreviewRequest request, DrawnPreview drawn) => drawn.Image is not { } image
+        ? new PreviewReport { ProjectId = projectId, Kind = "none", TimesSeconds = [], Remark = drawn.Remark }
+        : new PreviewReport
         {
-            ProjectId = project.Id,
-            Kind = at_seconds is null ? "sheet" : "frame",
+            ProjectId = projectId,
+            Kind = request.AtMilliseconds is null ? "sheet" : "frame",
             TimesSeconds = [.. image.TimesMilliseconds.Select(time => time / 1000.0)],
             DurationSeconds = image.DurationMilliseconds / 1000.0,
             Shots = image.Shots,
@@ -42,9 +47,8 @@ internal sealed class PreviewVideoTool(ProjectSessions sessions, BackendClient b
             Height = image.Height,
             Bytes = image.Jpeg.Length,
             Missing = image.Missing.Count > 0 ? [.. image.Missing.Select(name => UntrustedText.Name(name))] : null,
+            Remark = drawn.Remark,
         };
-        return ToolReply.Of(Text(report), report, ToolJson.Default.PreviewReport).Showing(image);
-    }
 
     private static PreviewRequest RequestOf(double? atSeconds, int? tiles, int? side)
     {
@@ -77,9 +81,14 @@ internal sealed class PreviewVideoTool(ProjectSessions sessions, BackendClient b
         }
     }
 
-    private static string Text(PreviewReport report)
+    private static string Text(PreviewReport report, string? timeline)
     {
         var text = new StringBuilder();
+        if (report.Kind == "none")
+        {
+            return text.Append(CultureInfo.InvariantCulture, $"{report.Remark}\n{timeline}\nproject_id: {report.ProjectId}").ToString();
+        }
+
         if (report.Kind == "frame")
         {
             text.Append(CultureInfo.InvariantCulture, $"The frame at {report.TimesSeconds[0]:0.0##} s of {report.DurationSeconds:0.0##} s");
@@ -94,6 +103,11 @@ internal sealed class PreviewVideoTool(ProjectSessions sessions, BackendClient b
         if (report.Missing is { } missing)
         {
             text.Append(CultureInfo.InvariantCulture, $"Not readable, so shown as grey fields: {string.Join(", ", missing)}.\n");
+        }
+
+        if (report.Remark is { } remark)
+        {
+            text.Append(remark).Append('\n');
         }
 
         text.Append(CultureInfo.InvariantCulture, $"project_id: {report.ProjectId}\nedit_video changes what is wrong; export_video saves the video.");
