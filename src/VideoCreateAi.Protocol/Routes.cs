@@ -21,6 +21,7 @@ public static class Routes
     public const string StudioProjectTemplate = "/studio/projects/{session}";
     public const string StudioPreviewTemplate = "/studio/projects/{session}/preview";
     public const string StudioSheetTemplate = "/studio/renders/{render}/sheet";
+    public const string StudioDraftTemplate = "/studio/projects/{session}/draft";
 
     public static string Upload(string sessionId) => $"/api/upload-video/nemo_agent/me/{Uri.EscapeDataString(sessionId)}";
 
@@ -33,6 +34,10 @@ public static class Routes
     public static string StudioPreview(string sessionId) => $"/studio/projects/{Uri.EscapeDataString(sessionId)}/preview";
 
     public static string StudioSheet(string renderId) => $"/studio/renders/{Uri.EscapeDataString(renderId)}/sheet";
+
+    public static string StudioProject(string sessionId) => $"/studio/projects/{Uri.EscapeDataString(sessionId)}";
+
+    public static string StudioDraft(string sessionId) => $"{StudioProject(sessionId)}/draft";
 
     public static string DownloadRender(string renderId) => $"/api/render/proxy/{Uri.EscapeDataString(renderId)}/download";
 }

@@ -77,6 +77,7 @@ public static class StudioHost
         app.Services.GetRequiredService<StateEndpoint>().Map(app);
         app.Services.GetRequiredService<RenderEndpoints>().Map(app);
         app.Services.GetRequiredService<PreviewEndpoint>().Map(app);
+        app.Services.GetRequiredService<ProjectEndpoints>().Map(app);
         app.Services.GetRequiredService<StudioEndpoints>().Map(app);
         return app;
     }
@@ -90,6 +91,7 @@ public static class StudioHost
         services.AddSingleton<CreditLedger>();
         services.AddSingleton<ProjectStore>();
         services.AddSingleton<TurnService>();
+        services.AddSingleton<DraftService>();
         services.AddSingleton<IDirector, TextDirector>();
         services.AddSingleton<UrlFetcher>();
 
@@ -111,6 +113,7 @@ public static class StudioHost
         services.AddSingleton<StateEndpoint>();
         services.AddSingleton<RenderEndpoints>();
         services.AddSingleton<PreviewEndpoint>();
+        services.AddSingleton<ProjectEndpoints>();
         services.AddSingleton<StudioEndpoints>();
 
         AddQueue(services, options);

@@ -14,7 +14,7 @@ internal sealed record Arguments
         --trace           tells what happens, step by step
         --twice           runs each schedule twice and compares
         --keep-going      goes on after a violation and counts by rule
-        --mutate NAME     puts a fault into the client: resend-turn, new-render-id, rewrite-draft, spoil-file, hide-loss, forget-jobs
+        --mutate NAME     puts a fault into the client: resend-turn, new-render-id, rewrite-draft, spoil-file, hide-loss, forget-jobs, forget-steps
         """;
 
     public int Schedules { get; init; } = 1000;

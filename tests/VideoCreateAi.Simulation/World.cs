@@ -71,6 +71,11 @@ internal sealed class World
                 Disk.View.Clear();
             }
 
+            if (Rules.Mutation == Mutation.ForgetSteps && Processes.Count > 0)
+            {
+                Disk.View.ForgetSteps();
+            }
+
             process = new SimulatedProcess(this, Processes.Count + 1);
             Processes.Add(process);
             _windows[number] = process;

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Features.Credits;
+using VideoCreateAi.Mcp.Features.History;
 using VideoCreateAi.Mcp.Features.Jobs;
 using VideoCreateAi.Mcp.Features.Preview;
 using VideoCreateAi.Mcp.Features.Projects;
@@ -21,6 +22,9 @@ namespace VideoCreateAi.Mcp.Features;
 [JsonSerializable(typeof(PreviewReport))]
 [JsonSerializable(typeof(double?))]
 [JsonSerializable(typeof(VideoItem[]))]
+[JsonSerializable(typeof(ProjectReport))]
+[JsonSerializable(typeof(HistoryReport))]
+[JsonSerializable(typeof(RestoreReport))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]

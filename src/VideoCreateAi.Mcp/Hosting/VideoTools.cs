@@ -5,6 +5,7 @@ using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Features.Credits;
 using VideoCreateAi.Mcp.Features.Editing;
 using VideoCreateAi.Mcp.Features.Export;
+using VideoCreateAi.Mcp.Features.History;
 using VideoCreateAi.Mcp.Features.Jobs;
 using VideoCreateAi.Mcp.Features.Preview;
 using VideoCreateAi.Mcp.Features.Projects;
@@ -47,7 +48,13 @@ internal static class VideoTools
             new DeclaredTool("check_job", static (call, cancellationToken) => call.Tool<CheckJobTool>().CheckJobAsync(
                 call.Progress, cancellationToken, call.Text("job_id"), call.Whole("wait_seconds"))),
             new DeclaredTool("cancel_job", static (call, cancellationToken) => call.Tool<CancelJobTool>().CancelJobAsync(call.Text("job_id")!, cancellationToken)),
-            new DeclaredTool("list_projects", static (call, cancellationToken) => call.Tool<ListProjectsTool>().ListProjectsAsync(cancellationToken)),
+            new DeclaredTool("list_projects", static (call, cancellationToken) => call.Tool<ListProjectsTool>().ListProjectsAsync(cancellationToken, call.Whole("limit"))),
+            new DeclaredTool("open_project", static (call, cancellationToken) => call.Tool<OpenProjectTool>().OpenProjectAsync(
+                cancellationToken, call.Text("project_id"), call.Flag("new") ?? false, call.Text("name"), call.Text("rename"), call.Flag("delete") ?? false, call.Text("delete_code"))),
+            new DeclaredTool("get_history", static (call, cancellationToken) => call.Tool<GetHistoryTool>().GetHistoryAsync(
+                cancellationToken, call.Whole("limit"), call.Text("project_id"))),
+            new DeclaredTool("restore_version", static (call, cancellationToken) => call.Tool<RestoreVersionTool>().RestoreVersionAsync(
+                call.Whole("step")!.Value, call.Progress, cancellationToken, call.Text("project_id"))),
         ];
     }
 
@@ -61,5 +68,8 @@ internal static class VideoTools
         .AddTransient<ExportVideoTool>()
         .AddTransient<CheckJobTool>()
         .AddTransient<CancelJobTool>()
-        .AddTransient<ListProjectsTool>();
+        .AddTransient<ListProjectsTool>()
+        .AddTransient<OpenProjectTool>()
+        .AddTransient<GetHistoryTool>()
+        .AddTransient<RestoreVersionTool>();
 }

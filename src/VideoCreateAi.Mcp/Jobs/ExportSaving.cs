@@ -46,7 +46,7 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
                 DurationSeconds = video.Duration?.TotalSeconds ?? status.Duration ?? 0,
                 Bytes = video.Length,
                 DraftDigest = running.Job.RenderedDraft,
-                Notes = [.. Notes(status, running.Job.RenderedDraft, now, video, length)],
+                Notes = [.. Notes(status, running.Job.RenderedStep is null ? running.Job.RenderedDraft : null, now, video, length)],
             },
             Progress = running.Latest.Percent,
         };
@@ -140,6 +140,7 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
 
     private static string? TitleOf(RawDraft? draft) => draft is null ? null : TimelineSummary.Read(draft.Utf8.Span).DisplayTitle;
 
+    /// <param name="rendered">What was the backend's own timeline when it was rendered; null = that was not rendered.</param>
     private static IEnumerable<string> Notes(RenderStatus status, string? rendered, RawDraft? now, FinishedVideo video, ExpectedLength length)
     {
         foreach (var note in status.Notes ?? [])

@@ -10,7 +10,7 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// <summary>From a timeline to a verified file on the user's disk. The render's id is in the ledger before it is sent,
 /// so that doing this again finds the render instead of making a second one.</summary>
 internal sealed class ExportStep(
-    BackendClient backend, Func<OutputFolder> outputs, JobLedger ledger, ExportHistory history, TimeProvider clock)
+    BackendClient backend, CurrentDraft current, Func<OutputFolder> outputs, JobLedger ledger, ExportHistory history, TimeProvider clock)
 {
     private const double Begin = 35;
     private const double Save = 96;
@@ -34,7 +34,7 @@ internal sealed class ExportStep(
         if (status is null)
         {
             running.Report(new JobProgress(Begin, "Starting the export…"));
-            draft = await ReadyDraftAsync(project, cancellationToken);
+            draft = await ReadyDraftAsync(running, project, cancellationToken);
             var earlier = await ClaimAsync(running, draft, request.Force || mayHaveBegun, cancellationToken);
             if (earlier is { State: JobState.Done, Export: { } file } && file.IsStillThere())
             {
@@ -50,10 +50,11 @@ internal sealed class ExportStep(
         await _saving.SaveAsync(running, project, request, status, draft, cancellationToken);
     }
 
-    private async Task<RawDraft> ReadyDraftAsync(Project project, CancellationToken cancellationToken)
+    private async Task<RawDraft> ReadyDraftAsync(RunningJob running, Project project, CancellationToken cancellationToken)
     {
-        var draft = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft;
-        return draft is not null && TimelineSummary.Read(draft.Utf8.Span).IsReadyForExport ? draft : throw TimelineEmpty();
+        var shown = await current.ReadAsync(project, cancellationToken);
+        running.Job = running.Job with { RenderedStep = shown.Step };
+        return TimelineSummary.Read(shown.Draft.Utf8.Span).IsReadyForExport ? shown.Draft : throw TimelineEmpty();
     }
 
     /// <summary>Writes down what is about to be rendered.</summary>

@@ -45,6 +45,9 @@ internal sealed record Job
     /// <summary>Digest of the draft that is rendered, written down with its id.</summary>
     public string? RenderedDraft { get; init; }
 
+    /// <summary>The step of the history that is rendered in place of the backend's own timeline; null = that is rendered.</summary>
+    public int? RenderedStep { get; init; }
+
     public IReadOnlyList<UploadedItem> Uploaded { get; init; } = [];
 
     /// <summary>What the backend said, without the words of its own interface.</summary>
@@ -69,9 +72,12 @@ internal sealed record Job
 
     public DateTimeOffset Created { get; init; }
 
+    [JsonIgnore]
+    public bool ChangesTimeline => Plan.Message is not null || Plan.Restore is not null;
+
     /// <summary>True while it keeps other edits of its project waiting.</summary>
     [JsonIgnore]
-    public bool HoldsProject => State == JobState.Running && (Items.Count > 0 || (Plan.Message is not null && Stage is (JobStage.Uploading or JobStage.Editing)));
+    public bool HoldsProject => State == JobState.Running && (Items.Count > 0 || (ChangesTimeline && Stage is (JobStage.Uploading or JobStage.Editing)));
 
     /// <summary>True from the moment at which the message counts as sent until it is known what came of it.</summary>
     [JsonIgnore]

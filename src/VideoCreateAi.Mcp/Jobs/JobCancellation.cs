@@ -19,6 +19,11 @@ internal sealed class JobCancellation(JobRunner runner, JobLedger ledger, Backen
             return job;
         }
 
+        if (job.Plan.Restore is not null)
+        {
+            throw new ToolRefusedException("restore_is_short", "Going to another step takes a moment and is not stopped half-way. Let it end with check_job; restore_version goes back from there.");
+        }
+
         if (job is { Stage: JobStage.Editing, Plan.Export: null })
         {
             throw CannotBeCalledBack();

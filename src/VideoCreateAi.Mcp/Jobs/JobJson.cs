@@ -10,4 +10,5 @@ namespace VideoCreateAi.Mcp.Jobs;
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobPlan))]
 [JsonSerializable(typeof(BatchItem))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class JobJson : JsonSerializerContext;

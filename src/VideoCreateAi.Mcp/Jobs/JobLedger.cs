@@ -7,6 +7,8 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// <summary>Jobs on the disk.</summary>
 internal sealed class JobLedger(LedgerDatabase database)
 {
+    private const string Save = "UPDATE jobs SET state=@state, edits=@edits, job=@job WHERE job_id=@id AND owner=@owner";
+
     /// <exception cref="LedgerConflictException">The same request runs already, or another edit of the project.</exception>
     public Task AddAsync(Job job, CancellationToken cancellationToken) => database.ExecuteAsync(
         """
@@ -28,10 +30,17 @@ internal sealed class JobLedger(LedgerDatabase database)
     /// <exception cref="JobTakenException">Another process has taken the job over.</exception>
     public async Task SaveAsync(Job job, CancellationToken cancellationToken)
     {
-        if (await database.ExecuteAsync(
-            "UPDATE jobs SET state=@state, edits=@edits, job=@job WHERE job_id=@id AND owner=@owner",
-            parameters => Bind(parameters, job),
-            cancellationToken) == 0)
+        if (await database.ExecuteAsync(Save, parameters => Bind(parameters, job), cancellationToken) == 0)
+        {
+            throw new JobTakenException();
+        }
+    }
+
+    /// <summary>Saves it together with more changes of the ledger: all of them are made, or none.</summary>
+    /// <exception cref="JobTakenException">Another process has taken the job over.</exception>
+    public async Task SaveAsync(Job job, IReadOnlyList<LedgerStatement> along, CancellationToken cancellationToken)
+    {
+        if (await database.ExecuteTogetherAsync([new LedgerStatement(Save, parameters => Bind(parameters, job)), .. along], cancellationToken) == 0)
         {
             throw new JobTakenException();
         }
@@ -102,7 +111,7 @@ internal sealed class JobLedger(LedgerDatabase database)
             parameters.AddWithValue("@id", job.Id);
         },
         row => Read(row.GetString(0), delivered: 0),
-        cancellationToken)).Any(later => later.Plan.Message is not null);
+        cancellationToken)).Any(later => later.ChangesTimeline);
 
     /// <summary>Keeps the timeline from before a message, to tell what it changed whatever happens to this process.</summary>
     public Task KeepDraftAsync(string jobId, ReadOnlyMemory<byte> draft, CancellationToken cancellationToken) => database.ExecuteAsync(

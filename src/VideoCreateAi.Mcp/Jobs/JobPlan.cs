@@ -1,8 +1,11 @@
 namespace VideoCreateAi.Mcp.Jobs;
 
-/// <summary>What a job is to do, in this order: upload, one message to the backend, credits, export. Kept in the ledger.</summary>
+/// <summary>What a job is to do, in this order: restore, upload, one message to the backend, credits, export. Kept in the ledger.</summary>
 internal sealed record JobPlan
 {
+    /// <summary>The step of the project's history to go to; null = none.</summary>
+    public int? Restore { get; init; }
+
     /// <summary>How many files and addresses are uploaded first.</summary>
     public int Uploads { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
         Reply = string.IsNullOrWhiteSpace(job.Reply) ? null : job.Reply,
         Changes = job.Changes.Count > 0 ? job.Changes : null,
         Timeline = withTimeline && job.State == JobState.Done ? await TimelineAsync(job, cancellationToken) : null,
-        Export = job.Export,
+        Export = job is { Export: { } file, RenderedStep: { } step } ? file with { Notes = [ShownStep(step), .. file.Notes] } : job.Export,
         Items = job.Items.Count > 0 ? [.. job.Items.Select((item, index) => Describe(job, item, index))] : null,
         ErrorCode = job.ErrorCode,
         Error = job.Error,
@@ -118,6 +118,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
         { State: JobState.Running } => $"Still running ({job.Progress:0} %). Call check_job with job_id {job.Id} to wait for it; it goes on by itself.",
         { State: JobState.Done, Items.Count: > 0 } => "The files are saved as listed. Call create_video with what was not made, if anything; edit_video changes the last one.",
         { State: JobState.Done, Export: not null } => "The video is finished. edit_video changes it further; export_video makes another file.",
+        { State: JobState.Done, Plan.Restore: not null } => "Call export_video to save this version, edit_video to change it, or get_history for the steps.",
         { State: JobState.Done, Plan.Message: not null } => "Call export_video to save the video, or edit_video to change it.",
         { State: JobState.Done } => "Call edit_video or create_video with a description of the video that you want.",
         { State: JobState.Cancelled, Plan.Export: not null } => "Call export_video to make the file after all.",
@@ -130,6 +131,9 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
     };
 
     private static string FreshKey(Job job) => job.Key is null ? "" : " with a fresh idempotency_key";
+
+    private static string ShownStep(int step) =>
+        $"The file shows step {step} of the history, which was restored; the editor's own timeline is another one.";
 
     /// <summary>Null where it cannot be read: that the job ended is told all the same.</summary>
     private async Task<string?> TimelineAsync(Job job, CancellationToken cancellationToken)

@@ -7,7 +7,9 @@ namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Does a job's steps in order, writing each down before it is taken. A job that is taken over
 /// enters at the step that its row names.</summary>
-internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadStep uploading, TurnStep editing, TurnRecovery recovery, ExportStep exporting, BatchWork batch)
+internal sealed class JobWork(
+    ProjectHistory history, BackendClient backend, RestoreStep restoring, UploadStep uploading, TurnStep editing, TurnRecovery recovery, ExportStep exporting,
+    BatchWork batch)
 {
     public Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken) => running.Job.Items.Count == 0
         ? MakeAsync(running, project, uploads, cancellationToken)
@@ -17,6 +19,11 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
     {
         var plan = running.Job.Plan;
         var entry = running.Job.Stage;
+
+        if (plan.Restore is { } step && entry is JobStage.Uploading or JobStage.Editing)
+        {
+            await restoring.RunAsync(running, project, step, cancellationToken);
+        }
 
         if (plan.Uploads > 0 && entry == JobStage.Uploading)
         {
@@ -99,6 +106,7 @@ internal sealed class JobWork(JobLedger ledger, BackendClient backend, UploadSte
     private async Task SaveAsync(RunningJob running, Job job, CancellationToken cancellationToken)
     {
         running.Job = job with { Progress = running.Latest.Percent };
-        await ledger.SaveAsync(running.Job, cancellationToken);
+        await history.SaveAsync(running.Job, running.Step, cancellationToken);
+        running.Step = null;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class RunningJob(Job job) : IProgress<JobProgress>
 
     public Job Job { get; set; } = job;
 
+    /// <summary>What it has made of the timeline, until that is written down.</summary>
+    public NewHistoryStep? Step { get; set; }
+
     public required CancellationTokenSource Stop { get; init; }
 
     /// <summary>Set before <see cref="Stop"/>, this tells a job that was cancelled from one whose process ends.</summary>

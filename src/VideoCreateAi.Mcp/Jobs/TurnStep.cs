@@ -184,6 +184,7 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
         }
 
         running.Job = running.Job with { Changes = Changes(before, after) };
+        running.Step = NewHistoryStep.OfEdit(running.Job, before is { Length: > 0 } was ? new RawDraft(was) : RawDraft.Empty, after.Draft ?? RawDraft.Empty);
         if (!backend.Backend.IsFree && before is null && AutoAdded(after) is { } added)
         {
             running.Job = running.Job with { Reply = $"{running.Job.Reply}\n{added}".Trim() };

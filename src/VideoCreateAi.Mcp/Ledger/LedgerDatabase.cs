@@ -32,21 +32,8 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
     /// <summary>What the user should hear about the ledger; null when all is well. Known after the first use.</summary>
     public string? Notice { get; private set; }
 
-    public async Task<int> ExecuteAsync(string sql, Action<SqliteParameterCollection> bind, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await RunAsync(sql, bind, static command => command.ExecuteNonQueryAsync(CancellationToken.None), cancellationToken);
-        }
-        catch (SqliteException fault) when (fault.SqliteErrorCode == Constraint)
-        {
-            throw new LedgerConflictException(fault);
-        }
-        catch (SqliteException fault) when (s_unwritable.Contains(fault.SqliteErrorCode))
-        {
-            throw new LedgerUnwritableException(fault);
-        }
-    }
+    public Task<int> ExecuteAsync(string sql, Action<SqliteParameterCollection> bind, CancellationToken cancellationToken) =>
+        ToldAsync(() => RunAsync(sql, bind, static command => command.ExecuteNonQueryAsync(CancellationToken.None), cancellationToken));
 
     public Task<List<T>> QueryAsync<T>(
         string sql, Action<SqliteParameterCollection> bind, Func<SqliteDataReader, T> read, CancellationToken cancellationToken) => RunAsync(
@@ -110,20 +97,42 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (!_commands.TryGetValue(sql, out var command))
-            {
-                command = _connection!.CreateCommand();
-                command.CommandText = sql;
-                _commands.Add(sql, command);
-            }
-
-            command.Parameters.Clear();
-            bind(command.Parameters);
-            return await run(command);
+            return await run(Command(sql, bind));
         }
         finally
         {
             _gate.Release();
+        }
+    }
+
+    private SqliteCommand Command(string sql, Action<SqliteParameterCollection> bind)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = _connection!.CreateCommand();
+            command.CommandText = sql;
+            _commands.Add(sql, command);
+        }
+
+        command.Parameters.Clear();
+        bind(command.Parameters);
+        return command;
+    }
+
+    /// <summary>A change, with the faults that its caller has an answer to.</summary>
+    private static async Task<int> ToldAsync(Func<Task<int>> change)
+    {
+        try
+        {
+            return await change();
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == Constraint)
+        {
+            throw new LedgerConflictException(fault);
+        }
+        catch (SqliteException fault) when (s_unwritable.Contains(fault.SqliteErrorCode))
+        {
+            throw new LedgerUnwritableException(fault);
         }
     }
 

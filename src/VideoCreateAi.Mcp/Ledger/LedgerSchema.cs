@@ -28,5 +28,15 @@ internal static class LedgerSchema
         CREATE INDEX jobs_by_request ON jobs (request);
         CREATE TABLE drafts_before (job_id TEXT PRIMARY KEY, draft BLOB NOT NULL) STRICT;
         """,
+
+        // A draft that was dropped leaves its line. What was restored beside the backend counts while the backend's own
+        // timeline is still the one of "beside".
+        """
+        CREATE TABLE steps (
+            project_id TEXT NOT NULL, number INTEGER NOT NULL, job_id TEXT NOT NULL, kind TEXT NOT NULL, made_ms INTEGER NOT NULL,
+            message TEXT NOT NULL, changes TEXT NOT NULL, restored INTEGER, digest TEXT NOT NULL, length INTEGER NOT NULL,
+            draft BLOB, beside TEXT, PRIMARY KEY (project_id, number)) STRICT;
+        CREATE UNIQUE INDEX steps_by_job ON steps (job_id) WHERE job_id <> '';
+        """,
     ];
 }

@@ -60,6 +60,20 @@ internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock)
         },
         cancellationToken);
 
+    public Task RenameAsync(string projectId, string name, CancellationToken cancellationToken) => database.ExecuteAsync(
+        "UPDATE projects SET name=@name WHERE project_id=@id",
+        parameters =>
+        {
+            parameters.AddWithValue("@name", name);
+            parameters.AddWithValue("@id", projectId);
+        },
+        cancellationToken);
+
+    /// <summary>How many belong to other backends or accounts.</summary>
+    public async Task<int> CountElsewhereAsync(string backend, CancellationToken cancellationToken) => (await database.QueryAsync(
+        "SELECT COUNT(*) FROM projects WHERE backend<>@backend",
+        parameters => parameters.AddWithValue("@backend", backend), row => row.GetInt32(0), cancellationToken))[0];
+
     private static Project Read(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)))

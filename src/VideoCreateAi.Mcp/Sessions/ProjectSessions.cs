@@ -29,6 +29,46 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
         }
     }
 
+    /// <summary>Begins a project of this name with nothing in it; the backend hears of it at its first use.</summary>
+    public async Task<Project> BeginAsync(string? name, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var project = new Project(NewId(), SessionId: "", BackendKey, NameFrom(name), MessageLanguage.Of(name), now, now);
+        await book.AddAsync(project, cancellationToken);
+        conversation.ProjectId = project.Id;
+        conversation.HasBegunProject = true;
+        return project;
+    }
+
+    /// <summary>Gives a project another name.</summary>
+    public async Task<Project> RenameAsync(Project project, string name, CancellationToken cancellationToken)
+    {
+        var renamed = project with { Name = NameFrom(name) };
+        await book.RenameAsync(renamed.Id, renamed.Name, cancellationToken);
+        return renamed;
+    }
+
+    /// <summary>The project is gone: this MCP session has none until it begins or opens another.</summary>
+    public void LetGo(string projectId)
+    {
+        if (CurrentId == projectId)
+        {
+            conversation.ProjectId = null;
+        }
+    }
+
+    /// <summary>A project of this backend and account, without making it the session's or its backend session anew.</summary>
+    public async Task<Project> LookUpAsync(string projectId, CancellationToken cancellationToken)
+    {
+        var project = await book.FindAsync(projectId, cancellationToken) ?? throw new ToolRefusedException(
+            "project_not_found", "There is no project with that project_id. Call list_projects for the ids that exist.");
+        return project.Backend == BackendKey ? project : throw new ToolRefusedException(
+            "project_on_other_backend",
+            project.Backend.Split('#')[0] == backend.Backend.FileName
+                ? $"That project was made with another account of {backend.Backend.Name}. Start the server with that account's NEMO_TOKEN, or begin a new project."
+                : $"That project was made with another backend ({project.Backend.Split('#')[0]}); this server uses {backend.Backend.Name}. Start the server with that backend, or begin a new project.");
+    }
+
     /// <summary>For calls that only make sense on a project that is there.</summary>
     public async Task<Project> FindAsync(string? projectId, CancellationToken cancellationToken) =>
         await KnownAsync(projectId, cancellationToken) ?? throw (conversation.IsKept
@@ -63,17 +103,14 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
             return null;
         }
 
-        var project = await book.FindAsync(id, cancellationToken) ?? throw new ToolRefusedException(
-            "project_not_found", "There is no project with that project_id. Call list_projects for the ids that exist.");
-        if (project.Backend != BackendKey)
+        if (projectId is null && await book.FindAsync(id, cancellationToken) is null)
         {
-            throw new ToolRefusedException(
-                "project_on_other_backend",
-                project.Backend.Split('#')[0] == backend.Backend.FileName
-                    ? $"That project was made with another account of {backend.Backend.Name}. Start the server with that account's NEMO_TOKEN, or begin a new project."
-                    : $"That project was made with another backend ({project.Backend.Split('#')[0]}); this server uses {backend.Backend.Name}. Start the server with that backend, or begin a new project.");
+            // It was deleted in another window.
+            LetGo(id);
+            return null;
         }
 
+        var project = await LookUpAsync(id, cancellationToken);
         await book.TouchAsync(id, cancellationToken);
         conversation.ProjectId = id;
         return project.SessionId.Length > 0 ? project : await RenewAsync(project, cancellationToken);
@@ -96,7 +133,7 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
         var session = await backend.CreateSessionAsync(language, cancellationToken);
         var now = clock.GetUtcNow();
         var project = new Project(
-            "prj_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5)), session.SessionId, BackendKey, NameFrom(firstMessage), language, now, now)
+            NewId(), session.SessionId, BackendKey, NameFrom(firstMessage), language, now, now)
         {
             TaskId = session.TaskId,
         };
@@ -105,6 +142,8 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
         conversation.HasBegunProject = true;
         return project;
     }
+
+    private static string NewId() => "prj_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5));
 
     private static string NameFrom(string? message)
     {

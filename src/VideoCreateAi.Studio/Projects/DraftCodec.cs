@@ -38,6 +38,11 @@ internal static class DraftCodec
     public static VideoTimeline ToTimeline(Draft draft)
     {
         var tracks = draft.Tracks ?? [];
+        if (tracks.Any(track => track is null || (track.Segments ?? []).Any(segment => segment is null)))
+        {
+            throw new DraftException("A track or a segment of the draft is null.");
+        }
+
         if (tracks.Count > MostTracks || tracks.Sum(track => (long)(track.Segments?.Count ?? 0)) > MostSegments)
         {
             throw new DraftException($"The draft has more than {MostTracks} tracks or {MostSegments} segments.");

@@ -6,7 +6,7 @@ using VideoCreateAi.Studio.Store;
 namespace VideoCreateAi.Studio.Projects;
 
 /// <summary>Projects, their versions and the media that belongs to them. Every read names the user: a foreign project does not exist.</summary>
-internal sealed class ProjectStore(StudioDatabase database, TimeProvider clock)
+internal sealed partial class ProjectStore(StudioDatabase database, TimeProvider clock)
 {
     public async Task<BackendSession> CreateAsync(string userId, string name, string language, CancellationToken cancellationToken)
     {

@@ -120,5 +120,6 @@ internal sealed class ExportFixture : IDisposable
         _temp.Dispose();
     }
 
-    private ExportStep StepOf() => new(_client, OpenFolder, _ledger, new ExportHistory(_database), Clock);
+    private ExportStep StepOf() => new(
+        _client, new CurrentDraft(_client, new ProjectHistory(_database, _ledger, Clock, NullLogger<ProjectHistory>.Instance)), OpenFolder, _ledger, new ExportHistory(_database), Clock);
 }

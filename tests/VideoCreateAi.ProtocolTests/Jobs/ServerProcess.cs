@@ -41,9 +41,12 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         Ledger = new JobLedger(_database);
         var recovery = new TurnRecovery(_client, Ledger, clock);
         var turns = new TurnStep(_client, Ledger, recovery, new ReplyActions(_client), clock);
+        History = new ProjectHistory(_database, Ledger, clock, NullLogger<ProjectHistory>.Instance);
+        CurrentDraft = new CurrentDraft(_client, History);
         var exports = new ExportStep(
-            _client, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
-        var work = new JobWork(Ledger, _client, new UploadStep(_client, Ledger), turns, recovery, exports, new BatchWork(Ledger));
+            _client, CurrentDraft, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
+        var work = new JobWork(
+            History, _client, new RestoreStep(_client, CurrentDraft, History), new UploadStep(_client, Ledger), turns, recovery, exports, new BatchWork(Ledger));
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
         Jobs = new JobRunner(Ledger, book, Home, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
@@ -60,6 +63,10 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
     public JobLedger Ledger { get; }
 
     public LedgerDatabase Database => _database;
+
+    public ProjectHistory History { get; }
+
+    public CurrentDraft CurrentDraft { get; }
 
     public JobRunner Jobs { get; }
 

@@ -33,6 +33,7 @@ public sealed class FaultScheduleTests
     [InlineData("spoil-file", 20, "no_lost_export")]
     [InlineData("hide-loss", 800, "failed_is_true")]
     [InlineData("forget-jobs", 400, "every_end_is_told")]
+    [InlineData("forget-steps", 400, "one_step_per_edit")]
     public async Task A_client_that_is_broken_on_purpose_is_caught(string mutation, int schedules, string rule)
     {
         var (code, said) = await RunAsync("--schedules", schedules.ToString(CultureInfo.InvariantCulture), "--mutate", mutation, "--keep-going");

@@ -26,6 +26,7 @@ internal sealed partial class Checker
         CheckPosts(rows);
         CheckTokens();
         CheckFiles(rows);
+        CheckSteps(rows);
         foreach (var row in rows)
         {
             CheckTruth(row);
@@ -105,6 +106,27 @@ internal sealed partial class Checker
             else if (job.RenderId is { } render && !(filesOfRender.GetValueOrDefault(render)?.Contains(export.Path) ?? false))
             {
                 world.Violate("no_lost_export", $"{job.Id} is done and its file is of another render");
+            }
+        }
+    }
+
+    /// <summary>Whoever was told that an edit changed something can come back to what it made, to the byte.</summary>
+    private void CheckSteps(List<Job> rows)
+    {
+        var steps = world.Disk.View.Steps();
+        foreach (var row in rows.Where(row => row is { Changes.Count: > 0, Stage: JobStage.Exporting or JobStage.Ended }))
+        {
+            if (steps.Count(step => step.JobId == row.Id) is not 1 and var count)
+            {
+                world.Violate("one_step_per_edit", $"{row.Id} changed the timeline and made {count} steps of the history");
+            }
+        }
+
+        foreach (var (jobId, draft) in steps)
+        {
+            if (draft is null || !world.Backend.Sessions.Values.Any(session => session.GaveOut(draft)))
+            {
+                world.Violate("step_as_read", $"the step of \"{jobId}\" holds a draft that no read gave");
             }
         }
     }

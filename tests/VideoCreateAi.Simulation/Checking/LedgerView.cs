@@ -11,6 +11,7 @@ internal sealed class LedgerView(string path) : IDisposable
     private SqliteCommand? _clear;
     private SqliteCommand? _jobs;
     private SqliteCommand? _project;
+    private SqliteCommand? _steps;
 
     private SqliteCommand? _mark;
 
@@ -19,6 +20,7 @@ internal sealed class LedgerView(string path) : IDisposable
         _mark?.Dispose();
         _clear?.Dispose();
         _jobs?.Dispose();
+        _steps?.Dispose();
         _project?.Dispose();
         _connection?.Dispose();
     }
@@ -41,6 +43,26 @@ internal sealed class LedgerView(string path) : IDisposable
         }
 
         return jobs;
+    }
+
+    /// <summary>The steps of all histories: whose each is, and its draft where it can be read.</summary>
+    public List<(string JobId, byte[]? Draft)> Steps()
+    {
+        _steps ??= Command("SELECT job_id, draft, length, digest FROM steps ORDER BY project_id, number");
+        using var rows = _steps.ExecuteReader();
+        List<(string, byte[]?)> steps = [];
+        while (rows.Read())
+        {
+            steps.Add((rows.GetString(0), DraftPack.Unpack(rows.GetFieldValue<byte[]>(1), rows.GetInt32(2), rows.GetString(3))?.Utf8.ToArray()));
+        }
+
+        return steps;
+    }
+
+    public void ForgetSteps()
+    {
+        using var command = Command("DELETE FROM steps");
+        command.ExecuteNonQuery();
     }
 
     public string? ProjectOf(string sessionId)

@@ -22,4 +22,7 @@ internal enum Mutation
 
     /// <summary>A new process begins with an empty ledger.</summary>
     ForgetJobs,
+
+    /// <summary>A new process begins with an empty history.</summary>
+    ForgetSteps,
 }

@@ -33,11 +33,14 @@ internal sealed class SimulatedClient
         var projects = new ProjectBook(database, clock);
         var home = new ProjectHome(projects, backend);
         var sessions = new ProjectSessions(projects, home, backend, new Conversation(isKept: true), clock);
+        var history = new ProjectHistory(database, ledger, clock, NullLogger<ProjectHistory>.Instance);
+        var current = new CurrentDraft(backend, history);
         var export = new ExportStep(
-            backend, () => OutputFolder.Open(world.Disk.OutputFolder, clock), ledger, new ExportHistory(database), clock);
+            backend, current, () => OutputFolder.Open(world.Disk.OutputFolder, clock), ledger, new ExportHistory(database), clock);
         var recovery = new TurnRecovery(backend, ledger, clock);
         var turn = new TurnStep(backend, ledger, recovery, new ReplyActions(backend), clock);
-        var work = new JobWork(ledger, backend, new UploadStep(backend, ledger), turn, recovery, export, new BatchWork(ledger));
+        var work = new JobWork(
+            history, backend, new RestoreStep(backend, current, history), new UploadStep(backend, ledger), turn, recovery, export, new BatchWork(ledger));
         _runner = new JobRunner(ledger, projects, home, work, process, clock, NullLogger<JobRunner>.Instance);
         _desk = new JobDesk(ledger, _runner, sessions, backend);
     }

@@ -43,6 +43,64 @@ public sealed class LedgerDatabaseTests : IDisposable
         await AddAsync(ledger, "new");
     }
 
+    [Fact]
+    public async Task A_ledger_from_before_there_was_a_history_gets_one_and_keeps_its_rows()
+    {
+        await using (var connection = new SqliteConnection($"Data Source={_folder.File("ledger.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"""
+                {LedgerSchema.Steps[0]} {LedgerSchema.Steps[1]} PRAGMA user_version=2;
+                INSERT INTO projects VALUES ('old', 's', 'studio', 'n', 'en', 1, 1, 't');
+                INSERT INTO jobs VALUES ('j', 'old', 'Done', 'o', 1, 1, '{"{}"}', '', NULL, 0);
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var ledger = Open();
+
+        Assert.Equal(["old"], await ProjectsAsync(ledger));
+        Assert.Equal(["j"], await ledger.QueryAsync("SELECT job_id FROM jobs", _ => { }, row => row.GetString(0), CancellationToken.None));
+        Assert.Empty(await ledger.QueryAsync("SELECT number FROM steps", _ => { }, row => row.GetInt32(0), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Of_changes_that_belong_together_all_are_made_or_none()
+    {
+        await using var ledger = Open();
+        await AddAsync(ledger, "p1");
+
+        await Assert.ThrowsAsync<LedgerConflictException>(() => ledger.ExecuteTogetherAsync([Insert("p2"), Insert("p1")], CancellationToken.None));
+        var made = await ledger.ExecuteTogetherAsync([Insert("p3"), Insert("p4")], CancellationToken.None);
+
+        Assert.Equal(1, made);
+        Assert.Equal(["p1", "p3", "p4"], (await ProjectsAsync(ledger)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_rests_on_a_row_that_is_not_there_is_not_made()
+    {
+        await using var ledger = Open();
+
+        var made = await ledger.ExecuteTogetherAsync(
+            [new LedgerStatement("UPDATE projects SET name='x' WHERE project_id='gone'", _ => { }), Insert("p1")], CancellationToken.None);
+
+        Assert.Equal(0, made);
+        Assert.Empty(await ProjectsAsync(ledger));
+    }
+
+    [Fact]
+    public async Task Changes_that_belong_together_wait_for_those_of_another_process()
+    {
+        await using var one = Open();
+        await using var two = Open();
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(number => (number % 2 == 0 ? one : two).ExecuteTogetherAsync([Insert($"a{number}"), Insert($"b{number}")], CancellationToken.None)));
+
+        Assert.Equal(80, (await ProjectsAsync(one)).Count);
+    }
+
     [Theory]
     [InlineData("not a database at all, but long enough to look like one of a few pages")]
     [InlineData("")]
@@ -115,6 +173,10 @@ public sealed class LedgerDatabaseTests : IDisposable
 
         await Assert.ThrowsAsync<LedgerConflictException>(() => AddAsync(ledger, "p1"));
     }
+
+    private static LedgerStatement Insert(string id) => new(
+        "INSERT INTO projects (project_id, session_id, backend, name, language, created_ms, used_ms) VALUES (@id, 's', 'studio', 'n', 'en', 1, 1)",
+        parameters => parameters.AddWithValue("@id", id));
 
     private LedgerDatabase Open() => new(_folder.File("ledger.db"), NullLogger<LedgerDatabase>.Instance);
 
