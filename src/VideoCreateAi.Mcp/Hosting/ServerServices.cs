@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Features.Projects;
+using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
@@ -57,6 +58,9 @@ internal static class ServerServices
         services.AddSingleton<IJobOwners>(new ProcessOwners { TakesOver = !settings.IsReadOnly });
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobCancellation>();
+        services.AddSingleton(settings.Spending);
+        services.AddSingleton<SpendingGate>();
+        services.AddSingleton<RequestStates>();
         services.AddSingleton<VideoRequests>();
         return settings.IsReadOnly ? services : services.AddHostedService<JobAdoption>();
     }
