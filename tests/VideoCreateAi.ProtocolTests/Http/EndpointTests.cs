@@ -142,6 +142,32 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stream_that_broke_is_opened_again_and_tells_what_comes_then()
+    {
+        var session = await _server.Client.BeginAsync();
+        (string, string)[] headers = [("Mcp-Session-Id", session), ("Accept", "text/event-stream")];
+        (await _server.Client.StartAsync(HttpMethod.Get, body: null, CancellationToken.None, headers)).Dispose();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var again = await _server.Client.StartAsync(HttpMethod.Get, body: null, limit.Token, headers);
+        while ((int)again.StatusCode == 409)
+        {
+            again.Dispose();
+            again = await _server.Client.StartAsync(HttpMethod.Get, body: null, limit.Token, headers);
+        }
+
+        using var events = new StreamReader(await again.Content.ReadAsStreamAsync(limit.Token));
+        _server.AddTool();
+        var line = await events.ReadLineAsync(limit.Token);
+        while (line?.StartsWith("data: {", StringComparison.Ordinal) is false)
+        {
+            line = await events.ReadLineAsync(limit.Token);
+        }
+
+        Assert.Contains("notifications/tools/list_changed", line, StringComparison.Ordinal);
+        again.Dispose();
+    }
+
+    [Fact]
     public async Task A_call_of_a_session_goes_on_when_its_client_hangs_up()
     {
         var session = await _server.Client.BeginAsync();
