@@ -15,6 +15,7 @@ const own = {
   upload_media: { files: [picture] },
   edit_video: { message: "make the title last 2 seconds" },
   export_video: { quality: "draft", resolution: "480p" },
+  restore_version: { step: 1 },
 };
 
 async function inspect(...request) {
@@ -32,8 +33,8 @@ for (const { name, inputSchema } of tools) {
   if (missing.length > 0) throw new Error(`${name} requires ${missing.join(", ")}: say in this file what to pass.`);
 
   const { content, structuredContent, isError } = await inspect("--method", "tools/call", "--tool-name", name, "--tool-args-json", JSON.stringify(given));
-  if (isError || content[0]?.type !== "text" || !structuredContent) throw new Error(`${name} failed: ${JSON.stringify(content)}`);
+  if (isError || content.length === 0 || !structuredContent) throw new Error(`${name} failed: ${JSON.stringify(content)}`);
   values.project_id ??= structuredContent.project_id;
   values.job_id ??= structuredContent.job_id;
-  console.log(`${name}: ${content[0].text.split("\n")[0]}`);
+  console.log(`${name}: ${content.find((block) => block.type === "text")?.text.split("\n")[0]}`);
 }

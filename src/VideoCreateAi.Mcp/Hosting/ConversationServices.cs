@@ -22,6 +22,7 @@ internal static class ConversationServices
     private static IServiceCollection AddOwn(this IServiceCollection services, ServiceLifetime lifetime)
     {
         services.Add(ServiceDescriptor.Describe(typeof(ProjectSessions), typeof(ProjectSessions), lifetime));
+        services.Add(ServiceDescriptor.Describe(typeof(ProjectDeletion), typeof(ProjectDeletion), lifetime));
         services.Add(ServiceDescriptor.Describe(typeof(JobDesk), typeof(JobDesk), lifetime));
         services.Add(ServiceDescriptor.Describe(typeof(JobReplies), typeof(JobReplies), lifetime));
         services.Add(ServiceDescriptor.Describe(typeof(FirstAnswer), typeof(FirstAnswer), lifetime));

@@ -47,7 +47,6 @@ internal static class ServerServices
         services.AddSingleton<ProjectHistory>();
         services.AddSingleton<CurrentDraft>();
         services.AddSingleton<RestoreStep>();
-        services.AddSingleton<ProjectDeletion>();
         services.AddSingleton<DeleteCodes>();
         services.AddSingleton<UploadStep>();
         services.AddSingleton<TurnRecovery>();
@@ -57,7 +56,7 @@ internal static class ServerServices
         services.AddSingleton<BatchWork>();
         services.AddSingleton<JobWork>();
         services.AddSingleton<JobReports>();
-        services.AddSingleton<IJobOwners, ProcessOwners>();
+        services.AddSingleton<IJobOwners>(new ProcessOwners { TakesOver = !settings.IsReadOnly });
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobCancellation>();
         services.AddSingleton(settings.Spending);
@@ -67,8 +66,7 @@ internal static class ServerServices
         services.AddSingleton<ExportSheets>();
         services.AddSingleton<Previews>();
         services.AddSingleton<VideoRequests>();
-        services.AddHostedService<JobAdoption>();
-        return services;
+        return settings.IsReadOnly ? services : services.AddHostedService<JobAdoption>();
     }
 
     public static IMcpServerBuilder AddVideoTools(this IServiceCollection services, ServerSettings settings)

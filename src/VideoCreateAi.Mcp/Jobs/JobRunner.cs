@@ -183,6 +183,7 @@ internal sealed partial class JobRunner(
         var job = await ledger.FindAsync(jobId, cancellationToken) ?? throw new ToolRefusedException(
             "job_not_found", "There is no job with that job_id. Call check_job without one for the jobs that exist.");
         if (job.State is JobState.Running or JobState.Unknown
+            && owners.TakesOver
             && await projects.FindAsync(job.ProjectId, cancellationToken) is { } project
 
             // A job of another backend or account waits for a server that has it.

@@ -15,6 +15,8 @@ internal sealed class ProcessOwners : IJobOwners
 
     public string Current { get; } = NameOf(Process.GetCurrentProcess());
 
+    public bool TakesOver { get; init; } = true;
+
     public bool IsAlive(string owner)
     {
         if (!int.TryParse(owner.AsSpan(0, Math.Max(0, owner.IndexOf(':', StringComparison.Ordinal))), NumberStyles.None, CultureInfo.InvariantCulture, out var id))

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using VideoCreateAi.Mcp.Hosting.Http;
 
@@ -45,6 +47,36 @@ public sealed class EndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_body_that_is_too_large_is_refused()
         => Assert.Equal(413, (await _server.Client.PostAsync(RawClient.Hello.Replace("raw", new string('x', 5000), StringComparison.Ordinal))).Status);
+
+    [Fact]
+    public async Task A_body_that_does_not_arrive_is_not_waited_for()
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, _server.Address.Port);
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /mcp HTTP/1.1\r\nHost: localhost:{_server.Address.Port}\r\nContent-Type: application/json\r\nAccept: */*\r\nContent-Length: 100\r\n\r\n{{"));
+        await _server.Clock.UntilTimerAsync(TimeSpan.FromSeconds(30)).WaitAsync(TimeSpan.FromSeconds(60));
+
+        _server.Clock.Advance(TimeSpan.FromSeconds(30));
+        using var reader = new StreamReader(socket.GetStream());
+
+        Assert.Equal("HTTP/1.1 408 Request Timeout", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)));
+    }
+
+    [Fact]
+    public async Task Idle_connections_keep_nobody_out()
+    {
+        var idle = Enumerable.Range(0, 500).Select(_ => new TcpClient()).ToList();
+        foreach (var connection in idle)
+        {
+            await connection.ConnectAsync(IPAddress.Loopback, _server.Address.Port);
+        }
+
+        var reply = await _server.Client.PostAsync(RawClient.Hello);
+        idle.ForEach(connection => connection.Dispose());
+
+        Assert.Equal(200, reply.Status);
+    }
 
     [Theory]
     [InlineData("")]
@@ -139,6 +171,32 @@ public sealed class EndpointTests : IAsyncLifetime
         var notTaken = await _server.Client.SendAsync(HttpMethod.Get, body: null, ("Mcp-Session-Id", session), ("Accept", "application/json"));
 
         Assert.Equal([200, 409, 406], [(int)first.StatusCode, second.Status, notTaken.Status]);
+    }
+
+    [Fact]
+    public async Task A_stream_that_broke_is_opened_again_and_tells_what_comes_then()
+    {
+        var session = await _server.Client.BeginAsync();
+        (string, string)[] headers = [("Mcp-Session-Id", session), ("Accept", "text/event-stream")];
+        (await _server.Client.StartAsync(HttpMethod.Get, body: null, CancellationToken.None, headers)).Dispose();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var again = await _server.Client.StartAsync(HttpMethod.Get, body: null, limit.Token, headers);
+        while ((int)again.StatusCode == 409)
+        {
+            again.Dispose();
+            again = await _server.Client.StartAsync(HttpMethod.Get, body: null, limit.Token, headers);
+        }
+
+        using var events = new StreamReader(await again.Content.ReadAsStreamAsync(limit.Token));
+        _server.AddTool();
+        var line = await events.ReadLineAsync(limit.Token);
+        while (line?.StartsWith("data: {", StringComparison.Ordinal) is false)
+        {
+            line = await events.ReadLineAsync(limit.Token);
+        }
+
+        Assert.Contains("notifications/tools/list_changed", line, StringComparison.Ordinal);
+        again.Dispose();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Hosting.Http;
@@ -50,6 +51,10 @@ internal sealed class SmallServer : IAsyncDisposable
         await app.StartAsync();
         return new SmallServer(app, clock, hold);
     }
+
+    /// <summary>Changes the list of tools, which every session is told.</summary>
+    public void AddTool() => _app.Services.GetRequiredService<IOptions<McpServerOptions>>().Value.ToolCollection!.Add(
+        McpServerTool.Create(() => "", new McpServerToolCreateOptions { Name = "later" }));
 
     public async ValueTask DisposeAsync()
     {

@@ -254,6 +254,29 @@ public sealed class LostTurnTests : IDisposable
         await first.DisposeAsync();
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_process_that_only_reads_leaves_a_job_to_one_that_may_go_on()
+    {
+        _backend.OnState = () => throw new HttpRequestException(HttpRequestError.ConnectionError, "no route");
+        var first = Server();
+        var begun = await first.EditAsync("add a title");
+        await first.KillAsync();
+        _backend.OnState = null;
+
+        await using var reader = new ServerProcess(_backend, _folder.Path, _clock, _dead) { TakesOver = false };
+        await reader.Jobs.StartAsync(CancellationToken.None);
+        var seen = await reader.Jobs.LookAtAsync(begun.Job.Id, CancellationToken.None);
+        var sent = _backend.Messages.Count;
+        await using var second = Server();
+        var job = await second.EndOfAsync(begun);
+
+        Assert.Equal(JobState.Running, seen.State);
+        Assert.Equal(begun.Job.Owner, seen.Owner);
+        Assert.Equal(0, sent);
+        Assert.Equal(JobState.Done, job.State);
+        await first.DisposeAsync();
+    }
+
     private ServerProcess Server() => new(_backend, _folder.Path, _clock, _dead);
 
     private async Task PassAsync(TimeSpan time)

@@ -58,6 +58,8 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
 
     public string Current { get; } = Guid.NewGuid().ToString("N");
 
+    public bool TakesOver { get; init; } = true;
+
     public ProjectHome Home { get; }
 
     public ProjectSessions Sessions { get; }

@@ -6,7 +6,8 @@ internal sealed record HttpLimits
     /// <summary>As long as a line over standard input may be.</summary>
     public long LargestBody { get; init; } = 8 * 1024 * 1024;
 
-    public int MostConnections { get; init; } = 200;
+    /// <summary>More than a few programs that forget to close theirs could use up.</summary>
+    public int MostConnections { get; init; } = 2000;
 
     public TimeSpan BodyLimit { get; init; } = TimeSpan.FromSeconds(30);
 

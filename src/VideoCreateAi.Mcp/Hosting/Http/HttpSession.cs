@@ -13,8 +13,9 @@ internal sealed class HttpSession : IAsyncDisposable
     private readonly StreamableHttpServerTransport _transport;
     private readonly McpServer _server;
     private readonly CancellationTokenSource _end = new();
+    private readonly ListenerRelay _relay = new();
+    private readonly Lazy<Task> _telling;
     private readonly Task _running;
-    private int _wasListened;
 
     public HttpSession(McpServerOptions options, IServiceProvider services, ILoggerFactory loggers)
     {
@@ -22,6 +23,7 @@ internal sealed class HttpSession : IAsyncDisposable
         _scope.ServiceProvider.GetRequiredService<SessionScope>().SessionId = Id;
         _transport = new StreamableHttpServerTransport(loggers) { SessionId = Id };
         _server = McpServer.Create(_transport, options, loggers, _scope.ServiceProvider);
+        _telling = new Lazy<Task>(() => _transport.HandleGetRequestAsync(_relay, _end.Token));
         _running = _server.RunAsync(_end.Token);
     }
 
@@ -37,11 +39,26 @@ internal sealed class HttpSession : IAsyncDisposable
     public Task<bool> AnswerAsync(JsonRpcMessage message, Stream body, CancellationToken cancellationToken) =>
         _transport.HandlePostRequestAsync(message, body, cancellationToken);
 
-    /// <summary>True for the first caller alone: the transport takes one listener in its life.</summary>
-    public bool TryListen() => Interlocked.Exchange(ref _wasListened, 1) == 0;
-
     /// <summary>Writes what the server tells by itself, until the session or the listener goes.</summary>
-    public Task ListenAsync(Stream body, CancellationToken cancellationToken) => _transport.HandleGetRequestAsync(body, cancellationToken);
+    /// <returns>False at once when somebody listens already.</returns>
+    public async Task<bool> ListenAsync(Stream body, CancellationToken cancellationToken)
+    {
+        if (!_relay.TryBegin(body))
+        {
+            return false;
+        }
+
+        try
+        {
+            await body.FlushAsync(cancellationToken);
+            await _telling.Value.WaitAsync(cancellationToken);
+            return true;
+        }
+        finally
+        {
+            _relay.End(body);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -51,10 +68,11 @@ internal sealed class HttpSession : IAsyncDisposable
         try
         {
             await _running;
+            await (_telling.IsValueCreated ? _telling.Value : Task.CompletedTask);
         }
         catch (OperationCanceledException)
         {
-            // It was told to.
+            // They were told to.
         }
 
         await _scope.DisposeAsync();

@@ -16,6 +16,10 @@ internal sealed class McpEndpoint(
 {
     public const string Path = "/mcp";
 
+    /// <summary>The code that other servers use for it too: the specification names only the status.</summary>
+    private static readonly RpcFault s_gone =
+        new(StatusCodes.Status404NotFound, (McpErrorCode)(-32001), "There is no such session any more. Begin anew with initialize.");
+
     public Task HandleAsync(HttpContext http)
     {
         if (http.Request.Path != Path)
@@ -69,25 +73,18 @@ internal sealed class McpEndpoint(
 
     private async Task<RpcFault?> PostToSessionAsync(HttpContext http, JsonRpcMessage message, RequestWords words)
     {
-        var isFirst = words.Method == RequestMethods.Initialize;
-        if (SessionOf(http.Request) is not { } id)
+        var id = SessionOf(http.Request);
+        if ((words.Method == RequestMethods.Initialize) != (id is null))
         {
-            if (!isFirst)
-            {
-                return new RpcFault(
-                    StatusCodes.Status400BadRequest, McpErrorCode.InvalidRequest,
-                    $"The header {McpRevisions.SessionHeader} is missing. Begin with initialize, or send every request as revision {McpRevisions.Stateless} has it.");
-            }
-        }
-        else if (isFirst)
-        {
-            return new RpcFault(StatusCodes.Status400BadRequest, McpErrorCode.InvalidRequest, "A session is initialized once.");
+            return new RpcFault(StatusCodes.Status400BadRequest, McpErrorCode.InvalidRequest, id is null
+                ? $"The header {McpRevisions.SessionHeader} is missing. Begin with initialize, or send every request as revision {McpRevisions.Stateless} has it."
+                : "A session is initialized once.");
         }
 
-        using var lease = SessionOf(http.Request) is { } known ? sessions.Find(known) : await sessions.BeginAsync();
+        using var lease = id is null ? await sessions.BeginAsync() : sessions.Find(id);
         if (lease is null)
         {
-            return SessionOf(http.Request) is null ? Full(http) : Gone;
+            return id is null ? Full(http) : s_gone;
         }
 
         http.Response.Headers[McpRevisions.SessionHeader] = lease.Session.Id;
@@ -103,21 +100,20 @@ internal sealed class McpEndpoint(
             return;
         }
 
-        using var lease = SessionOf(http.Request) is { } id ? sessions.Find(id) : null;
-        if (lease is null || !lease.Session.TryListen())
+        var id = SessionOf(http.Request);
+        using var lease = id is null ? null : sessions.Find(id);
+        if (lease is null)
         {
-            http.Response.StatusCode = lease is not null ? StatusCodes.Status409Conflict
-                : SessionOf(http.Request) is null ? StatusCodes.Status400BadRequest
-                : StatusCodes.Status404NotFound;
+            http.Response.StatusCode = id is null ? StatusCodes.Status400BadRequest : StatusCodes.Status404NotFound;
             return;
         }
 
-        await AnswerAsync(http, isEndless: true, async token =>
+        var isHeard = true;
+        await AnswerAsync(http, isEndless: true, async token => isHeard = await lease.Session.ListenAsync(http.Response.Body, token));
+        if (!isHeard)
         {
-            await http.Response.StartAsync(token);
-            await lease.Session.ListenAsync(http.Response.Body, token);
-            return true;
-        });
+            http.Response.StatusCode = StatusCodes.Status409Conflict;
+        }
     }
 
     private async Task EndAsync(HttpContext http) =>
@@ -190,9 +186,6 @@ internal sealed class McpEndpoint(
         http.Response.Headers.RetryAfter = "10";
         return new RpcFault(StatusCodes.Status503ServiceUnavailable, McpErrorCode.InternalError, "Too many sessions are at work. Try again soon.");
     }
-
-    private static RpcFault Gone { get; } =
-        new(StatusCodes.Status404NotFound, (McpErrorCode)(-32001), "There is no such session any more. Begin anew with initialize.");
 
     private static string? VersionOf(HttpRequest request) => HeaderOf(request, McpRevisions.VersionHeader);
 

@@ -69,6 +69,31 @@ public sealed class SettingsCheckTests : IDisposable
         Assert.Equal(isUsed, connection.UseProxy);
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("false", false)]
+    [InlineData("0", false)]
+    [InlineData("Off", false)]
+    [InlineData("true", true)]
+    [InlineData("1", true)]
+    [InlineData("YES", true)]
+    public void A_switch_is_read_in_the_usual_words(string? value, bool isReadOnly)
+    {
+        var settings = Read((value is null ? "NONE" : "VIDEOCREATEAI_READ_ONLY", value ?? ""));
+
+        Assert.Equal(isReadOnly, settings.IsReadOnly);
+        Assert.Empty(settings.Faults);
+    }
+
+    [Fact]
+    public void A_switch_that_cannot_be_read_is_told_and_taken_for_on()
+    {
+        var settings = Read(("VIDEOCREATEAI_READ_ONLY", "maybe"));
+
+        Assert.True(settings.IsReadOnly);
+        Assert.Contains("VIDEOCREATEAI_READ_ONLY", Assert.Single(SettingsCheck.Faults(settings)), StringComparison.Ordinal);
+    }
+
     private ServerSettings Read(params (string Name, string Value)[] environment) => ServerSettings.Read(
         _folder.File("data"), _folder.File("out"), backend: null, [],
         name => environment.FirstOrDefault(variable => variable.Name == name).Value);
