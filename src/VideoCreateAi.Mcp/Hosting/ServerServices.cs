@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Features.Projects;
+using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
@@ -58,6 +59,9 @@ internal static class ServerServices
         services.AddSingleton<IJobOwners, ProcessOwners>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobCancellation>();
+        services.AddSingleton(settings.Spending);
+        services.AddSingleton<SpendingGate>();
+        services.AddSingleton<RequestStates>();
         services.AddSingleton<VideoRequests>();
         services.AddHostedService<JobAdoption>();
         return services;
@@ -79,10 +83,14 @@ internal static class ServerServices
                 {
                     Name = "videocreateai", Title = "Video Create AI", Version = ServerSettings.ProductVersion,
                 };
+                options.ResourceCollection ??= [];
+                options.PromptCollection ??= [];
                 options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree, backend.Kind == BackendKind.Cloud) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
                 options.ToolCollection = VideoTools.For(backend);
             })
-            .WithRequestFilters(filters => filters.AddCallToolFilter(CallToolBoundary.Filter));
+            .WithRequestFilters(filters => filters
+                .AddCallToolFilter(CallToolBoundary.Filter)
+                .AddReadResourceFilter(MissingResource.Filter));
     }
 
     private static BackendClient BackendOf(IServiceProvider services)
