@@ -84,6 +84,40 @@ public sealed class HistoryTests : IAsyncLifetime
         Assert.Equal(2, (await DataAsync("list_projects")).GetProperty("projects").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("accept", true, null, "deleted")]
+    [InlineData("accept", true, "2025-11-25", "deleted")]
+    [InlineData("accept", false, null, "kept")]
+    [InlineData("decline", null, null, "kept")]
+    [InlineData("cancel", null, "2025-06-18", "kept")]
+    public async Task Where_the_client_can_ask_its_user_the_user_decides(string action, bool? said, string? version, string status)
+    {
+        var project = await MakeAsync();
+        List<string> asked = [];
+        var client = await _server.ConnectAsync(options: new McpClientOptions
+        {
+            ProtocolVersion = version,
+            Handlers = new McpClientHandlers
+            {
+                ElicitationHandler = (request, _) =>
+                {
+                    asked.Add(request!.Message);
+                    return ValueTask.FromResult(new ElicitResult
+                    {
+                        Action = action,
+                        Content = said is { } given ? new Dictionary<string, JsonElement> { ["delete"] = JsonElement.Parse(given ? "true" : "false") } : null,
+                    });
+                },
+            },
+        });
+
+        var answer = ToolCalls.Data(await client.CallToolAsync("open_project", new Dictionary<string, object?> { ["project_id"] = project, ["delete"] = true }));
+
+        Assert.Equal(status, answer.GetProperty("status").GetString());
+        Assert.Contains("4 s, 1 step", Assert.Single(asked), StringComparison.Ordinal);
+        Assert.Equal(status == "kept" ? 1 : 0, (await DataAsync("list_projects")).GetProperty("projects").GetArrayLength());
+    }
+
     [Fact]
     public async Task Projects_are_begun_renamed_opened_and_listed_newest_first()
     {

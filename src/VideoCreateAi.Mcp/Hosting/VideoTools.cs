@@ -50,7 +50,7 @@ internal static class VideoTools
             new DeclaredTool("cancel_job", static (call, cancellationToken) => call.Tool<CancelJobTool>().CancelJobAsync(call.Text("job_id")!, cancellationToken)),
             new DeclaredTool("list_projects", static (call, cancellationToken) => call.Tool<ListProjectsTool>().ListProjectsAsync(cancellationToken, call.Whole("limit"))),
             new DeclaredTool("open_project", static (call, cancellationToken) => call.Tool<OpenProjectTool>().OpenProjectAsync(
-                cancellationToken, call.Text("project_id"), call.Flag("new") ?? false, call.Text("name"), call.Text("rename"), call.Flag("delete") ?? false, call.Text("delete_code"))),
+                call.Context, cancellationToken, call.Text("project_id"), call.Flag("new") ?? false, call.Text("name"), call.Text("rename"), call.Flag("delete") ?? false, call.Text("delete_code"))),
             new DeclaredTool("get_history", static (call, cancellationToken) => call.Tool<GetHistoryTool>().GetHistoryAsync(
                 cancellationToken, call.Whole("limit"), call.Text("project_id"))),
             new DeclaredTool("restore_version", static (call, cancellationToken) => call.Tool<RestoreVersionTool>().RestoreVersionAsync(

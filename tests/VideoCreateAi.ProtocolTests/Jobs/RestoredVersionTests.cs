@@ -198,6 +198,20 @@ public sealed class RestoredVersionTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Each_video_of_a_batch_is_a_step_to_go_back_to()
+    {
+        await using var server = Server();
+        BatchItem[] items = [new() { Plan = new JobPlan { Message = "one" } }, new() { Plan = new JobPlan { Message = "two" } }];
+        await server.EndOfAsync(await server.Desk.BeginAsync(
+            new JobRequest("create_video", null, items[0].Plan, JobUploads.None) { Items = items, FirstMessage = "one" }, CancellationToken.None));
+
+        await server.EndOfAsync(await server.RestoreAsync(1));
+
+        Assert.Equal(EditorBackend.DraftWith("one"), _backend.Draft);
+        Assert.Equal(["restored step 1", "two", "one"], (await StepsAsync(server)).Select(step => step.Message));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task What_an_unclear_edit_made_is_not_lost_when_another_follows()
     {
         await using var server = Server();

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace VideoCreateAi.Mcp.Features.Projects;
 
-/// <summary>The codes between asking whether a project may go and deleting it: each for one project, once, for ten minutes.</summary>
+/// <summary>The codes between asking whether a project may go and deleting it: each for one project, once, for ten minutes. Short: a model copies it.</summary>
 internal sealed class DeleteCodes(TimeProvider clock)
 {
     private static readonly TimeSpan s_life = TimeSpan.FromMinutes(10);

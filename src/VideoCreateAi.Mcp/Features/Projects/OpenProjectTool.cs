@@ -21,9 +21,10 @@ internal sealed class OpenProjectTool(
         UseStructuredContent = true, OutputSchemaType = typeof(ProjectReport))]
     [Description("""
         Opens a project and makes it the one that further calls work on; also begins a new one, renames one, or deletes one.
-        Use it to go back to an earlier video (list_projects has the ids) or to begin another one apart from it; create_video begins one by itself where there is none. Deleting asks first: the first call answers with what would be lost and a delete_code. Tell the user, and call again with the code only if they agree. Exported files are never deleted.
+        Use it to go back to an earlier video (list_projects has the ids) or to begin another one apart from it; create_video begins one by itself where there is none. Deleting asks first: where the client can it asks the user itself, else the first call answers with what would be lost and a delete_code. Tell the user, and call again with the code only if they agree. Exported files are never deleted.
         """)]
     public async Task<CallToolResult> OpenProjectAsync(
+        RequestContext<CallToolRequestParams> context,
         CancellationToken cancellationToken,
         [Description("The project to open, rename or delete. Required unless new is true.")] string? project_id = null,
         [Description("True begins a new, empty project. Default false.")] bool @new = false,
@@ -36,7 +37,7 @@ internal sealed class OpenProjectTool(
         var report = await (project_id switch
         {
             null => CreateAsync(name, cancellationToken),
-            _ when delete => DeleteAsync(project_id, delete_code, cancellationToken),
+            _ when delete => DeleteAsync(project_id, delete_code, context, cancellationToken),
             _ => OpenAsync(project_id, rename, cancellationToken),
         });
         return ToolReply.Of(Text(report), report, ToolJson.Default.ProjectReport);
@@ -90,31 +91,55 @@ internal sealed class OpenProjectTool(
         };
     }
 
-    private async Task<ProjectReport> DeleteAsync(string projectId, string? code, CancellationToken cancellationToken)
+    private async Task<ProjectReport> DeleteAsync(
+        string projectId, string? code, RequestContext<CallToolRequestParams> context, CancellationToken cancellationToken)
     {
         var project = await sessions.LookUpAsync(projectId, cancellationToken);
         await deletion.ThrowWhenBusyAsync(project, cancellationToken);
-        if (code is null)
+        var answer = code is null ? DeleteQuestion.AnswerIn(context.Params) : (code, Agreed: true);
+        if (answer is null)
         {
-            return (await DescribeAsync(project, "delete_asked", cancellationToken)) with
-            {
-                DurationSeconds = await LengthAsync(project, cancellationToken),
-                DeleteCode = codes.Ask(project.Id),
-                Next = $"Nothing was deleted. {WhatIsLost()} Ask the user; if they agree, call open_project again with the same project_id, delete true and this delete_code within 10 minutes.",
-            };
+            return await AskAsync(project, context.Server, cancellationToken);
         }
 
-        if (!codes.IsGood(project.Id, code))
+        if (!codes.IsGood(project.Id, answer.Value.Code))
         {
             throw new ToolRefusedException(
                 "delete_code_invalid", "That delete_code is not this project's, was used or is older than 10 minutes. Nothing was deleted. Call with delete true and no delete_code for a new one, and ask the user again.");
         }
 
-        var report = await DescribeAsync(project, "deleted", cancellationToken);
-        await deletion.DeleteAsync(project, cancellationToken);
-        sessions.LetGo(project.Id);
+        var report = await DescribeAsync(project, answer.Value.Agreed ? "deleted" : "kept", cancellationToken);
+        if (answer.Value.Agreed)
+        {
+            await deletion.DeleteAsync(project, cancellationToken);
+            sessions.LetGo(project.Id);
+        }
+
         codes.Forget(project.Id);
-        return report with { Next = backend.Backend.Kind == BackendKind.Studio ? "Exported files are where they were." : $"Exported files are where they were. What {backend.Backend.Name} keeps of it stays there." };
+        return report with { Next = (answer.Value.Agreed, backend.Backend.Kind) switch
+        {
+            (false, _) => "The user does not want it deleted. Nothing was changed.",
+            (_, BackendKind.Studio) => "Exported files are where they were.",
+            _ => $"Exported files are where they were. What {backend.Backend.Name} keeps of it stays there.",
+        } };
+    }
+
+    private async Task<ProjectReport> AskAsync(Project project, McpServer server, CancellationToken cancellationToken)
+    {
+        var report = (await DescribeAsync(project, "delete_asked", cancellationToken)) with
+        {
+            DurationSeconds = await LengthAsync(project, cancellationToken),
+            DeleteCode = codes.Ask(project.Id),
+        };
+        if (DeleteQuestion.CanBeAsked(server))
+        {
+            throw DeleteQuestion.Ask($"Delete the project {Title(report)}? {WhatIsLost()}", report.DeleteCode!);
+        }
+
+        return report with
+        {
+            Next = $"Nothing was deleted. {WhatIsLost()} Ask the user; if they agree, call open_project again with the same project_id, delete true and this delete_code within 10 minutes.",
+        };
     }
 
     private string WhatIsLost() => backend.Backend.Kind == BackendKind.Studio
@@ -148,12 +173,13 @@ internal sealed class OpenProjectTool(
         }
     }
 
+    private static string Title(ProjectReport report) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"“{report.Name}” ({(report.DurationSeconds is { } length ? string.Create(CultureInfo.InvariantCulture, $"{length:0.##} s, ") : "")}{report.Steps} step(s))");
+
     private static string Text(ProjectReport report)
     {
-        var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"“{report.Name}” · {report.Status.Replace('_', ' ')}")
-            .Append(report.DurationSeconds is { } length ? string.Create(CultureInfo.InvariantCulture, $" · {length:0.##} s") : "")
-            .Append(CultureInfo.InvariantCulture, $" · {report.Steps} step(s)\n");
+        var text = new StringBuilder(Title(report)).Append(" · ").Append(report.Status.Replace('_', ' ')).Append('\n');
         if (report.Timeline is { } timeline)
         {
             text.Append(timeline).Append('\n');
