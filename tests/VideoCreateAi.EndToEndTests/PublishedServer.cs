@@ -31,7 +31,7 @@ public sealed class PublishedServer : IAsyncDisposable
 
     public string[] Arguments => [Library, "--data", DataFolder, "--output", OutputFolder, "--allow-dir", InputFolder];
 
-    public async Task<McpClient> ConnectAsync(Dictionary<string, string?>? environment = null)
+    public async Task<McpClient> ConnectAsync(Dictionary<string, string?>? environment = null, McpClientOptions? options = null)
     {
         var client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
         {
@@ -40,7 +40,7 @@ public sealed class PublishedServer : IAsyncDisposable
             Arguments = Arguments,
             WorkingDirectory = "/",
             EnvironmentVariables = environment ?? [],
-        }));
+        }), options);
         _clients.Add(client);
         return client;
     }

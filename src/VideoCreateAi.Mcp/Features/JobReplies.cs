@@ -1,19 +1,19 @@
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Jobs;
 
 namespace VideoCreateAi.Mcp.Features;
 
 /// <summary>The contract of every tool that begins a job: connect, begin, wait with progress, answer with the result or the job's id.</summary>
-internal sealed class JobReplies(JobDesk desk, JobRunner jobs, JobReports reports, ExportSheets sheets)
+internal sealed class JobReplies(JobDesk desk, JobRunner jobs, JobReports reports, RequestStates states, ExportSheets sheets)
 {
     /// <param name="request">Checks and opens what the call names; a fault of its own leaves no job behind.</param>
     public async Task<CallToolResult> AnswerAsync(
-        TimeSpan wait, IProgress<ProgressNotificationValue> progress, Func<JobRequest> request, CancellationToken cancellationToken)
+        TimeSpan wait, RequestContext<CallToolRequestParams> call, Func<JobRequest> request, CancellationToken cancellationToken)
     {
-        var voice = new ToolProgress(progress);
+        var voice = new ToolProgress(new ClientProgress(call.Server, call.Params?.ProgressToken));
         voice.Report(JobProgress.Connecting);
-        var begun = await desk.BeginAsync(request(), cancellationToken);
+        var begun = await desk.BeginAsync(request() with { Consent = new SpendingConsent(states, call) }, cancellationToken);
         var job = await jobs.WaitAsync(begun.Job.Id, wait, voice, cancellationToken);
         var report = await reports.DescribeAsync(job, withTimeline: job.Plan.Message is not null || job.Plan.State, cancellationToken);
         report = begun.Joined ? report with { Joined = true } : report;

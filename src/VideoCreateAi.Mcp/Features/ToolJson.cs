@@ -16,6 +16,7 @@ namespace VideoCreateAi.Mcp.Features;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JobReport))]
 [JsonSerializable(typeof(JobList))]
+[JsonSerializable(typeof(CancelReport))]
 [JsonSerializable(typeof(TimelineReport))]
 [JsonSerializable(typeof(CreditReport))]
 [JsonSerializable(typeof(ProjectList))]

@@ -47,7 +47,7 @@ internal static partial class CallToolBoundary
 
                 return Refusal(fault);
             }
-            catch (Exception exception) when (exception is not (OperationCanceledException or McpException))
+            catch (Exception exception) when (exception is not (OperationCanceledException or McpException or InputRequiredException))
             {
                 // A bug: its insides are for the log alone.
                 LogBug(context.Services!.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(CallToolBoundary)), context.Params?.Name, exception);

@@ -19,15 +19,21 @@ internal static class CommandLine
             DefaultValueFactory = _ => [],
         };
         var readOnly = new Option<bool>("--read-only") { Description = "Offer only what changes nothing (VIDEOCREATEAI_READ_ONLY)." };
+        var confirm = new Option<string?>("--confirm")
+        {
+            Description = "When to ask before credits are spent: always (default), above:CREDITS or never (VIDEOCREATEAI_CONFIRM).",
+        };
+        var creditCap = new Option<string?>("--credit-cap") { Description = "Most credits within an hour, default 200 (VIDEOCREATEAI_CREDIT_CAP)." };
         ServerSettings Settings(ParseResult arguments) => ServerSettings.Read(
-            arguments.GetValue(data), arguments.GetValue(output), arguments.GetValue(backend), arguments.GetValue(allow) ?? [], arguments.GetValue(readOnly));
+            arguments.GetValue(data), arguments.GetValue(output), arguments.GetValue(backend), arguments.GetValue(allow) ?? [], arguments.GetValue(readOnly),
+            arguments.GetValue(confirm), arguments.GetValue(creditCap));
 
         var root = new RootCommand("Makes videos from plain words: an MCP server. Without a command it speaks MCP over stdio, which is what a client launches.")
         {
-            data, output, backend, allow, readOnly,
+            data, output, backend, allow, readOnly, confirm, creditCap,
         };
         root.SetAction((arguments, cancellationToken) => StdioServer.RunAsync(Settings(arguments), cancellationToken));
-        root.Subcommands.Add(ServeCommand.Create([output, backend, allow, readOnly], Settings));
+        root.Subcommands.Add(ServeCommand.Create([output, backend, allow, readOnly, confirm, creditCap], Settings));
         root.Subcommands.Add(StudioCommand.Create(data));
         root.Subcommands.Add(SetupCommand.Create(SetupEnvironment.OfThisProcess()));
         return root;

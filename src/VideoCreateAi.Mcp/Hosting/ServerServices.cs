@@ -63,6 +63,9 @@ internal static class ServerServices
         services.AddSingleton(provider => new LocalStudio(() => LocalStudioOf(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ExportSheets>();
         services.AddSingleton<Previews>();
+        services.AddSingleton(settings.Spending);
+        services.AddSingleton<SpendingGate>();
+        services.AddSingleton<RequestStates>();
         services.AddSingleton<VideoRequests>();
         services.AddHostedService<JobAdoption>();
         return services;
@@ -84,10 +87,14 @@ internal static class ServerServices
                 {
                     Name = "videocreateai", Title = "Video Create AI", Version = ServerSettings.ProductVersion,
                 };
+                options.ResourceCollection ??= [];
+                options.PromptCollection ??= [];
                 options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree, backend.Kind == BackendKind.Cloud) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
                 options.ToolCollection = VideoTools.For(backend);
             })
-            .WithRequestFilters(filters => filters.AddCallToolFilter(CallToolBoundary.Filter));
+            .WithRequestFilters(filters => filters
+                .AddCallToolFilter(CallToolBoundary.Filter)
+                .AddReadResourceFilter(MissingResource.Filter));
     }
 
     private static BackendClient BackendOf(IServiceProvider services)

@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Reflection;
 using VideoCreateAi.Mcp.Files;
+using VideoCreateAi.Mcp.Jobs;
 
 namespace VideoCreateAi.Mcp.Hosting;
 
 /// <summary>What the command line and the environment say, with defaults filled in. The only reader of the environment.</summary>
 internal sealed record ServerSettings
 {
+    private const string ConfirmName = "VIDEOCREATEAI_CONFIRM";
+    private const string CreditCapName = "VIDEOCREATEAI_CREDIT_CAP";
     private const string FolderName = "videocreateai";
     private const string ExportFolderName = "VideoCreateAi";
 
@@ -41,14 +45,27 @@ internal sealed record ServerSettings
     /// <summary>True when the environment names a proxy.</summary>
     public bool UseProxy { get; init; }
 
+    /// <summary>What may be spent, and when the user is asked.</summary>
+    public SpendingRules Spending { get; init; } = new();
+
     /// <summary>What is set and cannot be read, each a sentence for the user.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     public static string ProductVersion { get; } =
         typeof(ServerSettings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    public static ServerSettings Read(string? data, string? output, string? backend, IReadOnlyList<string> allowed, bool isReadOnly = false) =>
-        Read(data, output, backend, allowed, Variable) is var settings && isReadOnly ? settings with { IsReadOnly = true } : settings;
+    /// <param name="confirm">As <c>--confirm</c> says it.</param>
+    public static ServerSettings Read(
+        string? data, string? output, string? backend, IReadOnlyList<string> allowed, bool isReadOnly = false, string? confirm = null, string? creditCap = null)
+    {
+        var settings = Read(data, output, backend, allowed, name => name switch
+        {
+            ConfirmName => confirm ?? Variable(name),
+            CreditCapName => creditCap ?? Variable(name),
+            _ => Variable(name),
+        });
+        return isReadOnly ? settings with { IsReadOnly = true } : settings;
+    }
 
     /// <param name="variable">The environment: a name's value, null for none.</param>
     public static ServerSettings Read(
@@ -68,6 +85,7 @@ internal sealed record ServerSettings
             CloudAddress = Address("NEMO_API_URL", variable, s_cloudAddress, faults),
             WebAddress = Address("NEMO_WEB_URL", variable, s_webAddress, faults),
             UseProxy = s_proxyNames.Any(name => variable(name) is not null),
+            Spending = SpendingOf(variable, faults),
             Faults = faults,
             Platform = variable("SKILL_SOURCE"),
         };
@@ -126,6 +144,36 @@ internal sealed record ServerSettings
                 faults.Add($"{name} is neither true nor false.");
                 return true;
         }
+    }
+
+    private static SpendingRules SpendingOf(Func<string, string?> variable, List<string> faults)
+    {
+        var rules = new SpendingRules();
+        if (variable(ConfirmName) is { } ask)
+        {
+            if (SpendingRules.TryReadAsk(ask, out var askAbove))
+            {
+                rules = rules with { AskAbove = askAbove };
+            }
+            else
+            {
+                faults.Add($"--confirm ({ConfirmName}) is \"{ask}\"; it must be always, never or above: and a number of credits, such as above:100.");
+            }
+        }
+
+        if (variable(CreditCapName) is { } cap)
+        {
+            if (int.TryParse(cap, NumberStyles.None, CultureInfo.InvariantCulture, out var credits))
+            {
+                rules = rules with { HourlyCap = credits };
+            }
+            else
+            {
+                faults.Add($"--credit-cap ({CreditCapName}) is \"{cap}\"; it must be a number of credits, such as {SpendingRules.UsualHourlyCap}.");
+            }
+        }
+
+        return rules;
     }
 
     private static Uri Address(string name, Func<string, string?> variable, Uri usual, List<string> faults)

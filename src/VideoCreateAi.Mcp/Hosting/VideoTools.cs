@@ -21,9 +21,9 @@ internal static class VideoTools
     public static McpServerPrimitiveCollection<McpServerTool> For(BackendDescription backend)
     {
         var create = new DeclaredTool("create_video", static (call, cancellationToken) => call.Tool<CreateVideoTool>().CreateVideoAsync(
-            call.Progress, cancellationToken, call.Text("text"), call.Texts("files"), call.Of("items", ToolJson.Default.VideoItemArray), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds")));
+            call.Context, cancellationToken, call.Text("text"), call.Texts("files"), call.Of("items", ToolJson.Default.VideoItemArray), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds")));
         var edit = new DeclaredTool("edit_video", static (call, cancellationToken) => call.Tool<EditVideoTool>().EditVideoAsync(
-            call.Text("message")!, call.Progress, cancellationToken, call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds")));
+            call.Text("message")!, call.Context, cancellationToken, call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds")));
         if (!backend.IsFree)
         {
             // Hosts that know this ask the user even where tools were allowed once and for all.
@@ -35,7 +35,7 @@ internal static class VideoTools
         [
             create,
             new DeclaredTool("upload_media", static (call, cancellationToken) => call.Tool<UploadMediaTool>().UploadMediaAsync(
-                call.Progress, cancellationToken, call.Texts("files"), call.Texts("urls"), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds"))),
+                call.Context, cancellationToken, call.Texts("files"), call.Texts("urls"), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds"))),
             edit,
             new DeclaredTool("get_timeline", static (call, cancellationToken) => call.Tool<GetTimelineTool>().GetTimelineAsync(
                 cancellationToken, call.Flag("segments") ?? false, call.Flag("media") ?? false, call.Text("project_id"))),
@@ -43,7 +43,7 @@ internal static class VideoTools
                 cancellationToken, call.Number("at_seconds"), call.Whole("tiles"), call.Whole("side"), call.Text("project_id"))),
             new DeclaredTool("get_credits", static (call, cancellationToken) => call.Tool<GetCreditsTool>().GetCreditsAsync(cancellationToken)),
             new DeclaredTool("export_video", static (call, cancellationToken) => call.Tool<ExportVideoTool>().ExportVideoAsync(
-                call.Progress, cancellationToken, call.Text("format"), call.Text("resolution"), call.Text("aspect"), call.Text("preset"), call.Text("quality"),
+                call.Context, cancellationToken, call.Text("format"), call.Text("resolution"), call.Text("aspect"), call.Text("preset"), call.Text("quality"),
                 call.Whole("fps"), call.Text("name"), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds"))),
             new DeclaredTool("check_job", static (call, cancellationToken) => call.Tool<CheckJobTool>().CheckJobAsync(
                 call.Progress, cancellationToken, call.Text("job_id"), call.Whole("wait_seconds"))),

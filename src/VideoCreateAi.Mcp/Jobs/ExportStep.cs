@@ -52,7 +52,10 @@ internal sealed class ExportStep(
 
     private async Task<RawDraft> ReadyDraftAsync(RunningJob running, Project project, CancellationToken cancellationToken)
     {
-        var shown = await current.ReadAsync(project, cancellationToken);
+        // A job that has edited exports what it has edited, even where that changed nothing.
+        var shown = running.Job.Plan.Message is null
+            ? await current.ReadAsync(project, cancellationToken)
+            : await current.ReadOwnAsync(project, cancellationToken);
         running.Job = running.Job with { RenderedStep = shown.Step };
         return TimelineSummary.Read(shown.Draft.Utf8.Span).IsReadyForExport ? shown.Draft : throw TimelineEmpty();
     }

@@ -39,6 +39,12 @@ internal sealed record Job
     /// <summary>Credits that were available before a message that may cost; null = not known or free.</summary>
     public int? CreditsBefore { get; init; }
 
+    /// <summary>Credits that it was expected to cost; 0 where nothing costs.</summary>
+    public int Estimate { get; init; }
+
+    /// <summary>Credits that it cost, by the balance before and after; null = not known or free.</summary>
+    public int? Charged { get; init; }
+
     /// <summary>Chosen by us and written down before the render is submitted.</summary>
     public string? RenderId { get; init; }
 
@@ -73,7 +79,7 @@ internal sealed record Job
     public DateTimeOffset Created { get; init; }
 
     [JsonIgnore]
-    public bool ChangesTimeline => Plan.Message is not null || Plan.Restore is not null;
+    public bool ChangesTimeline => Items.Count > 0 || Plan.Message is not null || Plan.Restore is not null;
 
     /// <summary>True while it keeps other edits of its project waiting.</summary>
     [JsonIgnore]

@@ -6,7 +6,7 @@ namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Decides whether a call begins a job, joins the one that it repeats, or has to wait for another edit.
 /// Clients repeat calls that they lost, under new ids: only the ledger can tell.</summary>
-internal sealed class JobDesk(JobLedger ledger, JobRunner runner, ProjectSessions sessions, BackendClient backend) : IDisposable
+internal sealed class JobDesk(JobLedger ledger, JobRunner runner, ProjectSessions sessions, SpendingGate spending, BackendClient backend) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
 
@@ -82,6 +82,7 @@ internal sealed class JobDesk(JobLedger ledger, JobRunner runner, ProjectSession
     private async Task<BegunJob> AddAsync(JobRequest request, CancellationToken cancellationToken)
     {
         await ThrowWhenUnsafeAsync(request, cancellationToken);
+        var estimate = await spending.PassAsync(request, request.Digest(sessions.BackendKey), cancellationToken);
         var project = request.NeedsProject
             ? await sessions.FindAsync(request.ProjectId, cancellationToken)
             : await sessions.OpenAsync(request.ProjectId, request.FirstMessage, cancellationToken);
@@ -94,7 +95,7 @@ internal sealed class JobDesk(JobLedger ledger, JobRunner runner, ProjectSession
         try
         {
             return new BegunJob(
-                await runner.BeginAsync(request, project, request.Digest(sessions.BackendKey), key, cancellationToken), Joined: false);
+                await runner.BeginAsync(request, project, request.Digest(sessions.BackendKey), key, estimate, cancellationToken), Joined: false);
         }
         catch (LedgerConflictException)
         {

@@ -78,6 +78,13 @@ internal sealed class JobLedger(LedgerDatabase database)
     public async Task<IReadOnlyList<Job>> RunningJobsAsync(CancellationToken cancellationToken) => await database.QueryAsync(
         "SELECT job, delivered FROM jobs WHERE state='Running'", _ => { }, row => Read(row.GetString(0), row.GetInt64(1)), cancellationToken);
 
+    /// <summary>All that began after a moment.</summary>
+    public async Task<IReadOnlyList<Job>> SinceAsync(DateTimeOffset moment, CancellationToken cancellationToken) => await database.QueryAsync(
+        "SELECT job, delivered FROM jobs WHERE created_ms>=@since",
+        parameters => parameters.AddWithValue("@since", moment.ToUnixTimeMilliseconds()),
+        row => Read(row.GetString(0), row.GetInt64(1)),
+        cancellationToken);
+
     /// <summary>The job that a key belongs to.</summary>
     public Task<Job?> FindByKeyAsync(string key, CancellationToken cancellationToken) => FirstAsync(
         "WHERE request_key=@key", parameters => parameters.AddWithValue("@key", key), cancellationToken);

@@ -27,6 +27,9 @@ internal sealed record JobReport
 
     public ExportedFile? Export { get; init; }
 
+    [Description("Credits that it cost.")]
+    public int? Charged { get; init; }
+
     [Description("The videos of a batch; the other fields are of the one made last.")]
     public IReadOnlyList<BatchReport>? Items { get; init; }
 

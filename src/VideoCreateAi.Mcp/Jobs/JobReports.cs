@@ -22,6 +22,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
         Timeline = withTimeline && job.State == JobState.Done ? await TimelineAsync(job, cancellationToken) : null,
         Export = job is { Export: { } file, RenderedStep: { } step } ? file with { Notes = [ShownStep(step), .. file.Notes] } : job.Export,
         Items = job.Items.Count > 0 ? [.. job.Items.Select((item, index) => Describe(job, item, index))] : null,
+        Charged = job.Charged,
         ErrorCode = job.ErrorCode,
         Error = job.Error,
         Suggestions = job.Suggestions.Count > 0 ? job.Suggestions : null,
@@ -36,7 +37,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
             text.Append(CultureInfo.InvariantCulture, $"{report.ErrorCode}: {error}\n");
         }
 
-        if (report.Uploaded is { } uploaded)
+        if (report is { Uploaded: { } uploaded, Items: null })
         {
             text.Append(CultureInfo.InvariantCulture, $"Added {uploaded.Count} file(s): {string.Join(", ", uploaded.Select(item => item.Name))}.\n");
         }
@@ -97,6 +98,12 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
 
     private static void AppendEnd(StringBuilder text, JobReport report)
     {
+        AppendLine(text, report.Charged switch
+        {
+            null => null,
+            0 => "Nothing was charged.",
+            { } credits => string.Create(CultureInfo.InvariantCulture, $"Charged: {credits} credits."),
+        });
         AppendLine(text, report.Joined is true ? "This repeats an earlier request, so its job is shown and nothing was sent again." : null);
         text.Append(CultureInfo.InvariantCulture, $"project_id: {report.ProjectId} · job_id: {report.JobId} · {report.Status}\n{report.Next}");
     }

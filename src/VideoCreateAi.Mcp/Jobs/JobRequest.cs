@@ -23,6 +23,9 @@ internal sealed record JobRequest(string Tool, string? ProjectId, JobPlan Plan, 
     /// <summary>What a batch is to do, video by video; one that cannot be begun has ended already. The plan is that of the first that can.</summary>
     public IReadOnlyList<BatchItem> Items { get; init; } = [];
 
+    /// <summary>Who is asked before credits are spent; null = nobody can be.</summary>
+    public ISpendingConsent? Consent { get; init; }
+
     /// <summary>True for what only makes sense on a project that is there.</summary>
     public bool NeedsProject { get; init; }
 

@@ -29,8 +29,10 @@ internal sealed partial class JobRunner(
     private Task _adoption = Task.CompletedTask;
 
     /// <summary>Writes the job down and begins it. The uploads' handles are the job's from here on.</summary>
+    /// <param name="estimate">Credits.</param>
     /// <exception cref="Ledger.LedgerConflictException">The same request runs already, or another edit of the project. Nothing was begun.</exception>
-    public async Task<Job> BeginAsync(JobRequest request, Project project, string digest, string? key, CancellationToken cancellationToken)
+    public async Task<Job> BeginAsync(
+        JobRequest request, Project project, string digest, string? key, int estimate, CancellationToken cancellationToken)
     {
         // A fresh key says that the caller means it: then an export that is there already is made again.
         var export = key is not null && request.Plan.Export is { } asked ? asked with { Force = true } : request.Plan.Export;
@@ -43,6 +45,7 @@ internal sealed partial class JobRunner(
             Items = request.Items,
             Request = digest,
             Key = key,
+            Estimate = estimate,
             Owner = owners.Current,
             Created = clock.GetUtcNow(),
         };

@@ -19,6 +19,7 @@ internal sealed class JobWork(
     {
         var plan = running.Job.Plan;
         var entry = running.Job.Stage;
+        running.Step = null;
 
         if (plan.Restore is { } step && entry is JobStage.Uploading or JobStage.Editing)
         {

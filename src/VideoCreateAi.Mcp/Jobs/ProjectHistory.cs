@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -88,7 +89,7 @@ internal sealed partial class ProjectHistory(LedgerDatabase database, JobLedger 
             .. before is null ? Array.Empty<LedgerStatement>() : [before],
 
             // A job that was taken over may have written its step before.
-            Insert(job.ProjectId, job.Id, step, now, "WHERE NOT EXISTS (SELECT 1 FROM steps WHERE job_id=@job)"),
+            Insert(job.ProjectId, StepOf(job), step, now, "WHERE NOT EXISTS (SELECT 1 FROM steps WHERE job_id=@job)"),
             Limit(
                 """
                 UPDATE steps SET draft=NULL WHERE project_id=@project AND number IN (
@@ -103,6 +104,9 @@ internal sealed partial class ProjectHistory(LedgerDatabase database, JobLedger 
                 job.ProjectId, MostLines),
         ];
     }
+
+    /// <summary>A job makes one step, one of several videos a step each.</summary>
+    private static string StepOf(Job job) => job.Items.Count == 0 ? job.Id : string.Create(CultureInfo.InvariantCulture, $"{job.Id}#{job.Item}");
 
     private LedgerStatement Limit(string sql, string projectId, int most) => new(sql, parameters =>
     {

@@ -62,7 +62,7 @@ internal sealed class RestoreStep(BackendClient backend, CurrentDraft current, P
         }
 
         return await history.DraftAsync(project.Id, number, cancellationToken) ?? throw new ToolRefusedException(
-            "step_damaged", $"Step {number} cannot be restored: its timeline can no longer be read from the disk. Nothing was changed. Choose another step of get_history.");
+            CurrentDraft.Damaged, $"Step {number} cannot be restored: its timeline can no longer be read from the disk. Nothing was changed. Choose another step of get_history.");
     }
 
     /// <summary>A choice that cannot be read any more must not keep from making another one.</summary>
@@ -72,11 +72,10 @@ internal sealed class RestoreStep(BackendClient backend, CurrentDraft current, P
         {
             return await current.ReadAsync(project, cancellationToken);
         }
-        catch (ToolRefusedException damaged) when (damaged.Code == "step_damaged")
+        catch (ToolRefusedException damaged) when (damaged.Code == CurrentDraft.Damaged)
         {
-            // Its empty stand-in is like no step, so that the new one counts as a change.
-            var own = (await backend.GetStateAsync(project.SessionId, cancellationToken)).Draft ?? RawDraft.Empty;
-            return new ShownDraft(RawDraft.Empty, own, Step: null);
+            // What is empty is like no step that can be chosen, so the new one counts as a change.
+            return (await current.ReadOwnAsync(project, cancellationToken)) with { Draft = RawDraft.Empty };
         }
     }
 

@@ -176,6 +176,7 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
     private async Task FinishAsync(
         RunningJob running, ProjectSnapshot? after, ReadOnlyMemory<byte>? before, CancellationToken cancellationToken)
     {
+        await TellChargeAsync(running, cancellationToken);
         if (after is null)
         {
             running.Job = running.Job with { Reply = $"{running.Job.Reply}\n{NotRead}".Trim() };
@@ -196,6 +197,15 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
         }
 
         running.Report(new JobProgress(End, "Timeline ready."));
+    }
+
+    /// <summary>By the balance, which somebody else may top up meanwhile: a rise is no charge.</summary>
+    private async Task TellChargeAsync(RunningJob running, CancellationToken cancellationToken)
+    {
+        if (running.Job.CreditsBefore is { } before && await AvailableAsync(cancellationToken) is { } left)
+        {
+            running.Job = running.Job with { Charged = (running.Job.Charged ?? 0) + Math.Max(0, before - left) };
+        }
     }
 
     private static List<string> Changes(ReadOnlyMemory<byte>? before, ProjectSnapshot after) =>

@@ -48,7 +48,7 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
         return renamed;
     }
 
-    /// <summary>The project is gone: this MCP session has none until it begins or opens another.</summary>
+    /// <summary>The project is gone: the conversation has none until it begins or opens another.</summary>
     public void LetGo(string projectId)
     {
         if (CurrentId == projectId)
@@ -57,7 +57,7 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
         }
     }
 
-    /// <summary>A project of this backend and account, without making it the session's or its backend session anew.</summary>
+    /// <summary>A project of this backend and account, without making it the conversation's or its backend session anew.</summary>
     public async Task<Project> LookUpAsync(string projectId, CancellationToken cancellationToken)
     {
         var project = await book.FindAsync(projectId, cancellationToken) ?? throw new ToolRefusedException(

@@ -41,7 +41,7 @@ internal sealed class CloudStage : IAsyncDisposable
         ["VIDEOCREATEAI_BACKEND"] = "cloud",
     };
 
-    public Task<McpClient> ConnectAsync(string? token = null) => Server.ConnectAsync(Environment(token));
+    public Task<McpClient> ConnectAsync(string? token = null, McpClientOptions? options = null) => Server.ConnectAsync(Environment(token), options);
 
     /// <summary>A picture to hand over.</summary>
     public async Task<string> PictureAsync(string name = "beach.png")

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
@@ -47,6 +48,7 @@ internal sealed class ExportFixture : IDisposable
             NullLogger<BackendClient>.Instance);
         _database = new LedgerDatabase(_temp.File("ledger.db"), NullLogger<LedgerDatabase>.Instance);
         _ledger = new JobLedger(_database);
+        History = new ProjectHistory(_database, _ledger, Clock, NullLogger<ProjectHistory>.Instance);
         Project = new Project("prj_1", RenderingBackend.SessionId, "cloud", "My project", "en", Clock.GetUtcNow(), Clock.GetUtcNow());
     }
 
@@ -58,6 +60,10 @@ internal sealed class ExportFixture : IDisposable
     public OutsideServer Outside { get; } = new();
 
     public Project Project { get; }
+
+    public ProjectHistory History { get; }
+
+    public LedgerDatabase Database => _database;
 
     public string Folder => Path.Combine(_temp.Path, "out");
 
@@ -109,6 +115,27 @@ internal sealed class ExportFixture : IDisposable
         return running.Job;
     }
 
+    /// <summary>An edit that has made the backend's draft what it is now.</summary>
+    public async Task EditAsync(string message, string draft)
+    {
+        var before = new RawDraft(Encoding.UTF8.GetBytes(Backend.Draft));
+        Backend.Draft = draft;
+        var job = await AddJobAsync();
+        await History.SaveAsync(
+            job with { State = JobState.Done },
+            new NewHistoryStep(HistoryStepKind.Edited, message, [], new RawDraft(Encoding.UTF8.GetBytes(draft)), before), CancellationToken.None);
+    }
+
+    /// <summary>Goes to a step as a job does.</summary>
+    public async Task<Job> RestoreAsync(int step)
+    {
+        using var stop = new CancellationTokenSource();
+        var running = new RunningJob(await AddJobAsync()) { Stop = stop };
+        await new RestoreStep(_client, new CurrentDraft(_client, History), History).RunAsync(running, Project, step, stop.Token);
+        await History.SaveAsync(running.Job with { State = JobState.Done }, running.Step, CancellationToken.None);
+        return running.Job;
+    }
+
     public OutputFolder OpenFolder() => OutputFolder.Open(Folder, Clock);
 
     public async Task<Job> RowOfAsync(string jobId) => (await _ledger.FindAsync(jobId, CancellationToken.None))!;
@@ -121,5 +148,5 @@ internal sealed class ExportFixture : IDisposable
     }
 
     private ExportStep StepOf() => new(
-        _client, new CurrentDraft(_client, new ProjectHistory(_database, _ledger, Clock, NullLogger<ProjectHistory>.Instance)), OpenFolder, _ledger, new ExportHistory(_database), Clock);
+        _client, new CurrentDraft(_client, History), OpenFolder, _ledger, new ExportHistory(_database), Clock);
 }

@@ -37,6 +37,9 @@ internal sealed class RenderingBackend : HttpMessageHandler
         }
     }
 
+    /// <summary>The drafts that were handed over for rendering, as their bytes were.</summary>
+    public List<string> SubmittedDrafts { get; } = [];
+
     public int CountOf(string kind) => Requests.Count(request => request.StartsWith(kind + " ", StringComparison.Ordinal));
 
     public void ForgetRequests()
@@ -90,6 +93,7 @@ internal sealed class RenderingBackend : HttpMessageHandler
         {
             using var body = JsonDocument.Parse(await request.Content!.ReadAsByteArrayAsync(cancellationToken));
             id = body.RootElement.GetProperty("id").GetString()!;
+            SubmittedDrafts.Add(body.RootElement.GetProperty("draft").GetRawText());
         }
 
         lock (_lock)

@@ -23,6 +23,9 @@ internal sealed class EditorBackend : HttpMessageHandler
     /// <summary>What reading the state answers instead of the state.</summary>
     public Func<HttpResponseMessage?>? OnState { get; set; }
 
+    /// <summary>Before an older draft becomes the project's, as only the studio can do it.</summary>
+    public Func<Task>? OnRestore { get; set; }
+
     public Func<string, HttpResponseMessage?>? OnOther { get; set; }
 
     /// <summary>Answers an upload, which has its number from 1 on.</summary>
@@ -102,6 +105,10 @@ internal sealed class EditorBackend : HttpMessageHandler
                 return Json("""{"code":0,"data":{"task_id":"task1","session_id":"session1","user_id":"user1"}}""");
             case "/api/credits/balance/simple":
                 return Json($$$"""{"code":0,"data":{"available":{{{Credits}}},"frozen":{{{Frozen}}},"total":{{{Credits + Frozen}}}}}""");
+            case "/studio/projects/session1/draft":
+                await (OnRestore?.Invoke() ?? Task.CompletedTask);
+                Draft = body is "{}" ? null : body;
+                return Json("""{"code":0,"data":{"session_id":"session1"}}""");
             case var upload when upload.StartsWith("/api/upload-video/", StringComparison.Ordinal) && OnUpload is not null:
                 return await OnUpload(Requests.Count(request => request.EndsWith(upload, StringComparison.Ordinal)));
             case var state when state.StartsWith("/api/state/", StringComparison.Ordinal):

@@ -18,7 +18,7 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
     /// <param name="dead">Names of processes that are gone; shared by all of a test.</param>
     public ServerProcess(
         EditorBackend backend, string folder, TimeProvider clock, HashSet<string>? dead = null, bool isFree = false, string? ledgerPath = null,
-        TimeSpan? uploadGrace = null)
+        TimeSpan? uploadGrace = null, SpendingRules? spending = null)
     {
         _dead = dead ?? [];
         var options = new GatewayOptions
@@ -50,7 +50,9 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
         Jobs = new JobRunner(Ledger, book, Home, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
-        Desk = new JobDesk(Ledger, Jobs, Sessions, _client);
+        Desk = new JobDesk(
+            Ledger, Jobs, Sessions, new SpendingGate(spending ?? new SpendingRules { AskAbove = null, HourlyCap = int.MaxValue }, Ledger, _client, clock), _client);
+        Deletion = new ProjectDeletion(_database, Ledger, Jobs, book, _client);
         Cancellation = new JobCancellation(Jobs, Ledger, _client, TimeProvider.System);
     }
 
@@ -68,6 +70,8 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
 
     public CurrentDraft CurrentDraft { get; }
 
+    public ProjectDeletion Deletion { get; }
+
     public JobRunner Jobs { get; }
 
     public JobDesk Desk { get; }
@@ -78,6 +82,9 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
 
     public Task<BegunJob> EditAsync(string message, string? key = null, string? projectId = null) => Desk.BeginAsync(
         new JobRequest("edit_video", projectId, new JobPlan { Message = message }, JobUploads.None, key) { FirstMessage = message }, CancellationToken.None);
+
+    public Task<BegunJob> RestoreAsync(int step, string? projectId = null) => Desk.BeginAsync(
+        new JobRequest("restore_version", projectId, new JobPlan { Restore = step }, JobUploads.None) { NeedsProject = true }, CancellationToken.None);
 
     /// <summary>Waits for the end as a call does, which counts as told.</summary>
     public async Task<Job> EndOfAsync(BegunJob begun)

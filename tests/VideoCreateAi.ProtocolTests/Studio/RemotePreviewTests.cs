@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using VideoCreateAi.Mcp.Features.Preview;
 using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Jobs;
+using VideoCreateAi.Mcp.Ledger;
 using VideoCreateAi.Mcp.Sessions;
 using VideoCreateAi.Protocol.Studio;
 using VideoCreateAi.Protocol.Uploads;
@@ -10,11 +12,23 @@ using VideoCreateAi.TestKit;
 namespace VideoCreateAi.ProtocolTests.Studio;
 
 /// <summary>A project of another backend, drawn by a real studio on this machine.</summary>
-public sealed class RemotePreviewTests(StudioFixture studio) : IClassFixture<StudioFixture>
+public sealed class RemotePreviewTests(StudioFixture studio) : IClassFixture<StudioFixture>, IAsyncLifetime
 {
     private const string Session = "ses_1";
 
     private static readonly Project s_project = new("p1", Session, "at", "project", "en", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+
+    private readonly List<LedgerDatabase> _databases = [];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var database in _databases)
+        {
+            await database.DisposeAsync();
+        }
+    }
 
     [Fact(Timeout = 60_000)]
     public async Task Media_that_can_be_had_is_shown_and_the_rest_is_named()
@@ -25,7 +39,7 @@ public sealed class RemotePreviewTests(StudioFixture studio) : IClassFixture<Stu
         gateway.Server
             .Expect("GET", $"/api/state/nemo_agent/me/{Session}/latest", ScriptedReply.Json(State(gateway.Server.Address)))
             .Expect("GET", "/media/red.png", ScriptedReply.Of(200, "image/png", await PictureAsync(data)));
-        var previews = new Previews(gateway.Client, desk, TimeProvider.System);
+        var previews = NewPreviews(gateway.Client, desk, data);
 
         var drawn = await previews.DrawAsync(s_project, new PreviewRequest { Tiles = 2 }, CancellationToken.None);
 
@@ -46,7 +60,7 @@ public sealed class RemotePreviewTests(StudioFixture studio) : IClassFixture<Stu
             .Expect("GET", $"/api/state/nemo_agent/me/{Session}/latest", state)
             .Expect("GET", "/media/red.png", ScriptedReply.Of(200, "image/png", await PictureAsync(data)))
             .Expect("GET", $"/api/state/nemo_agent/me/{Session}/latest", state);
-        var previews = new Previews(gateway.Client, desk, TimeProvider.System);
+        var previews = NewPreviews(gateway.Client, desk, data);
 
         await previews.DrawAsync(s_project, new PreviewRequest { AtMilliseconds = 500 }, CancellationToken.None);
         var second = await previews.DrawAsync(s_project, new PreviewRequest { AtMilliseconds = 500 }, CancellationToken.None);
@@ -67,7 +81,7 @@ public sealed class RemotePreviewTests(StudioFixture studio) : IClassFixture<Stu
             .Expect("GET", $"/api/state/nemo_agent/me/{Session}/latest", ScriptedReply.Json(State(gateway.Server.Address)))
             .Allow("GET", "/media/red.png", ScriptedReply.Of(200, "image/png", await PictureAsync(data)));
 
-        var drawn = await new Previews(gateway.Client, desk, TimeProvider.System).DrawAsync(s_project, new PreviewRequest(), CancellationToken.None);
+        var drawn = await NewPreviews(gateway.Client, desk, data).DrawAsync(s_project, new PreviewRequest(), CancellationToken.None);
 
         Assert.Null(drawn.Image);
         Assert.Contains("red.png", drawn.Timeline, StringComparison.Ordinal);
@@ -100,6 +114,15 @@ public sealed class RemotePreviewTests(StudioFixture studio) : IClassFixture<Stu
 
         Assert.False(await gateway.Client.TryFetchMediaAsync(
             new UploadedFile { CdnUrl = address }, target, mostBytes: 10_000, CancellationToken.None));
+    }
+
+    private Previews NewPreviews(BackendClient backend, LocalStudio desk, TempFolder data)
+    {
+        var database = new LedgerDatabase(data.File("ledger.db"), NullLogger<LedgerDatabase>.Instance);
+        _databases.Add(database);
+        var history = new ProjectHistory(
+            database, new JobLedger(database), TimeProvider.System, NullLogger<ProjectHistory>.Instance);
+        return new Previews(backend, new CurrentDraft(backend, history), desk, TimeProvider.System);
     }
 
     private LocalStudio Desk(TempFolder data) => new(

@@ -19,6 +19,8 @@ public sealed class StudioFixture : IAsyncLifetime
 
     public string SocketPath => _folder.File("s.sock");
 
+    public string DataFolder => _folder.File("data");
+
     public async Task InitializeAsync()
     {
         var socketPath = SocketPath;

@@ -42,7 +42,7 @@ internal sealed class SimulatedClient
         var work = new JobWork(
             history, backend, new RestoreStep(backend, current, history), new UploadStep(backend, ledger), turn, recovery, export, new BatchWork(ledger));
         _runner = new JobRunner(ledger, projects, home, work, process, clock, NullLogger<JobRunner>.Instance);
-        _desk = new JobDesk(ledger, _runner, sessions, backend);
+        _desk = new JobDesk(ledger, _runner, sessions, new SpendingGate(new SpendingRules { AskAbove = null, HourlyCap = int.MaxValue }, ledger, backend, clock), backend);
     }
 
     public static LedgerDatabase OpenLedger(string path) => new(path, NullLogger<LedgerDatabase>.Instance);

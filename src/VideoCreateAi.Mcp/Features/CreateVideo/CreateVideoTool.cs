@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Jobs;
@@ -18,7 +17,7 @@ internal sealed class CreateVideoTool(VideoRequests requests, JobReplies replies
         The file is saved only when the words ask for it; else call export_video next. Several separate videos in one go: items.
         """)]
     public Task<CallToolResult> CreateVideoAsync(
-        IProgress<ProgressNotificationValue> progress,
+        RequestContext<CallToolRequestParams> call,
         CancellationToken cancellationToken,
         [Description("What the user wants, in their own words and language. With items: what is to hold for all of them.")] string? text = null,
         [Description("Paths of images, clips, sound or a script (.txt .md .srt) on the user's machine, in order. At most 20.")] string[]? files = null,
@@ -27,5 +26,5 @@ internal sealed class CreateVideoTool(VideoRequests requests, JobReplies replies
         [Description(JobRequest.KeyDescription)] string? idempotency_key = null,
         [Description(Wait.Description)] int? wait_seconds = null) =>
         replies.AnswerAsync(
-            Wait.Of(wait_seconds), progress, () => requests.Read(text, files ?? [], items ?? [], project_id, idempotency_key), cancellationToken);
+            Wait.Of(wait_seconds), call, () => requests.Read(text, files ?? [], items ?? [], project_id, idempotency_key), cancellationToken);
 }

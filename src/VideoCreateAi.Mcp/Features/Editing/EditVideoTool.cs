@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Jobs;
@@ -19,7 +18,7 @@ internal sealed class EditVideoTool(JobReplies replies, Conversation conversatio
         """)]
     public Task<CallToolResult> EditVideoAsync(
         [Description("The instruction in the user's own words, such as \"lower the music to 35 % and put the second photo first\". Be specific.")] string message,
-        IProgress<ProgressNotificationValue> progress,
+        RequestContext<CallToolRequestParams> call,
         CancellationToken cancellationToken,
         [Description("The project to edit. Left out: the one used last in this conversation.")] string? project_id = null,
         [Description(JobRequest.KeyDescription)] string? idempotency_key = null,
@@ -28,7 +27,7 @@ internal sealed class EditVideoTool(JobReplies replies, Conversation conversatio
         MessageText.Check(message, "message");
         return replies.AnswerAsync(
             Wait.Of(wait_seconds),
-            progress,
+            call,
             () => new JobRequest("edit_video", project_id, new JobPlan { Message = message }, JobUploads.None, idempotency_key)
             {
                 FirstMessage = message,

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Jobs;
@@ -19,7 +18,7 @@ internal sealed class ExportVideoTool(JobReplies replies)
         Use it when the user wants the file. It never overwrites: another export gets a new name, and an unchanged one is not rendered twice. To change the video first use edit_video.
         """)]
     public Task<CallToolResult> ExportVideoAsync(
-        IProgress<ProgressNotificationValue> progress,
+        RequestContext<CallToolRequestParams> call,
         CancellationToken cancellationToken,
         [Description("mp4 (plays everywhere, the default), mov, webm or gif.")] string? format = null,
         [Description("Short side: 480p, 720p, 1080p, 1440p or 4k. Default: the timeline's own size.")] string? resolution = null,
@@ -52,7 +51,7 @@ internal sealed class ExportVideoTool(JobReplies replies)
 
         return replies.AnswerAsync(
             Wait.Of(wait_seconds),
-            progress,
+            call,
             () => new JobRequest("export_video", project_id, new JobPlan { Export = export }, JobUploads.None, idempotency_key) { NeedsProject = true },
             cancellationToken);
     }

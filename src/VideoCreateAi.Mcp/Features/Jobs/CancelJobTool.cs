@@ -10,7 +10,7 @@ internal sealed class CancelJobTool(JobRunner jobs, JobCancellation cancellation
 {
     [McpServerTool(
         Name = "cancel_job", Title = "Cancel a job", ReadOnly = false, Destructive = true, Idempotent = true, OpenWorld = true,
-        UseStructuredContent = true, OutputSchemaType = typeof(JobReport))]
+        UseStructuredContent = true, OutputSchemaType = typeof(CancelReport))]
     [Description("""
         Stops a running upload or export at once and says what remains. Nothing that was made before is lost.
         Use it when the user changes their mind while a job runs. An edit that was sent cannot be called back: let it end, then call edit_video with "undo".
@@ -22,6 +22,6 @@ internal sealed class CancelJobTool(JobRunner jobs, JobCancellation cancellation
         var job = await cancellation.CancelAsync(job_id, cancellationToken);
         var report = await reports.DescribeAsync(job, withTimeline: false, cancellationToken);
         await jobs.ToldAsync(job, cancellationToken);
-        return ToolReply.Of(JobReports.Text(report), report, ToolJson.Default.JobReport);
+        return ToolReply.Of(JobReports.Text(report), CancelReport.Of(report), ToolJson.Default.CancelReport);
     }
 }

@@ -112,6 +112,7 @@ internal sealed class OpenProjectTool(
 
         var report = await DescribeAsync(project, "deleted", cancellationToken);
         await deletion.DeleteAsync(project, cancellationToken);
+        sessions.LetGo(project.Id);
         codes.Forget(project.Id);
         return report with { Next = backend.Backend.Kind == BackendKind.Studio ? "Exported files are where they were." : $"Exported files are where they were. What {backend.Backend.Name} keeps of it stays there." };
     }

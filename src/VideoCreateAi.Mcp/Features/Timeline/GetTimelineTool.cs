@@ -4,6 +4,7 @@ using System.Text;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Sessions;
 using VideoCreateAi.Mcp.Translation;
 using VideoCreateAi.Protocol.Uploads;
@@ -11,7 +12,7 @@ using VideoCreateAi.Protocol.Uploads;
 namespace VideoCreateAi.Mcp.Features.Timeline;
 
 [McpServerToolType]
-internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient backend)
+internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient backend, CurrentDraft current)
 {
     /// <summary>Of tracks, of files, and of the segments of all tracks together. More is no overview and no answer that a
     /// model reads; the counts still count all.</summary>
@@ -32,11 +33,13 @@ internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient ba
     {
         var project = await sessions.FindAsync(project_id, cancellationToken);
         var state = await backend.GetStateAsync(project.SessionId, cancellationToken);
-        var summary = state.Draft is { } draft ? TimelineSummary.Read(draft.Utf8.Span) : TimelineSummary.Empty;
+        var shown = await current.OfAsync(project, state, cancellationToken);
+        var summary = TimelineSummary.Read(shown.Draft.Utf8.Span);
         var report = new TimelineReport
         {
             ProjectId = project.Id,
             Summary = summary.ToString(),
+            RestoredStep = shown.Step,
             DurationSeconds = summary.DurationSeconds,
             Width = summary.Width,
             Height = summary.Height,
@@ -99,6 +102,11 @@ internal sealed class GetTimelineTool(ProjectSessions sessions, BackendClient ba
         if (report.Media is { } media)
         {
             text.Append("Files: ").AppendJoin(", ", media.Select(item => $"{item.Name} ({item.Kind})")).Append('\n');
+        }
+
+        if (report.RestoredStep is { } step)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"This is step {step}, which was restored for export_video; edit_video works on the editor's own newest timeline.\n");
         }
 
         var size = report is { Width: { } width, Height: { } height } ? $", {width}x{height}" : "";

@@ -9,6 +9,9 @@ internal sealed record TimelineReport
     [Description("The tracks in one line.")]
     public required string Summary { get; init; }
 
+    [Description("The step of the history that is shown and exported in place of the editor's own timeline.")]
+    public int? RestoredStep { get; init; }
+
     public double DurationSeconds { get; init; }
 
     public int? Width { get; init; }

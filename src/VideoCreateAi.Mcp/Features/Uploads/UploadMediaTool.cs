@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Jobs;
@@ -18,7 +17,7 @@ internal sealed class UploadMediaTool(MediaDoor door, JobReplies replies)
         Use it when files come before the wish; when both come together call create_video with files instead. Accepted: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, up to 500 MB each.
         """)]
     public Task<CallToolResult> UploadMediaAsync(
-        IProgress<ProgressNotificationValue> progress,
+        RequestContext<CallToolRequestParams> call,
         CancellationToken cancellationToken,
         [Description("Paths on the user's machine, at most 20 together with urls.")] string[]? files = null,
         [Description("http or https addresses of media files; the backend fetches them.")] string[]? urls = null,
@@ -32,7 +31,7 @@ internal sealed class UploadMediaTool(MediaDoor door, JobReplies replies)
         }
 
         return replies.AnswerAsync(
-            Wait.Of(wait_seconds), progress, () => Request(files ?? [], urls ?? [], project_id, idempotency_key), cancellationToken);
+            Wait.Of(wait_seconds), call, () => Request(files ?? [], urls ?? [], project_id, idempotency_key), cancellationToken);
     }
 
     private JobRequest Request(string[] files, string[] urls, string? projectId, string? key)

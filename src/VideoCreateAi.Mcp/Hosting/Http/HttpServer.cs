@@ -64,15 +64,21 @@ internal static class HttpServer
     }
 
     /// <summary>The application, not yet started.</summary>
-    public static WebApplication Build(ServerSettings settings, BearerToken token, int port, HttpLimits limits)
+    /// <param name="replace">Puts other services in the place of the product's own.</param>
+    public static WebApplication Build(
+        ServerSettings settings, BearerToken token, int port, HttpLimits limits, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.AddStandardError();
         builder.WebHost.UseLoopback(port, limits);
+
+        // A service of all that held one of a session's would hand that session's project to the others.
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = s_shutdownLimit);
         builder.Services.AddVideoCreateAi(settings).AddConversationPerSession();
         builder.Services.AddVideoTools(settings);
         builder.Services.AddMcpHttp(limits);
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseMcp(new BearerGate(token));
