@@ -31,13 +31,13 @@ public static class Routes
 
     public static string CancelRender(string renderId) => $"{RenderStatus(renderId)}/cancel";
 
-    public static string StudioPreview(string sessionId) => $"/studio/projects/{Uri.EscapeDataString(sessionId)}/preview";
-
-    public static string StudioSheet(string renderId) => $"/studio/renders/{Uri.EscapeDataString(renderId)}/sheet";
-
     public static string StudioProject(string sessionId) => $"/studio/projects/{Uri.EscapeDataString(sessionId)}";
 
     public static string StudioDraft(string sessionId) => $"{StudioProject(sessionId)}/draft";
+
+    public static string StudioPreview(string sessionId) => $"{StudioProject(sessionId)}/preview";
+
+    public static string StudioSheet(string renderId) => $"/studio/renders/{Uri.EscapeDataString(renderId)}/sheet";
 
     public static string DownloadRender(string renderId) => $"/api/render/proxy/{Uri.EscapeDataString(renderId)}/download";
 }

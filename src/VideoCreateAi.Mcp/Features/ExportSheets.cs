@@ -55,14 +55,9 @@ internal sealed partial class ExportSheets(BackendClient backend, LocalStudio st
             return null;
         }
 
-        if (studio.Find(file.Path) is not { } clip)
-        {
-            await using var content = File.OpenRead(file.Path);
-            clip = await studio.AddAsync(
-                file.Path, new UploadContent(Path.GetFileName(file.Path), "video/" + file.Format, content, content.Length), cancellationToken);
-        }
-
-        return await studio.DrawAsync(new PreviewRequest { Draft = ClipDraft.Of(clip, file.DurationSeconds) }, cancellationToken);
+        await using var video = File.OpenRead(file.Path);
+        var content = new UploadContent(Path.GetFileName(file.Path), "video/" + file.Format, video, video.Length);
+        return await studio.DrawOnceAsync(content, clip => new PreviewRequest { Draft = ClipDraft.Of(clip, file.DurationSeconds) }, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "There is no contact sheet of a finished export: {Fault}.")]

@@ -5,10 +5,12 @@ using VideoCreateAi.Protocol.Uploads;
 namespace VideoCreateAi.Mcp.Gateway;
 
 /// <summary>The studio on this machine as a drawing desk while another backend has the projects: files are handed to a
-/// project that nobody sees, and drawn. Nothing is started before the first picture is asked for.</summary>
+/// project that nobody sees, drawn, and taken away again. Nothing is started before the first picture is asked for.</summary>
 /// <param name="connect">Makes the client; disposed with this.</param>
-internal sealed class LocalStudio(Func<BackendClient> connect) : IDisposable
+internal sealed class LocalStudio(Func<BackendClient> connect, TimeProvider clock) : IAsyncDisposable
 {
+    private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(1);
+
     private readonly Lazy<BackendClient> _client = new(connect);
     private readonly ConcurrentDictionary<string, UploadedFile> _known = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -27,14 +29,50 @@ internal sealed class LocalStudio(Func<BackendClient> connect) : IDisposable
         return _known[key] = files[0];
     }
 
-    public void Dispose()
+    /// <summary>Draws one file in a project of its own, which is gone afterwards.</summary>
+    /// <param name="request">What to ask for, once the studio has told of the file.</param>
+    public async Task<PreviewImage> DrawOnceAsync(
+        UploadContent content, Func<UploadedFile, PreviewRequest> request, CancellationToken cancellationToken)
+    {
+        var session = (await _client.Value.CreateSessionAsync("en", cancellationToken)).SessionId;
+        try
+        {
+            var files = await _client.Value.UploadAsync(session, content, sentBytes: null, cancellationToken);
+            return await _client.Value.PreviewAsync(session, request(files[0]), cancellationToken);
+        }
+        finally
+        {
+            await TakeAwayAsync(session);
+        }
+    }
+
+    /// <summary>The files that were handed over go with the server that needed them.</summary>
+    public async ValueTask DisposeAsync()
     {
         if (_client.IsValueCreated)
         {
+            if (_session is { } session)
+            {
+                await TakeAwayAsync(session);
+            }
+
             _client.Value.Dispose();
         }
 
         _gate.Dispose();
+    }
+
+    private async Task TakeAwayAsync(string session)
+    {
+        using var limit = new CancellationTokenSource(s_farewell, clock);
+        try
+        {
+            await _client.Value.DeleteProjectAsync(session, limit.Token);
+        }
+        catch (Exception exception) when (exception is BackendException or OperationCanceledException)
+        {
+            // It stays as an old project of the studio's; nobody is kept waiting for that.
+        }
     }
 
     private async Task<string> SessionAsync(CancellationToken cancellationToken)

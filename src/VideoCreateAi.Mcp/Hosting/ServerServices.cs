@@ -59,12 +59,12 @@ internal static class ServerServices
         services.AddSingleton<IJobOwners>(new ProcessOwners { TakesOver = !settings.IsReadOnly });
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobCancellation>();
+        services.AddSingleton(provider => new LocalStudio(() => LocalStudioOf(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ExportSheets>();
+        services.AddSingleton<Previews>();
         services.AddSingleton(settings.Spending);
         services.AddSingleton<SpendingGate>();
         services.AddSingleton<RequestStates>();
-        services.AddSingleton(provider => new LocalStudio(() => LocalStudioOf(provider)));
-        services.AddSingleton<ExportSheets>();
-        services.AddSingleton<Previews>();
         services.AddSingleton<VideoRequests>();
         return settings.IsReadOnly ? services : services.AddHostedService<JobAdoption>();
     }

@@ -16,14 +16,14 @@ internal sealed class PreviewVideoTool(ProjectSessions sessions, Previews previe
         Name = "preview_video", Title = "Look at the video", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(PreviewReport))]
     [Description("""
-        Shows the video as it is now, as a picture: a contact sheet of its shots with times and tracks, or one frame. Takes seconds, no render, no credits.
-        Use it after an edit to see whether pictures, titles and order are right. For exact times and settings use get_timeline, for the file export_video.
+        Shows the video as a picture: a contact sheet of its shots with times and tracks, or one frame. No render, no credits.
+        Use it after an edit to see whether it looks right. For exact times and settings use get_timeline, for the file export_video.
         """)]
     public async Task<CallToolResult> PreviewVideoAsync(
         CancellationToken cancellationToken,
-        [Description("Shows the one frame at this second instead of the sheet.")] double? at_seconds = null,
+        [Description("Shows one frame at this second instead of the sheet.")] double? at_seconds = null,
         [Description("Frames on the sheet, 1 to 36. Default: enough to show every shot.")] int? tiles = null,
-        [Description("Longest side of the picture in pixels: a frame 128 to 1024, default 512; a sheet 512 to 1024, default 1024.")] int? side = null,
+        [Description("Longest side in pixels: of a frame 128 to 1024, default 512; of a sheet 512 to 1024, default 1024.")] int? side = null,
         [Description("The project to show. Left out: the one used last in this conversation.")] string? project_id = null)
     {
         var request = RequestOf(at_seconds, tiles, side);

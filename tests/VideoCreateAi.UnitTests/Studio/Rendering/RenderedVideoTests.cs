@@ -38,6 +38,35 @@ public class RenderedVideoTests
         Assert.Equal(0, BrightPixels(frames[22]));
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_careful_editor_is_told_of_an_enlarged_shot_and_of_a_text_that_is_hard_to_read()
+    {
+        using var bench = new RenderBench();
+        var dark = await bench.AddAsync("png", "color=0x181818:size=64x48,format=rgb24", new MediaInfo { Width = 64, Height = 48 });
+        var timeline = Video(Shot(dark, 0, 1, Motion.None) with { Name = "dark.png" }) with
+        {
+            TextTracks = [new TextTrack { Id = "t", Segments = [Title("Night", 0, 1) with { Color = "#202020" }] }],
+        };
+
+        var file = await bench.RenderAsync(timeline);
+
+        Assert.Contains(file.Notes, note => note.StartsWith("Shot 1 (", StringComparison.Ordinal) && note.Contains("was enlarged 6.7 times", StringComparison.Ordinal));
+        Assert.Contains(file.Notes, note => note.StartsWith("The text \"Night\" is hard to read on its picture", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_white_title_on_a_photo_is_worth_no_note()
+    {
+        using var bench = new RenderBench();
+        var teal = await bench.AddAsync("png", $"color=0x{Teal:X6}:size=640x480,format=rgb24", s_landscape);
+        var timeline = Video(Shot(teal, 0, 1, Motion.None)) with
+        {
+            TextTracks = [new TextTrack { Id = "t", Segments = [Title("Hello", 0, 1)] }],
+        };
+
+        Assert.DoesNotContain((await bench.RenderAsync(timeline)).Notes, note => note.Contains("hard to read", StringComparison.Ordinal));
+    }
+
     [Theory(Timeout = 120_000)]
     [InlineData("jpg")]
     [InlineData("png")]
