@@ -115,7 +115,8 @@ internal static class ServerServices
         var settings = services.GetRequiredService<ServerSettings>();
         var options = new GatewayOptions
         {
-            DataFolder = settings.DataFolder,
+            // Apart from the tokens of the backend in use.
+            DataFolder = Path.Combine(settings.DataFolder, "desk"),
             ProductVersion = ServerSettings.ProductVersion,
             Platform = services.GetRequiredService<GatewayOptions>().Platform,
         };
