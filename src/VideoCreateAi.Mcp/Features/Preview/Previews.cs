@@ -1,4 +1,5 @@
 using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Sessions;
 using VideoCreateAi.Mcp.Translation;
 using VideoCreateAi.Protocol.Studio;
@@ -8,7 +9,7 @@ namespace VideoCreateAi.Mcp.Features.Preview;
 
 /// <summary>Draws a project: by the studio that has it, or, for another backend, by the studio on this machine from the
 /// media that the backend lists.</summary>
-internal sealed class Previews(BackendClient backend, LocalStudio studio, TimeProvider clock)
+internal sealed class Previews(BackendClient backend, CurrentDraft current, LocalStudio studio, TimeProvider clock)
 {
     private const long MostBytesOfEach = 200L * 1024 * 1024;
     private const int MostFiles = 40;
@@ -24,7 +25,7 @@ internal sealed class Previews(BackendClient backend, LocalStudio studio, TimePr
     private async Task<DrawnPreview> DrawHereAsync(Project project, PreviewRequest request, CancellationToken cancellationToken)
     {
         var state = await backend.GetStateAsync(project.SessionId, cancellationToken);
-        var summary = state.Draft is { } draft ? TimelineSummary.Read(draft.Utf8.Span) : TimelineSummary.Empty;
+        var summary = TimelineSummary.Read((await current.OfAsync(project, state, cancellationToken)).Draft.Utf8.Span);
         if (!summary.IsReadyForExport)
         {
             throw new ToolRefusedException(
