@@ -19,6 +19,8 @@ public static class Routes
     public const string StudioVersion = "/studio/version";
     public const string StudioDrain = "/studio/drain";
     public const string StudioProjectTemplate = "/studio/projects/{session}";
+    public const string StudioPreviewTemplate = "/studio/projects/{session}/preview";
+    public const string StudioSheetTemplate = "/studio/renders/{render}/sheet";
     public const string StudioDraftTemplate = "/studio/projects/{session}/draft";
 
     public static string Upload(string sessionId) => $"/api/upload-video/nemo_agent/me/{Uri.EscapeDataString(sessionId)}";
@@ -28,6 +30,10 @@ public static class Routes
     public static string RenderStatus(string renderId) => $"{SubmitRender}/{Uri.EscapeDataString(renderId)}";
 
     public static string CancelRender(string renderId) => $"{RenderStatus(renderId)}/cancel";
+
+    public static string StudioPreview(string sessionId) => $"/studio/projects/{Uri.EscapeDataString(sessionId)}/preview";
+
+    public static string StudioSheet(string renderId) => $"/studio/renders/{Uri.EscapeDataString(renderId)}/sheet";
 
     public static string StudioProject(string sessionId) => $"/studio/projects/{Uri.EscapeDataString(sessionId)}";
 

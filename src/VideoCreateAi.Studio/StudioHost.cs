@@ -15,6 +15,8 @@ using VideoCreateAi.Studio.Jobs;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Rendering.Pictures;
+using VideoCreateAi.Studio.Rendering.Preview;
 using VideoCreateAi.Studio.Store;
 using VideoCreateAi.Studio.Users;
 
@@ -74,6 +76,7 @@ public static class StudioHost
         app.Services.GetRequiredService<TurnEndpoint>().Map(app);
         app.Services.GetRequiredService<StateEndpoint>().Map(app);
         app.Services.GetRequiredService<RenderEndpoints>().Map(app);
+        app.Services.GetRequiredService<PreviewEndpoint>().Map(app);
         app.Services.GetRequiredService<ProjectEndpoints>().Map(app);
         app.Services.GetRequiredService<StudioEndpoints>().Map(app);
         return app;
@@ -96,6 +99,7 @@ public static class StudioHost
 
         services.AddSingleton<RenderStore>();
         services.AddSingleton<RenderFolders>();
+        services.AddSingleton<RenderSheets>();
         services.AddSingleton<RenderWorker>();
         services.AddSingleton<IRenderQueue, QuartzRenderQueue>();
         services.AddTransient<RenderJob>();
@@ -108,6 +112,7 @@ public static class StudioHost
         services.AddSingleton<TurnEndpoint>();
         services.AddSingleton<StateEndpoint>();
         services.AddSingleton<RenderEndpoints>();
+        services.AddSingleton<PreviewEndpoint>();
         services.AddSingleton<ProjectEndpoints>();
         services.AddSingleton<StudioEndpoints>();
 
@@ -140,6 +145,8 @@ public static class StudioHost
 
         services.AddSingleton(new RenderOptions());
         services.AddSingleton<IRenderer, TimelineRenderer>();
+        services.AddSingleton(provider => new StillCache(Path.Combine(options.CacheFolder, "stills"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TimelinePreview>();
     }
 
     private static void AddQueue(IServiceCollection services, StudioOptions options)

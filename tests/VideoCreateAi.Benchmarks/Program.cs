@@ -27,6 +27,18 @@ switch (args)
         await ComposeAsync(output, Number(seconds), pictures);
         return 0;
 
+    case ["preview", var rounds, var shots, var size, .. var media]:
+        await new PreviewBenchmark(await OpenAsync(media), size, (int)Number(shots), "Urban Dreams").RunAsync((int)Number(rounds));
+        return 0;
+
+    case ["sheet", var output, var shots, var size, var title, .. var media]:
+        await new PreviewBenchmark(await OpenAsync(media), size, (int)Number(shots), title).DrawAsync(output, at: null, tiles: null);
+        return 0;
+
+    case ["frame", var output, var at, var shots, var size, var title, .. var media]:
+        await new PreviewBenchmark(await OpenAsync(media), size, (int)Number(shots), title).DrawAsync(output, Number(at), tiles: null);
+        return 0;
+
     case ["memory"]:
         return await new MemoryBenchmark(Assembly.GetExecutingAssembly().Location).RunAsync();
 
@@ -44,6 +56,9 @@ switch (args)
             export <seconds> <rounds> pictures…                                     a whole export against x264 alone
             render <out.mp4> <seconds> <transition> <fit> <WxH> <title> pictures…   the same video, for looking at
             compose <out.yuv> <seconds> pictures…                                   its frames without an encoder
+            preview <rounds> <shots> <WxH> media…                                   contact sheets by the clock, cold and after an edit
+            sheet <out.jpg> <shots> <WxH> <title> media…                            one of them, for looking at
+            frame <out.jpg> <seconds> <shots> <WxH> <title> media…                  one frame of it
             memory                                                                  what large uploads, streams and downloads cost the gateway
             """);
         return 2;

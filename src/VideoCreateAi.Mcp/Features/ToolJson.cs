@@ -3,6 +3,7 @@ using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Features.Credits;
 using VideoCreateAi.Mcp.Features.History;
 using VideoCreateAi.Mcp.Features.Jobs;
+using VideoCreateAi.Mcp.Features.Preview;
 using VideoCreateAi.Mcp.Features.Projects;
 using VideoCreateAi.Mcp.Features.Timeline;
 using VideoCreateAi.Mcp.Jobs;
@@ -19,6 +20,8 @@ namespace VideoCreateAi.Mcp.Features;
 [JsonSerializable(typeof(TimelineReport))]
 [JsonSerializable(typeof(CreditReport))]
 [JsonSerializable(typeof(ProjectList))]
+[JsonSerializable(typeof(PreviewReport))]
+[JsonSerializable(typeof(double?))]
 [JsonSerializable(typeof(VideoItem[]))]
 [JsonSerializable(typeof(ProjectReport))]
 [JsonSerializable(typeof(HistoryReport))]

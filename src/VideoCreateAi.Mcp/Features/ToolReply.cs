@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol.Protocol;
+using VideoCreateAi.Protocol.Studio;
 
 namespace VideoCreateAi.Mcp.Features;
 
@@ -13,4 +14,15 @@ internal static class ToolReply
         StructuredContent = JsonSerializer.SerializeToElement(data, type),
         IsError = isError ? true : null,
     };
+
+    /// <summary>Puts a picture before the words.</summary>
+    public static CallToolResult Showing(this CallToolResult result, PreviewImage? image)
+    {
+        if (image is not null)
+        {
+            result.Content = [ImageContentBlock.FromBytes(image.Jpeg, "image/jpeg"), .. result.Content];
+        }
+
+        return result;
+    }
 }

@@ -2,9 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
-using VideoCreateAi.Mcp.Features.Projects;
 using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Features.CreateVideo;
+using VideoCreateAi.Mcp.Features.Preview;
+using VideoCreateAi.Mcp.Features.Projects;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Hosting.StudioProcess;
@@ -61,6 +62,9 @@ internal static class ServerServices
         services.AddSingleton(settings.Spending);
         services.AddSingleton<SpendingGate>();
         services.AddSingleton<RequestStates>();
+        services.AddSingleton(provider => new LocalStudio(() => LocalStudioOf(provider)));
+        services.AddSingleton<ExportSheets>();
+        services.AddSingleton<Previews>();
         services.AddSingleton<VideoRequests>();
         return settings.IsReadOnly ? services : services.AddHostedService<JobAdoption>();
     }
@@ -103,6 +107,20 @@ internal static class ServerServices
                 BackendClientFactory.ForStudio(options, services.GetRequiredService<StudioLauncher>().EnsureAsync, clock, loggers),
             var network => BackendClientFactory.ForNetwork(network, options, clock, loggers),
         };
+    }
+
+    /// <summary>The studio on this machine, whichever backend has the projects. It hears nothing of the account.</summary>
+    private static BackendClient LocalStudioOf(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<ServerSettings>();
+        var options = new GatewayOptions
+        {
+            DataFolder = settings.DataFolder,
+            ProductVersion = ServerSettings.ProductVersion,
+            Platform = services.GetRequiredService<GatewayOptions>().Platform,
+        };
+        return BackendClientFactory.ForStudio(
+            options, services.GetRequiredService<StudioLauncher>().EnsureAsync, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILoggerFactory>());
     }
 
     public static GatewayOptions OptionsOf(ServerSettings settings)

@@ -7,6 +7,7 @@ using VideoCreateAi.Mcp.Features.Editing;
 using VideoCreateAi.Mcp.Features.Export;
 using VideoCreateAi.Mcp.Features.History;
 using VideoCreateAi.Mcp.Features.Jobs;
+using VideoCreateAi.Mcp.Features.Preview;
 using VideoCreateAi.Mcp.Features.Projects;
 using VideoCreateAi.Mcp.Features.Timeline;
 using VideoCreateAi.Mcp.Features.Uploads;
@@ -38,6 +39,8 @@ internal static class VideoTools
             edit,
             new DeclaredTool("get_timeline", static (call, cancellationToken) => call.Tool<GetTimelineTool>().GetTimelineAsync(
                 cancellationToken, call.Flag("segments") ?? false, call.Flag("media") ?? false, call.Text("project_id"))),
+            new DeclaredTool("preview_video", static (call, cancellationToken) => call.Tool<PreviewVideoTool>().PreviewVideoAsync(
+                cancellationToken, call.Number("at_seconds"), call.Whole("tiles"), call.Whole("side"), call.Text("project_id"))),
             new DeclaredTool("get_credits", static (call, cancellationToken) => call.Tool<GetCreditsTool>().GetCreditsAsync(cancellationToken)),
             new DeclaredTool("export_video", static (call, cancellationToken) => call.Tool<ExportVideoTool>().ExportVideoAsync(
                 call.Context, cancellationToken, call.Text("format"), call.Text("resolution"), call.Text("aspect"), call.Text("preset"), call.Text("quality"),
@@ -60,6 +63,7 @@ internal static class VideoTools
         .AddTransient<UploadMediaTool>()
         .AddTransient<EditVideoTool>()
         .AddTransient<GetTimelineTool>()
+        .AddTransient<PreviewVideoTool>()
         .AddTransient<GetCreditsTool>()
         .AddTransient<ExportVideoTool>()
         .AddTransient<CheckJobTool>()

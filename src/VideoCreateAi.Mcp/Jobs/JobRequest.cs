@@ -15,7 +15,7 @@ internal sealed record JobRequest(string Tool, string? ProjectId, JobPlan Plan, 
     public const int LongestKey = 128;
 
     public const string KeyDescription =
-        "Your own id for this request. The same key again returns the same job instead of doing it twice; a fresh key does it again on purpose. Left out: a repeat joins the earlier one only while that runs, is unclear or was not told yet.";
+        "Your own id for this request: the same key again returns the same job instead of doing it twice. Left out: a repeat joins the earlier one only while that runs, is unclear or was not told.";
 
     /// <summary>The words that begin a new project, null when there are none.</summary>
     public string? FirstMessage { get; init; }

@@ -10,7 +10,7 @@ using VideoCreateAi.Studio.Projects;
 namespace VideoCreateAi.Studio.Api;
 
 /// <summary>Exports: start, ask, cancel, fetch.</summary>
-internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRenderQueue queue, RenderFolders folders)
+internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRenderQueue queue, RenderFolders folders, RenderSheets sheets)
 {
     private static readonly string[] s_attribution =
         [ProtocolHeaders.SkillSource, ProtocolHeaders.SkillVersion, ProtocolHeaders.SkillPlatform];
@@ -29,6 +29,7 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
         routes.MapGet(Routes.RenderStatusTemplate, (RequestDelegate)StatusAsync);
         routes.MapPost(Routes.CancelRenderTemplate, (RequestDelegate)CancelAsync);
         routes.MapGet(Routes.DownloadRenderTemplate, (RequestDelegate)DownloadAsync);
+        routes.MapGet(Routes.StudioSheetTemplate, (RequestDelegate)SheetAsync);
     }
 
     private async Task SubmitAsync(HttpContext context)
@@ -145,6 +146,24 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
 
         var path = folders.PathOf(name);
         await Results.File(path, s_contentTypes[Path.GetExtension(name)], enableRangeProcessing: true).ExecuteAsync(context);
+    }
+
+    private async Task SheetAsync(HttpContext context)
+    {
+        if (await OwnAsync(context) is not { } row)
+        {
+            return;
+        }
+
+        if (await sheets.OfAsync(row, context.RequestAborted) is { } sheet)
+        {
+            await ApiReply.OkAsync(context, sheet, WireJson.Default.EnvelopePreviewImage);
+        }
+        else
+        {
+            await ApiReply.RefuseAsync(
+                context, StatusCodes.Status404NotFound, BackendCode.NotFound, "There is no finished file of this render to draw.", "render_not_finished");
+        }
     }
 
     /// <summary>The caller's render that the route names; a refusal is already written when it is null.</summary>

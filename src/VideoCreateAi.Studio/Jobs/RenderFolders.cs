@@ -29,7 +29,14 @@ internal sealed class RenderFolders(StudioOptions options)
 
     public string PathOf(string name) => Path.Combine(options.RenderFolder, name);
 
-    public void Discard(string name) => File.Delete(PathOf(name));
+    /// <summary>Where the contact sheet of a finished file is kept.</summary>
+    public string SheetOf(string name) => PathOf(name) + ".sheet.json";
+
+    public void Discard(string name)
+    {
+        File.Delete(PathOf(name));
+        File.Delete(SheetOf(name));
+    }
 
     public static void Remove(string folder)
     {

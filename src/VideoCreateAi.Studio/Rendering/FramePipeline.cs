@@ -97,6 +97,7 @@ internal sealed class FramePipeline : IAsyncDisposable
             try
             {
                 composer.Compose(job);
+                _texts.Judge(job);
             }
             catch (Exception exception)
             {

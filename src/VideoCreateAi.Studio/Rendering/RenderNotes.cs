@@ -9,6 +9,14 @@ internal sealed class RenderNotes
 
     public IReadOnlyList<string> All => _notes;
 
+    public void AddRange(IEnumerable<string> notes)
+    {
+        foreach (var note in notes)
+        {
+            Add(note);
+        }
+    }
+
     public void Add(string note)
     {
         lock (_notes)

@@ -70,6 +70,10 @@ internal sealed partial class TimelineRenderer(
         await using var pipeline = new FramePipeline(
             plan, new ShotSchedule(plan, factory, cancellationToken), texts, background, options.ComposerThreads, cancellationToken);
         var sound = await mixer.MixAsync(timeline, plan.Duration, media, workFolder, cancellationToken);
+        if (settings.Format != OutputFormat.Gif)
+        {
+            notes.AddRange(await new SoundReview(tools).ReviewAsync(timeline, media, workFolder, cancellationToken));
+        }
 
         var output = Path.Combine(workFolder, "video." + EncoderArguments.Extension(settings.Format));
         RenderException? refused = null;

@@ -86,10 +86,14 @@ public sealed class StudioFixture : IAsyncLifetime
         return await response.Content.ReadAsStringAsync();
     }
 
-    public async Task<JsonElement> UploadPictureAsync(string session, string name, string colour)
+    public Task<JsonElement> UploadPictureAsync(string session, string name, string colour) =>
+        UploadDrawingAsync(session, name, $"color={colour}:s=320x240");
+
+    /// <param name="source">A lavfi source or chain.</param>
+    public async Task<JsonElement> UploadDrawingAsync(string session, string name, string source)
     {
         var path = _folder.File(Guid.NewGuid().ToString("N") + ".png");
-        await MediaMaker.FfmpegAsync("-f", "lavfi", "-i", $"color={colour}:s=320x240", "-frames:v", "1", path);
+        await MediaMaker.FfmpegAsync("-f", "lavfi", "-i", source, "-frames:v", "1", path);
         using var form = new MultipartFormDataContent { { new ByteArrayContent(await File.ReadAllBytesAsync(path)), "files", name } };
         using var response = await Http.PostAsync($"/api/upload-video/nemo_agent/me/{session}", form);
         return await JsonAsync(response);

@@ -22,6 +22,8 @@ public sealed class WireTests
         ["credits"] = WireJson.Default.EnvelopeCreditBalance,
         ["draft"] = WireJson.Default.Draft,
         ["failure"] = WireJson.Default.EnvelopeCreditBalance,
+        ["preview-image"] = WireJson.Default.EnvelopePreviewImage,
+        ["preview-request"] = WireJson.Default.PreviewRequest,
         ["render-failed"] = WireJson.Default.RenderEnvelope,
         ["render-request"] = WireJson.Default.RenderRequest,
         ["render-status"] = WireJson.Default.RenderEnvelope,

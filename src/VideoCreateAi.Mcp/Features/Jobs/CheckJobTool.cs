@@ -7,7 +7,7 @@ using VideoCreateAi.Mcp.Jobs;
 namespace VideoCreateAi.Mcp.Features.Jobs;
 
 [McpServerToolType]
-internal sealed class CheckJobTool(JobRunner jobs, JobReports reports)
+internal sealed class CheckJobTool(JobRunner jobs, JobReports reports, ExportSheets sheets)
 {
     [McpServerTool(
         Name = "check_job", Title = "Check a job", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
@@ -33,6 +33,7 @@ internal sealed class CheckJobTool(JobRunner jobs, JobReports reports)
             described.Add(await reports.DescribeAsync(job, withTimeline: job_id is not null, cancellationToken));
         }
 
+        var sheet = job_id is null ? null : await sheets.OfAsync(found[0], cancellationToken);
         if (job_id is not null)
         {
             await jobs.ToldAsync(found[0], cancellationToken);
@@ -41,6 +42,6 @@ internal sealed class CheckJobTool(JobRunner jobs, JobReports reports)
         var text = described.Count == 0
             ? "No job is running or waiting to be told."
             : string.Join("\n\n", described.Select(JobReports.Text));
-        return ToolReply.Of(text, new JobList { Jobs = described }, ToolJson.Default.JobList);
+        return ToolReply.Of(text, new JobList { Jobs = described }, ToolJson.Default.JobList).Showing(sheet);
     }
 }

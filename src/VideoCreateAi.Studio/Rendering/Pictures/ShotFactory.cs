@@ -8,8 +8,8 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Rendering.Pictures;
 
 /// <summary>Makes shots ready: decodes, frames, grades, and puts a backdrop behind what does not fill its place.</summary>
-internal sealed class ShotFactory(
-    IToolRunner tools, IMediaFiles media, Canvas canvas, string workFolder, RenderNotes notes)
+internal sealed partial class ShotFactory(
+    IToolRunner tools, IMediaFiles media, Canvas canvas, string workFolder, RenderNotes notes, StillCache? cache = null)
 {
     // ffmpeg turns a clip round in memory: a frame at 1080×1920 is 3 MB.
     private static readonly TimeSpan s_longestReverse = TimeSpan.FromSeconds(10);
@@ -18,11 +18,12 @@ internal sealed class ShotFactory(
     private const double EnlargedVisibly = 2.0;
     private const double HalfCropped = 0.5;
 
-    private readonly StillLoader _stills = new(tools);
-    private readonly LayerPainter _painter = new();
+    private readonly StillLoader _stills = new(tools, cache);
     private PlanarPicture? _studio;
 
-    public async Task<Shot> CreateAsync(PlannedShot plan, CancellationToken cancellationToken)
+    public Task<Shot> CreateAsync(PlannedShot plan, CancellationToken cancellationToken) => CreateAsync(plan, frame: null, cancellationToken);
+
+    private async Task<Shot> CreateAsync(PlannedShot plan, int? frame, CancellationToken cancellationToken)
     {
         var segment = plan.Segment;
         if (segment.Source is null || segment.Kind == PictureKind.Scene && !Knows(segment.Source))
@@ -34,7 +35,7 @@ internal sealed class ShotFactory(
         return file.Kind switch
         {
             MediaKind.Image => await StillAsync(plan, file, cancellationToken),
-            MediaKind.Video => await ClipAsync(plan, file, cancellationToken),
+            MediaKind.Video => await ClipAsync(plan, file, frame, cancellationToken),
             _ => throw new RenderException("media_unreadable", $"\"{file.Name}\" is sound and has no picture to show."),
         };
     }
@@ -78,7 +79,7 @@ internal sealed class ShotFactory(
 
         ColorGrade.Of(segment.Filter, segment.Adjustment)?.Apply(picture);
         NoteCrop(picture, viewport, style);
-        NoteEnlargement(file.Name, picture.Width / PictureFilters.SizeOf(file.Info, segment).Width);
+        NoteEnlargement(plan, file.Name, picture.Width / PictureFilters.SizeOf(file.Info, segment).Width);
         var path = ShotFraming.Path(picture, viewport, style);
         var backdrop = Backdrop(picture, viewport, style, segment);
         if (style.IsCutOut && backdrop is not null)
@@ -105,7 +106,7 @@ internal sealed class ShotFactory(
         }
     }
 
-    private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, CancellationToken cancellationToken)
+    private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, int? frame, CancellationToken cancellationToken)
     {
         var segment = plan.Segment;
         var viewport = Viewport(plan);
@@ -129,7 +130,22 @@ internal sealed class ShotFactory(
         }
 
         var (workingWidth, workingHeight) = ShotFraming.WorkingSize(width, height, viewport, style);
-        NoteEnlargement(file.Name, workingWidth / width);
+        NoteEnlargement(plan, file.Name, workingWidth / width);
+        if (frame is { } only)
+        {
+            var picture = await PictureAtAsync(plan, file, only, window, workingWidth, workingHeight, cancellationToken);
+            grade?.Apply(picture);
+            return new Shot
+            {
+                Plan = plan,
+                Viewport = viewport,
+                Backdrop = backdrop,
+                Picture = picture,
+                Path = ShotFraming.Path(picture, viewport, style),
+                Opacity = segment.Opacity,
+            };
+        }
+
         var frames = plan.Frames;
         if (segment.Reverse && frames > s_longestReverse.TotalSeconds * canvas.FramesPerSecond)
         {
@@ -185,7 +201,7 @@ internal sealed class ShotFactory(
                 : _studio = Backdrops.Studio(viewport.Width, viewport.Height);
         }
 
-        return style.Fit == Fit.Blur ? Backdrops.Blurred(picture, viewport, _painter) : null;
+        return style.Fit == Fit.Blur ? Backdrops.Blurred(picture, viewport, new LayerPainter()) : null;
     }
 
     private PixelRect Viewport(PlannedShot plan) => PixelRect.On(canvas.Width, canvas.Height, plan.Segment.Placement);
@@ -202,11 +218,13 @@ internal sealed class ShotFactory(
         }
     }
 
-    private void NoteEnlargement(string name, double factor)
+    private void NoteEnlargement(PlannedShot plan, string name, double factor)
     {
         if (factor > EnlargedVisibly)
         {
-            notes.Add(FormattableString.Invariant($"\"{name}\" is small: it was enlarged {factor:0.#} times and may look soft."));
+            var where = plan.Segment.Placement is null ? $"Shot {plan.Index + 1} (\"{name}\")" : $"The overlay \"{name}\"";
+            notes.Add(FormattableString.Invariant(
+                $"{where} was enlarged {factor:0.0} times and may look soft: use a larger picture, or fit \"blur\", which enlarges it less."));
         }
     }
 

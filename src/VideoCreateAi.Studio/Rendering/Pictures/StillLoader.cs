@@ -7,20 +7,39 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Rendering.Pictures;
 
 /// <summary>Decodes a still once, turned, cropped and scaled, into planes.</summary>
-internal sealed class StillLoader(IToolRunner tools)
+/// <param name="cache">For previews: keeps what was decoded, and lets large JPEGs be decoded at a fraction of their size.
+/// Null = a render, where every sample counts.</param>
+internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
 {
+    // A JPEG's blocks of 8 can be decoded as 4, 2 or 1.
+    private const int MostHalvings = 3;
+    private const double SpareForScaling = 1.3;
+
     /// <param name="at">For one picture of a clip: where.</param>
     public async Task<PlanarPicture> LoadAsync(
         MediaFile file, PictureSegment segment, int width, int height, string workFolder, CancellationToken cancellationToken, TimeSpan? at = null)
     {
         var picture = new PlanarPicture(width, height, file.Info.HasAlpha);
+        var filters = Filters(file, segment, width, height);
+        var identity = FormattableString.Invariant($"{file.Id}|{file.Hash}|{at?.Ticks}|{filters}");
+        if (cache?.TryRead(identity, picture) == true)
+        {
+            return Finished(picture);
+        }
+
+        var arguments = new FfmpegArguments();
+        if (cache is not null && Halvings(file, segment, width, height) is > 0 and var halvings)
+        {
+            arguments.Option("lowres", halvings);
+        }
+
         var run = new ToolRun
         {
             Tool = MediaTool.Ffmpeg,
-            Arguments = new FfmpegArguments()
+            Arguments = arguments
                 .ForcedInput(file.Format.Demuxer, file.Path, file.Kind == MediaKind.Image ? InputGuards.Picture : InputGuards.Clip, at)
                 .Map("0:v:0")
-                .VideoFilter(Filters(file, segment, width, height))
+                .VideoFilter(filters)
                 .Frames(1)
                 .RawVideoOutput(file.Info.HasAlpha ? "yuva420p" : "yuv420p")
                 .Build(),
@@ -48,12 +67,30 @@ internal sealed class StillLoader(IToolRunner tools)
                 "media_unreadable", $"The picture {Quoted(file.Name)} could not be decoded. Upload it again, or in another format.", failure);
         }
 
+        cache?.Write(identity, picture);
+        return Finished(picture);
+    }
+
+    private static PlanarPicture Finished(PlanarPicture picture)
+    {
         if (picture.Alpha is not null)
         {
             picture.DeriveChromaAlpha();
         }
 
         return picture;
+    }
+
+    private static int Halvings(MediaFile file, PictureSegment segment, int width, int height)
+    {
+        if (file.Format.Demuxer != "jpeg_pipe")
+        {
+            return 0;
+        }
+
+        var (fullWidth, fullHeight) = PictureFilters.SizeOf(file.Info, segment);
+        var spare = Math.Min(fullWidth / width, fullHeight / height) / SpareForScaling;
+        return spare <= 1 ? 0 : Math.Min(MostHalvings, (int)Math.Log2(spare));
     }
 
     private static string Filters(MediaFile file, PictureSegment segment, int width, int height)

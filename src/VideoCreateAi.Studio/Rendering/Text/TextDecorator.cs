@@ -46,7 +46,7 @@ internal static class TextDecorator
                 break;
         }
 
-        return new TextSprite(painter.Finish(), region.X, region.Y);
+        return new TextSprite(painter.Finish(), region.X, region.Y) { Glyphs = text, GlyphX = textX, GlyphY = textY, Color = layout.Request.Color };
     }
 
     /// <summary>The part of the canvas that the text and its surroundings need, in premultiplied colours.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using VideoCreateAi.Studio.Rendering.Compositing;
 using VideoCreateAi.Studio.Rendering.Planning;
 using VideoCreateAi.Studio.Timeline;
@@ -11,7 +13,13 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
     private const double TypedPerSecond = 18;
     private const double SlideReach = 0.035;
 
+    private const int MostFaint = 3;
+    private const int LongestQuote = 40;
+
     private readonly Dictionary<(PlannedText Text, int Letters), TextSprite> _sprites = [];
+    private readonly ConcurrentDictionary<TextSprite, string> _judged = new(ReferenceEqualityComparer.Instance);
+    private bool _toldOfBoxes;
+    private int _faint;
 
     /// <summary>What lies over this frame. Frames are asked for in order, by one caller.</summary>
     public async Task<IReadOnlyList<FrameSprite>> AtAsync(int frame, CancellationToken cancellationToken)
@@ -21,11 +29,43 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
         {
             if (text.Shows(frame) && text.Segment.Text.Trim().Length > 0)
             {
-                (shown ??= []).Add(Animate(text, frame, await SpriteAsync(text, frame, cancellationToken)));
+                var sprite = await SpriteAsync(text, frame, cancellationToken);
+                (shown ??= []).Add(Animate(text, frame, sprite) with { Judged = frame == JudgedFrame(text) ? sprite : null });
+                if (frame == JudgedFrame(text))
+                {
+                    _judged[sprite] = text.Segment.Text;
+                }
             }
         }
 
         return shown ?? [];
+    }
+
+    /// <summary>Measures the texts that are to be judged in this composed frame. Any thread.</summary>
+    public void Judge(FrameJob job)
+    {
+        foreach (var text in job.Sprites.Select(sprite => sprite.Judged).OfType<TextSprite>())
+        {
+            if (ContrastMeter.Of(job.Target, text) is { } contrast && contrast < ContrastMeter.Least && Interlocked.Increment(ref _faint) <= MostFaint)
+            {
+                notes.Add(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The text {Quoted(_judged[text])} is hard to read on its picture (contrast {Math.Floor(contrast * 10) / 10:0.0} to 1; 3 is the least): give it a box or an outline, or another colour."));
+            }
+        }
+    }
+
+    // In the middle of its time a text has arrived, and its picture with it; where the video fades everything is faint.
+    private int JudgedFrame(PlannedText text)
+    {
+        var (first, last) = (Math.Max(text.First, plan.FadeInFrames), Math.Min(text.End - 1, plan.TotalFrames - 1 - plan.FadeOutFrames));
+        return first <= last ? (first + last) / 2 : (text.First + text.End) / 2;
+    }
+
+    private static string Quoted(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        return line.Length <= LongestQuote ? $"\"{line}\"" : $"\"{line[..LongestQuote]}…\"";
     }
 
     private async Task<TextSprite> SpriteAsync(PlannedText text, int frame, CancellationToken cancellationToken)
@@ -38,10 +78,12 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
         {
             var request = layout.Request with { Letters = letters == layout.Request.Text.Length ? null : letters };
             var bitmap = await rasterizer.DrawAsync(request, workFolder, cancellationToken);
-            if (bitmap.MissingGlyphs > 0)
+            if (bitmap.MissingGlyphs > 0 && !_toldOfBoxes)
             {
+                // One font mends them all.
+                _toldOfBoxes = true;
                 notes.Add(
-                    "A text has characters that no installed font can draw; they are shown as boxes. Install a font for them "
+                    $"The text {Quoted(text.Segment.Text)} has characters that no installed font can draw, so they are shown as boxes: install a font for them "
                     + "(on Debian fonts-noto-cjk for Chinese, Japanese and Korean, fonts-noto-color-emoji for emoji, fonts-noto-core for most others) and export again.");
             }
 

@@ -101,6 +101,24 @@ internal sealed class RenderBench : IMediaFiles, IDisposable
         return frames;
     }
 
+    /// <summary>A JPEG of ours as red, green, blue.</summary>
+    public async Task<byte[]> PixelsAsync(string path, int width, int height)
+    {
+        var pixels = new byte[width * height * 3];
+        await Tools.RunAsync(
+            new ToolRun
+            {
+                Tool = MediaTool.Ffmpeg,
+                Arguments = new FfmpegArguments().ForcedInput("jpeg_pipe", path, InputGuards.Picture).Map("0:v:0").Frames(1).RawVideoOutput("rgb24").Build(),
+                WorkFolder = _folder.Path,
+                Inputs = [path],
+                Limits = ToolLimits.Decode,
+                Read = async (stream, token) => await stream.ReadExactlyAsync(pixels, token),
+            },
+            CancellationToken.None);
+        return pixels;
+    }
+
     public async Task<double> SoundSecondsAsync(string path)
     {
         var probed = await new FfprobeReader(Tools).ReadAsync("mov", path, InputGuards.Clip, _folder.Path, CancellationToken.None);

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using VideoCreateAi.Protocol;
+using VideoCreateAi.Protocol.Studio;
+using VideoCreateAi.Studio.Ffmpeg;
+using VideoCreateAi.Studio.Library;
+using VideoCreateAi.Studio.Projects;
+using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Rendering.Preview;
+
+namespace VideoCreateAi.Studio.Jobs;
+
+/// <summary>The contact sheets of finished files: drawn when first asked for, kept beside the file.</summary>
+internal sealed partial class RenderSheets(RenderFolders folders, TimelinePreview previews, ILogger<RenderSheets> logger) : IDisposable
+{
+    // Two who ask at once would draw the same sheet twice.
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <returns>Null when the file is gone or no picture can be made of it.</returns>
+    public async Task<PreviewImage?> OfAsync(RenderRecord row, CancellationToken cancellationToken)
+    {
+        if (row is not { State: RenderState.Done, File: { } name } || !File.Exists(folders.PathOf(name)))
+        {
+            return null;
+        }
+
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadAsync(name, cancellationToken) ?? await DrawAsync(row, name, cancellationToken);
+        }
+        catch (Exception failure) when (failure is RenderException or ToolFailedException or ToolMissingException or IOException)
+        {
+            // The file itself is finished, and that is what was asked for.
+            LogNotDrawn(row.Id, failure);
+            return null;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<PreviewImage> DrawAsync(RenderRecord row, string name, CancellationToken cancellationToken)
+    {
+        var timeline = DraftCodec.ToTimeline(JsonSerializer.Deserialize(row.Draft, WireJson.Default.Draft)!);
+        var file = new MediaFile
+        {
+            Id = row.Id,
+            Name = name,
+            Format = FormatOf(Path.GetExtension(name)),
+            Path = folders.PathOf(name),
+            Info = new MediaInfo { Width = row.Width ?? timeline.Canvas.Width, Height = row.Height ?? timeline.Canvas.Height, Duration = row.Duration ?? timeline.Duration },
+            Bytes = row.Bytes ?? 0,
+            Hash = "",
+        };
+        var scratch = folders.NewScratch("sheet_" + row.Id, row.Attempt);
+        try
+        {
+            var picture = await previews.FileSheetAsync(timeline, file, scratch, cancellationToken);
+            var image = PreviewCodec.ToWire(picture, timeline);
+            var part = Path.Combine(scratch, "sheet.json");
+            await File.WriteAllBytesAsync(part, JsonSerializer.SerializeToUtf8Bytes(image, WireJson.Default.PreviewImage), cancellationToken);
+            File.Move(part, folders.SheetOf(name), overwrite: true);
+            return image;
+        }
+        finally
+        {
+            RenderFolders.Remove(scratch);
+        }
+    }
+
+    private async Task<PreviewImage?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        var path = folders.SheetOf(name);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, cancellationToken), WireJson.Default.PreviewImage);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static MediaFormat FormatOf(string extension) => extension switch
+    {
+        ".webm" => new MediaFormat("webm", MediaKind.Video, "matroska"),
+        ".gif" => new MediaFormat("gif", MediaKind.Video, "gif"),
+        _ => new MediaFormat("mp4", MediaKind.Video, "mov"),
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No sheet of render {RenderId} could be drawn.")]
+    private partial void LogNotDrawn(string renderId, Exception exception);
+}

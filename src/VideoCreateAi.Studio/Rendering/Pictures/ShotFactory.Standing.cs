@@ -1,0 +1,41 @@
+using VideoCreateAi.Studio.Library;
+using VideoCreateAi.Studio.Rendering.Compositing;
+using VideoCreateAi.Studio.Rendering.Planning;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Rendering.Pictures;
+
+internal sealed partial class ShotFactory
+{
+    // After it no picture may begin: streams end a little before their file says so.
+    private static readonly TimeSpan s_lastPicture = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>For one frame alone: of a clip only that picture is decoded.</summary>
+    public Task<Shot> CreateStandingAsync(PlannedShot plan, int frame, CancellationToken cancellationToken) =>
+        CreateAsync(plan, frame, cancellationToken);
+
+    private async Task<PlanarPicture> PictureAtAsync(
+        PlannedShot plan, MediaFile file, int frame, FractionRect? window, int width, int height, CancellationToken cancellationToken)
+    {
+        var segment = plan.Segment;
+        var speed = segment.Speed > 0 ? segment.Speed : 1;
+        var played = TimeSpan.FromSeconds((frame - plan.First) * speed / canvas.FramesPerSecond);
+        var length = TimeSpan.FromSeconds(plan.Frames * speed / canvas.FramesPerSecond);
+        var at = segment.In + (segment.Reverse ? Max(length - played, TimeSpan.Zero) : played);
+        if (file.Info.Duration > s_lastPicture && at > file.Info.Duration - s_lastPicture)
+        {
+            at = file.Info.Duration - s_lastPicture;
+        }
+
+        var shown = window is { } part ? segment with { Crop = CutOut.Within(segment.Crop, part) } : segment;
+        try
+        {
+            return await _stills.LoadAsync(file, shown, width, height, workFolder, cancellationToken, at);
+        }
+        catch (RenderException) when (at > segment.In)
+        {
+            // A clip whose pictures end before it says so; in the render its last one stands still.
+            return await _stills.LoadAsync(file, shown, width, height, workFolder, cancellationToken, segment.In + (at - segment.In) / 2);
+        }
+    }
+}

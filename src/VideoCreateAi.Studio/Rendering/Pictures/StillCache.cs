@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+using VideoCreateAi.Studio.Rendering.Compositing;
+
+namespace VideoCreateAi.Studio.Rendering.Pictures;
+
+/// <summary>Small decoded pictures, kept between previews: after an edit only what changed is decoded again.</summary>
+/// <param name="folder">Null = nothing is kept.</param>
+internal sealed class StillCache(string? folder, TimeProvider clock, long mostBytes = 300_000_000)
+{
+    // Larger ones are not worth their place: they are seldom asked for twice.
+    private const int MostPixels = 2_500_000;
+    private const int WritesBetweenSweeps = 64;
+    private const int FormatVersion = 1;
+
+    private readonly Lock _sweeping = new();
+    private int _writes;
+
+    /// <param name="identity">All that the picture depends on.</param>
+    public bool TryRead(string identity, PlanarPicture picture)
+    {
+        if (folder is null || PathOf(identity, picture) is not { } path || !File.Exists(path))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var file = File.OpenRead(path);
+            if (file.Length != Length(picture))
+            {
+                return false;
+            }
+
+            file.ReadExactly(picture.Frame.Span);
+            if (picture.Alpha is { } alpha)
+            {
+                file.ReadExactly(alpha.AsSpan(0, picture.Width * picture.Height));
+            }
+
+            File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Swept away by another preview, or half on a full disk: it is decoded again.
+            return false;
+        }
+    }
+
+    public void Write(string identity, PlanarPicture picture)
+    {
+        if (folder is null || PathOf(identity, picture) is not { } path)
+        {
+            return;
+        }
+
+        var part = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using (var file = File.Create(part))
+            {
+                file.Write(picture.Frame.Span);
+                if (picture.Alpha is { } alpha)
+                {
+                    file.Write(alpha.AsSpan(0, picture.Width * picture.Height));
+                }
+            }
+
+            File.Move(part, path, overwrite: true);
+            if (Interlocked.Increment(ref _writes) % WritesBetweenSweeps == 1)
+            {
+                DropOldest();
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A full disk costs the cache, not the preview.
+            File.Delete(part);
+        }
+    }
+
+    private void DropOldest()
+    {
+        lock (_sweeping)
+        {
+            long total = 0;
+            foreach (var file in new DirectoryInfo(folder!).EnumerateFiles().OrderByDescending(file => file.LastWriteTimeUtc).ToList())
+            {
+                total += file.Length;
+                if (total > mostBytes)
+                {
+                    file.Delete();
+                }
+            }
+        }
+    }
+
+    private string? PathOf(string identity, PlanarPicture picture)
+    {
+        if (picture.Width * picture.Height > MostPixels)
+        {
+            return null;
+        }
+
+        var whole = FormattableString.Invariant($"{FormatVersion}|{identity}|{picture.Width}x{picture.Height}|{picture.Alpha is not null}");
+        return Path.Combine(folder!, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 16)) + ".yuv");
+    }
+
+    private static long Length(PlanarPicture picture) => picture.FrameBytes + (picture.Alpha is null ? 0 : picture.Width * picture.Height);
+}
