@@ -5,27 +5,15 @@ namespace VideoCreateAi.Training;
 /// <summary>Makes sentences of patterns: "=slot TAB choice|choice" and "labels TAB language TAB sentence with {slots}".</summary>
 internal static partial class Grammar
 {
-    private const int Times = 24;
+    private const int Times = 20;
 
-    public static IEnumerable<string> Lines(IEnumerable<string> file)
+    public static IEnumerable<string> Lines(IReadOnlyList<string> file)
     {
-        var slots = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var slots = file.Where(static line => line.StartsWith('=')).Select(static line => line[1..].Split('\t'))
+            .ToDictionary(static pair => pair[0], static pair => pair[1].Split('|'), StringComparer.Ordinal);
         var random = new Random(1);
-        foreach (var line in file)
-        {
-            if (line.StartsWith('='))
-            {
-                var tab = line.IndexOf('\t', StringComparison.Ordinal);
-                slots.Add(line[1..tab], line[(tab + 1)..].Split('|'));
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                foreach (var made in Enumerable.Range(0, Times).Select(_ => Fill(line, slots, random)).Distinct(StringComparer.Ordinal))
-                {
-                    yield return made;
-                }
-            }
-        }
+        return file.Where(static line => line.Length > 0 && line[0] is not ('=' or '#'))
+            .SelectMany(line => Enumerable.Range(0, Times).Select(_ => Fill(line, slots, random)).Distinct(StringComparer.Ordinal));
     }
 
     // A choice may have slots of its own. Each is filled once, so what a pattern names twice is the same choice only by chance.

@@ -12,7 +12,7 @@ internal static class TrainingData
     {
         foreach (var file in Files(folder))
         {
-            var lines = File.ReadLines(file);
+            var lines = File.ReadAllLines(file);
             foreach (var line in file.EndsWith(".grammar", StringComparison.Ordinal) ? Grammar.Lines(lines) : lines)
             {
                 if (line.Length > 0 && line[0] != '#')

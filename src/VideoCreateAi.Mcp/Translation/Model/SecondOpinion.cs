@@ -19,6 +19,11 @@ internal sealed class SecondOpinion
 
     public static IReadOnlyList<GuiAction>? Of(RuleReading rules, GuiContext context, GuiModel model, OpinionLevels levels)
     {
+        if (!rules.Plain.AsSpan().ContainsAnyLetterOrDigit())
+        {
+            return null;
+        }
+
         Span<float> scores = stackalloc float[GuiModel.Labels.Count];
         model.Score(rules, 0, rules.Plain.Length, rules.Verdict, scores);
         var least = rules.Verdict.IsGui ? levels.Keep : context.GoesOn ? levels.DropNext : levels.Drop;
