@@ -34,7 +34,7 @@ internal sealed class CrossCheck(TextWriter report, bool show)
         var reading = GuiSentence.Rules(example.Text);
         var rules = NamesOf(reading.Verdict.IsGui ? reading.Verdict.Actions : null);
         var said = NamesOf(SecondOpinion.Of(reading, default, model, OpinionLevels.Default));
-        foreach (var name in new[] { "all", example.Language is "en" or "zh" ? example.Language : "other", example.Source })
+        foreach (var name in new[] { "all", example.Names.Contains(',', StringComparison.Ordinal) ? "several" : "one or none", example.Language is "en" or "zh" ? example.Language : "other", example.Source })
         {
             if (!_tallies.TryGetValue(name, out var tally))
             {

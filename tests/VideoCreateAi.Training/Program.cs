@@ -7,7 +7,7 @@ if (args is not ["train", _, _] and not ["check", _, ..])
 }
 
 var folder = args[1];
-var examples = TrainingData.Read(folder).ToList();
+var examples = TrainingData.Read(folder);
 if (args[0] == "train")
 {
     var made = Made.Of(examples, TrainingData.DigestOf(folder));

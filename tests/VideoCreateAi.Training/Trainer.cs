@@ -21,13 +21,15 @@ internal sealed class Trainer(int labels)
 
     public ReadOnlySpan<float> RowOf(uint feature) => _weights.AsSpan(_rows[feature] * labels, labels);
 
-    /// <param name="examples">What to learn.</param>
+    /// <param name="written">What to learn.</param>
+    /// <param name="made">What was made of it: to learn as well, but its words are none that are not there already.</param>
     /// <param name="epochs">How often to go over them.</param>
     /// <param name="least">Features of fewer examples are left out.</param>
-    public void Train(IReadOnlyList<Example> examples, int epochs, int least)
+    public void Train(IReadOnlyList<Example> written, IEnumerable<Example> made, int epochs, int least)
     {
+        IReadOnlyList<Example> examples = [.. written, .. made];
         var counts = new Dictionary<uint, int>();
-        foreach (var example in examples)
+        foreach (var example in written)
         {
             foreach (var feature in example.Features.Distinct())
             {

@@ -8,20 +8,12 @@ namespace VideoCreateAi.Training;
 /// <summary>The sentences of the Data folder: labels separated by commas, language, sentence, with a tab between.</summary>
 internal static class TrainingData
 {
-    public static IEnumerable<Example> Read(string folder)
-    {
-        foreach (var file in Files(folder))
-        {
-            var lines = File.ReadAllLines(file);
-            foreach (var line in file.EndsWith(".grammar", StringComparison.Ordinal) ? Grammar.Lines(lines) : lines)
-            {
-                if (line.Length > 0 && line[0] != '#')
-                {
-                    yield return ExampleOf(Path.GetFileName(file), line);
-                }
-            }
-        }
-    }
+    /// <summary>Every sentence as it is written or made.</summary>
+    public static IReadOnlyList<Example> Read(string folder) => [.. Files(folder).SelectMany(static file => Lines(file).Select(line => ExampleOf(Path.GetFileName(file), line)))];
+
+    /// <summary>Pairs of sentences, joined to one.</summary>
+    public static IEnumerable<Example> Pairs(IEnumerable<Example> examples)
+        => Joined.Lines([.. examples.Select(static example => new[] { example.Names, example.Language, example.Text })]).Select(static line => ExampleOf("joined", line));
 
     /// <summary>Of all the sentences and patterns.</summary>
     public static string DigestOf(string folder)
@@ -33,6 +25,12 @@ internal static class TrainingData
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        var lines = File.ReadAllLines(file);
+        return (file.EndsWith(".grammar", StringComparison.Ordinal) ? Grammar.Lines(lines) : lines).Where(static line => line.Length > 0 && line[0] != '#');
     }
 
     private static IEnumerable<string> Files(string folder)

@@ -6,7 +6,7 @@ internal sealed record OpinionLevels
     public static OpinionLevels Default { get; } = new();
 
     /// <summary>To call a sentence one of the window where the rules do not.</summary>
-    public float Drop { get; init; } = 1.2f;
+    public float Drop { get; init; } = 0.8f;
 
     /// <summary>The same right after one.</summary>
     public float DropNext { get; init; } = 0.4f;
@@ -22,6 +22,9 @@ internal sealed record OpinionLevels
 
     /// <summary>To add an action to the first.</summary>
     public float Add { get; init; } = 1f;
+
+    /// <summary>The same where the rules have named theirs, or said that the sentence is but a step of the one before.</summary>
+    public float AddToRules { get; init; } = 2f;
 
     /// <summary>To doubt an action that the rules name: below this.</summary>
     public float Doubt { get; init; } = -2f;

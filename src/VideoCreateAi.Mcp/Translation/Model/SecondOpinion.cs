@@ -81,7 +81,8 @@ internal sealed class SecondOpinion
             best = score > scores[GuiModel.LabelOf(best)] ? action : best;
             var named = _rules.Verdict.Actions.Contains(action);
             var place = PlaceOf(action);
-            if (score > (named ? _levels.Doubt : _levels.Add) || (!named && score > _levels.Doubt && AsksFor(place, action)))
+            var add = _rules.Verdict.IsGui ? _levels.AddToRules : _levels.Add;
+            if (score > (named ? _levels.Doubt : add) || (!named && score > _levels.Doubt && AsksFor(place, action)))
             {
                 found.Add((action, place));
             }
@@ -89,7 +90,7 @@ internal sealed class SecondOpinion
 
         if (found.Count == 0)
         {
-            return [best];
+            return _rules.Verdict is { IsGui: true, Actions.Count: 0 } ? [] : [best];
         }
 
         var ordered = found.OrderBy(static one => one.Place).Select(static one => one.Action).ToList();
