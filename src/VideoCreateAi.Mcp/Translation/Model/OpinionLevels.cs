@@ -29,6 +29,9 @@ internal sealed record OpinionLevels
     /// <summary>To doubt an action that the rules name: below this.</summary>
     public float Doubt { get; init; } = -2f;
 
-    /// <summary>To add an action that one part asks for.</summary>
+    /// <summary>To add an action that one part asks for: of the sentence,</summary>
+    public float Maybe { get; init; } = -0.5f;
+
+    /// <summary>and of that part.</summary>
     public float PartAdd { get; init; } = 1f;
 }

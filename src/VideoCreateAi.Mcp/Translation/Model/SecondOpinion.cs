@@ -82,7 +82,7 @@ internal sealed class SecondOpinion
             var named = _rules.Verdict.Actions.Contains(action);
             var place = PlaceOf(action);
             var add = _rules.Verdict.IsGui ? _levels.AddToRules : _levels.Add;
-            if (score > (named ? _levels.Doubt : add) || (!named && score > _levels.Doubt && AsksFor(place, action)))
+            if (score > (named ? _levels.Doubt : add) || (!named && score > _levels.Maybe && AsksFor(place, action)))
             {
                 found.Add((action, place));
             }
@@ -90,7 +90,7 @@ internal sealed class SecondOpinion
 
         if (found.Count == 0)
         {
-            return _rules.Verdict is { IsGui: true, Actions.Count: 0 } ? [] : [best];
+            return _rules.Verdict.IsGui ? [.. _rules.Verdict.Actions] : [best];
         }
 
         var ordered = found.OrderBy(static one => one.Place).Select(static one => one.Action).ToList();
