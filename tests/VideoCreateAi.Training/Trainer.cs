@@ -48,6 +48,7 @@ internal sealed class Trainer(int labels)
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(Seed);
         var scores = new double[labels];
+        var sums = new double[_weights.Length];
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
@@ -55,6 +56,17 @@ internal sealed class Trainer(int labels)
             {
                 Learn(known[i], LinearModel.ValueOf(examples[i].Features.Length), examples[i].Labels, scores);
             }
+
+            // What the last half of the way says on average depends less on the order of the examples.
+            for (var at = 0; epoch >= epochs / 2 && at < sums.Length; at++)
+            {
+                sums[at] += _weights[at];
+            }
+        }
+
+        for (var at = 0; at < sums.Length; at++)
+        {
+            _weights[at] = (float)(sums[at] / (epochs - (epochs / 2)));
         }
     }
 

@@ -27,6 +27,7 @@ internal static class GuiFeatures
     /// <param name="features">Where they go.</param>
     public static void Add(string text, List<CueToken> tokens, int from, int to, RuleVerdict verdict, ref FeatureBuffer features)
     {
+        from = from == 0 ? AfterBullet(text, to) : from;
         Span<Range> quotes = stackalloc Range[16];
         var count = 0;
         for (var i = GuiClause.FirstFrom(tokens, from); i < tokens.Count && tokens[i].Start < to && count < quotes.Length; i++)
@@ -40,6 +41,23 @@ internal static class GuiFeatures
         TextFeatures.Add(text.AsSpan(from, to - from), quotes[..count], ref features);
         AddCues(tokens, from, to, ref features);
         AddVerdict(verdict, ref features);
+    }
+
+    // "2. Press Save" is "Press Save".
+    private static int AfterBullet(string text, int to)
+    {
+        if (!HeldSentence.IsItem(text))
+        {
+            return 0;
+        }
+
+        var at = 1;
+        while (at < to && !char.IsLetter(text[at]))
+        {
+            at++;
+        }
+
+        return at == to ? 0 : at;
     }
 
     private static void AddCues(List<CueToken> tokens, int from, int to, ref FeatureBuffer features)

@@ -6,16 +6,19 @@ internal sealed record OpinionLevels
     public static OpinionLevels Default { get; } = new();
 
     /// <summary>To call a sentence one of the window where the rules do not.</summary>
-    public float Drop { get; init; } = 0.8f;
+    public float Drop { get; init; } = 1.2f;
 
     /// <summary>The same right after one.</summary>
-    public float DropNext { get; init; } = 0.4f;
+    public float DropNext { get; init; } = 0.6f;
 
     /// <summary>To let stand what the rules would drop: below this.</summary>
     public float Keep { get; init; } = -1.5f;
 
     /// <summary><see cref="Drop"/> for a part of a sentence.</summary>
     public float PartDrop { get; init; } = 1f;
+
+    /// <summary>The same where the rules know another part of the sentence as the one to drop.</summary>
+    public float PartDropBesideRules { get; init; } = 3f;
 
     /// <summary><see cref="Keep"/> for a part of a sentence.</summary>
     public float PartKeep { get; init; } = -1.5f;

@@ -34,7 +34,9 @@ internal sealed class SecondOpinion
 
         var opinion = new SecondOpinion(model, levels, rules);
         opinion.WeighParts(scores);
-        return opinion.Actions(scores);
+
+        // A step of what was asked for before has nothing of its own.
+        return context.Step && rules.Verdict is { IsGui: true, Actions.Count: 0 } ? [] : opinion.Actions(scores);
     }
 
     private Span<float> ScoresOf(int part) => _parts.AsSpan(part * GuiModel.Labels.Count, GuiModel.Labels.Count);
@@ -55,7 +57,7 @@ internal sealed class SecondOpinion
             var verdict = new RuleVerdict(part.Standing == Standing.Gui, part.Action is { } action ? [action] : [], part.Signs);
             _model.Score(_rules, part.Start, part.End, verdict, ScoresOf(i));
             var gui = ScoresOf(i)[0];
-            if (part.Standing == Standing.Gui ? gui < _levels.PartKeep : gui > _levels.PartDrop)
+            if (part.Standing == Standing.Gui ? gui < _levels.PartKeep : gui > (_rules.Verdict.IsGui ? _levels.PartDropBesideRules : _levels.PartDrop))
             {
                 parts[i] = part with { Standing = part.Standing == Standing.Gui ? Standing.Content : Standing.Gui };
             }
