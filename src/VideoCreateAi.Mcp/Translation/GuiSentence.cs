@@ -1,11 +1,14 @@
 using VideoCreateAi.Mcp.Routing;
+using VideoCreateAi.Mcp.Translation.Model;
 
 namespace VideoCreateAi.Mcp.Translation;
 
 /// <summary>One sentence of a reply: what of it is content, and the actions that the rest of it offers.</summary>
 internal sealed class GuiSentence
 {
-    private static readonly Lexicon s_lexicon = Lexicon.Load("Translation.Lexicons.", static name => (ulong)Enum.Parse<GuiCue>(name));
+
+    /// <summary>The words of windows in every language.</summary>
+    public static Lexicon Lexicon { get; } = Lexicon.Load("Translation.Lexicons.", static name => (ulong)Enum.Parse<GuiCue>(name));
 
     private GuiSentence(string text, IReadOnlyList<GuiAction> actions)
     {
@@ -53,7 +56,7 @@ internal sealed class GuiSentence
     public static GuiSentence Read(string sentence, GuiContext context)
     {
         var plain = TraditionalLetters.Simplify(sentence);
-        var tokens = CueScanner.Scan(s_lexicon, plain, []);
+        var tokens = CueScanner.Scan(Lexicon, plain, []);
         var all = GuiCue.None;
         foreach (var token in tokens)
         {
@@ -86,55 +89,52 @@ internal sealed class GuiSentence
             };
         }
 
-        // A question asks for an answer in words.
-        var asks = sentence[^1] is '?' or '？' or '؟';
-        var operates = (all & (GuiRules.Verb | GuiRules.Things | GuiCue.Revise | GuiCue.Lets | GuiCue.Does | GuiCue.There | GuiCue.Via)) != 0;
-        var meant = (all & (GuiRules.Target | GuiRules.Plain | GuiCue.Quote)) != 0 || context.GoesOn || context.Control != GuiCue.None;
-        if (!operates || !meant)
-        {
-            return new GuiSentence(sentence, []);
-        }
+        var rules = RuleReading.Of(sentence, plain, tokens, context);
+        return SecondOpinion.Of(rules, context) is { } actions ? Divided(sentence, rules, actions, context) : Whole(sentence, rules, context);
+    }
 
-        var read = Divide(sentence, plain, tokens, context);
-        return asks ? new GuiSentence(sentence, []) { Control = read.Control, Describes = read.Control != GuiCue.None } : read;
+    /// <summary>What the rules alone make of a sentence.</summary>
+    public static RuleReading Rules(string sentence)
+    {
+        var plain = TraditionalLetters.Simplify(sentence);
+        return RuleReading.Of(sentence, plain, CueScanner.Scan(Lexicon, plain, []), default);
     }
 
     // "**Steps:**", "## How to save it"
     private static bool IsHeading(string sentence) => sentence[0] == '#' || sentence.AsSpan().TrimEnd('*') is [.., ':' or '：'];
 
-    private static GuiSentence Divide(string sentence, string simplified, List<CueToken> tokens, GuiContext context)
+    private static GuiSentence Divided(string sentence, RuleReading rules, IReadOnlyList<GuiAction> actions, GuiContext context)
     {
-        var judge = new PartJudge(s_lexicon, simplified, tokens, context);
-        var parts = new List<SentencePart>();
-        var from = 0;
-        foreach (var to in SentenceCuts.Of(sentence, tokens))
-        {
-            parts.Add(judge.Judge(from, to));
-            from = to;
-        }
-
+        var judge = rules.Judge;
         if (judge.TakesUp)
         {
-            TakeUp(parts);
+            TakeUp(rules.Parts);
         }
 
-        if (parts.Exists(static part => part.Standing == Standing.Gui))
+        var plain = actions is [GuiAction.SendEdit] && judge.Actions is [GuiAction.SendEdit] && !judge.TakesUp
+            && !rules.Tokens.Exists(static token => ((GuiCue)token.Cue & (GuiCue.If | GuiCue.Not | GuiCue.Aim)) != 0);
+        return new GuiSentence(PartJoiner.Join(sentence, rules.Parts, part => EndOfJoint(rules.Tokens, part)), actions)
         {
-            var plain = judge.Actions is [GuiAction.SendEdit] && !judge.TakesUp
-                && !tokens.Exists(static token => ((GuiCue)token.Cue & (GuiCue.If | GuiCue.Not | GuiCue.Aim)) != 0);
-            return new GuiSentence(PartJoiner.Join(sentence, parts, part => EndOfJoint(tokens, part)), judge.Actions)
-            {
-                HandEdit = plain ? HandEdits.Of(sentence) : null,
-                Control = judge.Control,
-                TakesUp = judge.TakesUp && context.Control != GuiCue.None,
-                IsPointer = judge.IsPointer,
-            };
+            HandEdit = plain ? HandEdits.Of(sentence) : null,
+            Control = judge.Control,
+            TakesUp = judge.TakesUp && context.Control != GuiCue.None,
+            IsPointer = judge.IsPointer && actions.Count == 1 && judge.Actions.Contains(actions[0]),
+        };
+    }
+
+    private static GuiSentence Whole(string sentence, RuleReading rules, GuiContext context)
+    {
+        if (!rules.Heard)
+        {
+            const ClauseSigns Asked = ClauseSigns.Asks | ClauseSigns.Operates | ClauseSigns.Meant;
+            var control = (rules.Verdict.Signs & Asked) == Asked ? rules.Judge.Control : GuiCue.None;
+            return new GuiSentence(sentence, []) { Control = control, Describes = control != GuiCue.None };
         }
 
         // "Click Export. Choose 1080p.": the second is a step of the first.
-        return context.GoesOn && parts.TrueForAll(static part => part.Instructs)
+        return context.GoesOn && rules.Parts.TrueForAll(static part => part.Instructs)
             ? new GuiSentence(string.Empty, [])
-            : new GuiSentence(sentence, []) { Control = judge.Control, Describes = parts.TrueForAll(static part => part.Describes || part.Standing == Standing.Tail) };
+            : new GuiSentence(sentence, []) { Control = rules.Judge.Control, Describes = rules.Parts.TrueForAll(static part => part.Describes || part.Standing == Standing.Tail) };
     }
 
     // "A link appears; click it.": what is said of it goes with it.
@@ -156,7 +156,7 @@ internal sealed class GuiSentence
         var (from, trouble, content) = (0, false, false);
         foreach (var to in SentenceCuts.Of(sentence, tokens))
         {
-            var clause = GuiClause.Read(s_lexicon, sentence, tokens, from, to, follows: false);
+            var clause = GuiClause.Read(Lexicon, sentence, tokens, from, to, follows: false);
             var cues = clause.Cues;
             trouble |= (cues & GuiCue.Trouble) != 0;
             var says = !trouble && !clause.Leans && !clause.Conditional && (cues & GuiCue.Sorry) == 0;

@@ -1,4 +1,5 @@
 using VideoCreateAi.Mcp.Routing;
+using VideoCreateAi.Mcp.Translation.Model;
 
 namespace VideoCreateAi.Mcp.Translation;
 
@@ -47,6 +48,7 @@ internal sealed class PartJudge
         _pictured = (_pictured && !clause.Conditional) || clause.Pictured;
         // "No need to open it or click anything."
         _negated = clause.Negated || (_negated && clause.OpensWithJoint && char.IsLetter(_sentence[from]));
+        var known = _actions.Count;
         var standing = _negated ? Standing.Content : StandingOf(clause);
         _follows |= standing == Standing.Gui;
         var describes = !_pictured && !_negated && !clause.Did && !clause.Conditional && (clause.Strong & GuiRules.Things) != 0 && (!clause.Instructs || (clause.Cues & GuiCue.View) != 0);
@@ -56,8 +58,12 @@ internal sealed class PartJudge
             standing = Standing.Tail;
         }
 
-        return new SentencePart(from, to, standing, clause.Instructs, describes);
+        return new SentencePart(from, to, standing, describes, SignsOf(clause), _actions.Count > known ? _actions[^1] : null);
     }
+
+    private ClauseSigns SignsOf(GuiClause clause)
+        => (clause.Instructs ? ClauseSigns.Instructs : 0) | (clause.Addressed ? ClauseSigns.Addressed : 0) | (clause.Conditional ? ClauseSigns.Conditional : 0)
+            | (_negated ? ClauseSigns.Negated : 0) | (clause.Did ? ClauseSigns.Did : 0) | (_pictured ? ClauseSigns.Pictured : 0) | (clause.Leans ? ClauseSigns.Leans : 0);
 
     private Standing StandingOf(GuiClause clause)
     {

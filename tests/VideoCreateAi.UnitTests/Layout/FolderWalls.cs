@@ -72,6 +72,7 @@ public sealed class FolderWalls
     [InlineData("Gateway")]
     [InlineData("Routing")]
     [InlineData("Translation")]
+    [InlineData("Language")]
     [InlineData("Files")]
     [InlineData("Ledger")]
     [InlineData("Jobs")]
