@@ -18,6 +18,9 @@ internal sealed partial class JobRunner(
     private const string SentAndLost =
         "The message was sent, and then this server failed before it could tell what came of it. It was not sent again. Call check_job with this job_id, or get_timeline, to see whether the edit arrived.";
 
+    private const string SentAndStopped =
+        "The message was just being sent when the job was cancelled, so it may have arrived. It was not sent again. Call check_job with this job_id, or get_timeline, to see whether the edit was made.";
+
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_leastPause = TimeSpan.FromSeconds(0.6);
     private static readonly TimeSpan s_signOfLife = TimeSpan.FromSeconds(5);
@@ -234,7 +237,10 @@ internal sealed partial class JobRunner(
         }
         catch (OperationCanceledException) when (running.Stop.IsCancellationRequested && running.IsCancelWanted && !_stopping.IsCancellationRequested)
         {
-            await EndAsync(running.Job with { State = JobState.Cancelled, ErrorCode = "cancelled", Error = JobCancelledException.WordsFor(running.Job) });
+            // The message may have left in the very moment of the cancelling.
+            await EndAsync(running.Job.MayHaveBeenSent
+                ? running.Job with { State = JobState.Unknown, ErrorCode = "outcome_unknown", Error = SentAndStopped }
+                : running.Job with { State = JobState.Cancelled, ErrorCode = "cancelled", Error = JobCancelledException.WordsFor(running.Job) });
         }
         catch (OperationCanceledException) when (running.Stop.IsCancellationRequested)
         {

@@ -110,7 +110,7 @@ internal sealed class EditorBackend : HttpMessageHandler
                 Draft = body is "{}" ? null : body;
                 return Json("""{"code":0,"data":{"session_id":"session1"}}""");
             case var upload when upload.StartsWith("/api/upload-video/", StringComparison.Ordinal) && OnUpload is not null:
-                return await OnUpload(Requests.Count(request => request.EndsWith(upload, StringComparison.Ordinal)));
+                return await OnUpload(Requests.Count(request => request.EndsWith(upload, StringComparison.Ordinal))).WaitAsync(cancellationToken);
             case var state when state.StartsWith("/api/state/", StringComparison.Ordinal):
                 return OnState?.Invoke() ?? Json($$$"""{"code":0,"data":{"session_id":"session1","state":{"draft":{{{Draft ?? "null"}}} } } }""");
             default:
