@@ -9,7 +9,7 @@ internal static class Wait
     public const int Longest = 600;
 
     public const string Description =
-        "Seconds to wait for the result, 0 to 600, default 45; after that a job_id is returned and the job goes on.";
+        "Seconds to wait, 0 to 600, default 45; then a job_id is returned and the job goes on.";
 
     public static TimeSpan Of(int? seconds) => (seconds ?? Default) is var value and >= 0 and <= Longest
         ? TimeSpan.FromSeconds(value)

@@ -44,6 +44,23 @@ internal static class OutputName
             : name;
     }
 
+    /// <summary>The wish with an end that is never cut off; null = without one.</summary>
+    public static string With(string wish, string? suffix)
+    {
+        if (suffix is null)
+        {
+            return wish;
+        }
+
+        var (stem, end) = (Clean(wish), "_" + suffix);
+        while (!Clean(stem + end).EndsWith(end, StringComparison.Ordinal) && stem.Length > 0)
+        {
+            stem = stem[..^(char.IsLowSurrogate(stem[^1]) ? 2 : 1)];
+        }
+
+        return stem + end;
+    }
+
     /// <exception cref="OutputFolderException">It is not an export format.</exception>
     public static string CheckedExtension(string extension)
     {

@@ -43,7 +43,7 @@ internal static class VideoTools
                 cancellationToken, call.Number("at_seconds"), call.Whole("tiles"), call.Whole("side"), call.Text("project_id"))),
             new DeclaredTool("get_credits", static (call, cancellationToken) => call.Tool<GetCreditsTool>().GetCreditsAsync(cancellationToken)),
             new DeclaredTool("export_video", static (call, cancellationToken) => call.Tool<ExportVideoTool>().ExportVideoAsync(
-                call.Context, cancellationToken, call.Text("format"), call.Text("resolution"), call.Text("aspect"), call.Text("preset"), call.Text("quality"),
+                call.Context, cancellationToken, call.Text("format"), call.Text("resolution"), call.Text("aspect"), call.Texts("presets"), call.Text("quality"),
                 call.Whole("fps"), call.Text("name"), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds"))),
             new DeclaredTool("check_job", static (call, cancellationToken) => call.Tool<CheckJobTool>().CheckJobAsync(
                 call.Progress, cancellationToken, call.Text("job_id"), call.Whole("wait_seconds"))),

@@ -1,6 +1,7 @@
 namespace VideoCreateAi.Mcp.Jobs;
 
-/// <summary>One video of a job that makes several: what it is to do, and once it is over what came of it.</summary>
+/// <summary>One of several things that a job makes, a video or a file of the same timeline: what it is to do, and once it is over
+/// what came of it.</summary>
 internal sealed record BatchItem
 {
     public required JobPlan Plan { get; init; }
@@ -11,6 +12,11 @@ internal sealed record BatchItem
     public string? Reply { get; init; }
 
     public IReadOnlyList<string> Changes { get; init; } = [];
+
+    public string? RenderId { get; init; }
+
+    /// <summary>Digest of the draft that was rendered.</summary>
+    public string? RenderedDraft { get; init; }
 
     public ExportedFile? Export { get; init; }
 

@@ -4,8 +4,9 @@ using VideoCreateAi.Mcp.Sessions;
 
 namespace VideoCreateAi.Mcp.Jobs;
 
-/// <summary>Makes the videos of a batch, one after the other on the same project: each begins with an empty timeline, and none
-/// waits for a better end of another. The job's own fields are those of the video that is being made.</summary>
+/// <summary>Makes the things of a job that makes several, one after the other on the same project: videos, each of which begins with
+/// an empty timeline, or files of one timeline. None waits for a better end of another. The job's own fields are those of the one
+/// that is being made.</summary>
 internal sealed class BatchWork(JobLedger ledger)
 {
     private const string Skipped = "Not begun: what stopped the one before would have stopped it too. Nothing was sent or charged for it.";
@@ -14,8 +15,9 @@ internal sealed class BatchWork(JobLedger ledger)
     public async Task RunAsync(
         RunningJob running, JobUploads uploads, Func<JobUploads, Task> make, CancellationToken cancellationToken)
     {
-        // A job that is taken over goes on inside of the video that its row names.
-        var isResumed = running.Job.Stage != JobStage.Uploading;
+        // A job that is taken over goes on inside of what its row names.
+        var isResumed = running.Job.MakesVideos ? running.Job.Stage != JobStage.Uploading : running.Job.RenderId is not null;
+        var before = running.Job is { MakesFiles: true, Plan: { Message: not null } or { Uploads: > 0 } } ? ExportStep.AfterEdit : 0;
         for (var index = running.Job.Item; index < running.Job.Items.Count; index++)
         {
             if (running.Job.Items[index].State is not null)
@@ -24,9 +26,10 @@ internal sealed class BatchWork(JobLedger ledger)
                 continue;
             }
 
-            running.Window(index, running.Job.Items.Count);
+            running.Window(index, running.Job.Items.Count, WordsFor(running.Job, index), before);
             if (!isResumed)
             {
+                await ThrowWhenAskedToStopAsync(running, cancellationToken);
                 await SaveAsync(running, Begin(running.Job, index), cancellationToken);
             }
 
@@ -43,11 +46,23 @@ internal sealed class BatchWork(JobLedger ledger)
         if (running.Job.Items.All(item => item.State is JobState.Failed or null) && running.Job.Items[0] is { ErrorCode: { } code } first)
         {
             throw new ToolRefusedException(code, string.Create(
-                CultureInfo.InvariantCulture, $"None of the {running.Job.Items.Count} videos was made. Of the first: {first.Error}"));
+                CultureInfo.InvariantCulture, $"None of the {running.Job.Items.Count} {(running.Job.MakesVideos ? "videos" : "files")} was made. Of the first: {first.Error}"));
         }
     }
 
-    private static Job Begin(Job job, int index) => job with
+    private static string WordsFor(Job job, int index) => string.Create(
+        CultureInfo.InvariantCulture, $"{(job.MakesVideos ? "Video" : $"{job.Items[index].Plan.Export?.Preset},")} {index + 1} of {job.Items.Count}");
+
+    private static Job Begin(Job job, int index) => job.MakesVideos ? BeginVideo(job, index) : job with
+    {
+        Item = index,
+        Plan = job.Plan with { Export = job.Items[index].Plan.Export },
+        RenderId = null,
+        RenderedDraft = null,
+        Export = null,
+    };
+
+    private static Job BeginVideo(Job job, int index) => job with
     {
         Item = index,
         Plan = job.Items[index].Plan,
@@ -65,7 +80,7 @@ internal sealed class BatchWork(JobLedger ledger)
     };
 
     /// <returns>Whether the next one is worth a try.</returns>
-    private static async Task<bool> MakeOneAsync(RunningJob running, JobUploads uploads, Func<JobUploads, Task> make)
+    private async Task<bool> MakeOneAsync(RunningJob running, JobUploads uploads, Func<JobUploads, Task> make)
     {
         try
         {
@@ -77,7 +92,8 @@ internal sealed class BatchWork(JobLedger ledger)
         {
             // The render of this one was stopped, or the whole job is to stop.
             End(running, JobState.Cancelled, new JobFault("cancelled", cancelled.Message));
-            return running.IsCancelWanted ? throw new JobCancelledException(cancelled.Message) : true;
+            await ThrowWhenAskedToStopAsync(running, CancellationToken.None);
+            return true;
         }
         catch (JobUnclearException unclear)
         {
@@ -100,9 +116,18 @@ internal sealed class BatchWork(JobLedger ledger)
         var job = running.Job;
         var ended = job.Items[job.Item] with
         {
-            State = state, Reply = job.Reply, Changes = job.Changes, Export = job.Export, ErrorCode = fault?.Code, Error = fault?.Message,
+            State = state, Reply = job.MakesVideos ? job.Reply : null, Changes = job.MakesVideos ? job.Changes : [], RenderId = job.RenderId,
+            RenderedDraft = job.RenderedDraft, Export = job.Export, ErrorCode = fault?.Code, Error = fault?.Message,
         };
         running.Job = job with { Items = [.. job.Items.Take(job.Item), ended, .. job.Items.Skip(job.Item + 1)] };
+    }
+
+    private async Task ThrowWhenAskedToStopAsync(RunningJob running, CancellationToken cancellationToken)
+    {
+        if (running.IsCancelWanted || await ledger.IsAskedToStopAsync(running.Job.Id, cancellationToken))
+        {
+            throw new JobCancelledException(JobCancelledException.WordsFor(running.Job));
+        }
     }
 
     private static Job SkipRest(Job job, int from) => job with

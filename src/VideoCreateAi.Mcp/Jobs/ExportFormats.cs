@@ -9,7 +9,7 @@ internal static class ExportFormats
 
     public static IReadOnlyList<string> Resolutions { get; } = ["480p", "720p", "1080p", "1440p", "4k"];
 
-    public static IReadOnlyList<string> Presets { get; } = ["tiktok", "reels", "shorts", "youtube", "square", "4:5"];
+    public static IReadOnlyList<string> Presets { get; } = [.. ExportOutput.Presets];
 
     public static string? AspectOrNull(string? aspect) => aspect is not null && ExportOutput.Aspects.Contains(aspect) ? aspect : null;
 }

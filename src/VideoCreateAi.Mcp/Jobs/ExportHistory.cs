@@ -26,7 +26,8 @@ internal sealed class ExportHistory(LedgerDatabase database)
             SELECT 1 FROM jobs AS other
             WHERE other.project_id=@project AND other.job_id<>@id AND other.state='Running'
                 AND json_extract(other.job, '$.rendered_draft')=@draft
-                AND json_remove(json_extract(other.job, '$.plan.export'), '$.force')=json_remove(json_extract(@job, '$.plan.export'), '$.force'))
+                AND json_remove(json_extract(other.job, '$.plan.export'), '$.force', '$.suffix')
+                    =json_remove(json_extract(@job, '$.plan.export'), '$.force', '$.suffix'))
         """,
         parameters =>
         {
@@ -52,7 +53,7 @@ internal sealed class ExportHistory(LedgerDatabase database)
     public static bool IsOpen(Job job) => job.State is JobState.Running or JobState.Unknown
         || (job.State == JobState.Failed && s_savingFaults.Contains(job.ErrorCode ?? ""));
 
-    private async Task<List<Job>> JobsOfAsync(string projectId, CancellationToken cancellationToken) => await database.QueryAsync(
+    private async Task<IEnumerable<Job>> JobsOfAsync(string projectId, CancellationToken cancellationToken) => (await database.QueryAsync(
         "SELECT job FROM jobs WHERE project_id=@project ORDER BY rowid DESC LIMIT @most",
         parameters =>
         {
@@ -60,5 +61,5 @@ internal sealed class ExportHistory(LedgerDatabase database)
             parameters.AddWithValue("@most", MostLookedAt);
         },
         row => JsonSerializer.Deserialize(row.GetString(0), JobJson.Default.Job)!,
-        cancellationToken);
+        cancellationToken)).SelectMany(job => job.Exports());
 }

@@ -1,5 +1,6 @@
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Sessions;
+using VideoCreateAi.Mcp.Translation;
 using VideoCreateAi.Protocol.Renders;
 
 namespace VideoCreateAi.Mcp.Jobs;
@@ -7,6 +8,9 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// <summary>From the words of a tool call to the output of a render request.</summary>
 internal static class ExportOutput
 {
+    // Players and platforms do not see less than this.
+    private const double SameShape = 0.01;
+
     private static readonly Dictionary<string, (int Width, int Height)> s_aspects = new()
     {
         ["9:16"] = (1080, 1920),
@@ -15,26 +19,47 @@ internal static class ExportOutput
         ["4:5"] = (1080, 1350),
     };
 
+    private static readonly Dictionary<string, string> s_presets = new()
+    {
+        ["tiktok"] = "9:16",
+        ["reels"] = "9:16",
+        ["shorts"] = "9:16",
+        ["youtube"] = "16:9",
+        ["square"] = "1:1",
+        ["4:5"] = "4:5",
+    };
+
     public static IReadOnlyCollection<string> Aspects => s_aspects.Keys;
 
-    public static RenderOutput Of(ExportRequest request, BackendKind backend)
-    {
-        if (backend != BackendKind.Studio && (request.Aspect ?? request.Preset) is not null)
-        {
-            throw new ToolRefusedException(
-                "aspect_needs_edit", "This backend exports in the shape of its timeline. Call edit_video with the shape you want, such as \"make it vertical 9:16\", then export.");
-        }
+    public static IReadOnlyCollection<string> Presets => s_presets.Keys;
 
-        var size = request.Aspect is { } aspect ? s_aspects[aspect] : ((int Width, int Height)?)null;
-        return new RenderOutput
+    public static RenderOutput Of(ExportRequest request, BackendKind backend, TimelineSummary timeline)
+    {
+        var output = new RenderOutput
         {
             Format = request.Format,
             Quality = request.Quality,
             Resolution = request.Resolution,
             FramesPerSecond = request.FramesPerSecond,
-            Preset = request.Aspect is null ? request.Preset : null,
-            Width = size?.Width,
-            Height = size?.Height,
         };
+        if (backend == BackendKind.Studio)
+        {
+            var size = request.Aspect is { } aspect ? s_aspects[aspect] : ((int Width, int Height)?)null;
+            return output with { Preset = request.Aspect is null ? request.Preset : null, Width = size?.Width, Height = size?.Height };
+        }
+
+        return (request.Aspect ?? request.Preset) is { } wanted && !HasShape(timeline, wanted) ? throw NeedsEdit(wanted) : output;
     }
+
+    private static bool HasShape(TimelineSummary timeline, string wanted)
+    {
+        var (width, height) = s_aspects[ShapeOf(wanted)];
+        return timeline is { Width: > 0, Height: > 0 } && Math.Abs(((double)timeline.Width.Value / timeline.Height.Value * height / width) - 1) < SameShape;
+    }
+
+    private static string ShapeOf(string wanted) => s_presets.GetValueOrDefault(wanted, wanted);
+
+    private static ToolRefusedException NeedsEdit(string wanted) => new(
+        "aspect_needs_edit",
+        $"This backend exports in the shape of its timeline, which is not {ShapeOf(wanted)}{(wanted == ShapeOf(wanted) ? "" : $" as {wanted} needs it")}. Call edit_video with that shape, such as \"make it {ShapeOf(wanted)}\", then export.");
 }

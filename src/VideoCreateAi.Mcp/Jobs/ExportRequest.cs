@@ -17,11 +17,15 @@ internal sealed record ExportRequest
 
     public string? Preset { get; init; }
 
+    /// <summary>What the file's name ends with, where one call makes several; null = nothing.</summary>
+    public string? Suffix { get; init; }
+
     public int? FramesPerSecond { get; init; }
 
     /// <summary>Render again even when the same video has been exported and its file is still there.</summary>
     public bool Force { get; init; }
 
-    /// <summary>Asks for the same file as another, forced or not.</summary>
-    public bool IsSameAs(ExportRequest? other) => other is not null && this with { Force = false } == other with { Force = false };
+    /// <summary>Asks for the same file as another, forced or not, and whether or not it is one of several.</summary>
+    public bool IsSameAs(ExportRequest? other) =>
+        other is not null && this with { Force = false, Suffix = null } == other with { Force = false, Suffix = null };
 }

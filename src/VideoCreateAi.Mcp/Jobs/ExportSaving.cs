@@ -34,7 +34,8 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
         var video = part.PublishedPath is null
             ? await FetchAsync(running, part, request.Format, status, length, cancellationToken)
             : FinishedVideo.Verify(part.PublishedPath, request.Format);
-        var path = part.PublishedPath ?? part.Publish(backend.Redact(request.Name ?? summary?.DisplayTitle ?? TitleOf(now) ?? project.Name), request.Format);
+        var path = part.PublishedPath
+            ?? part.Publish(OutputName.With(backend.Redact(request.Name ?? summary?.DisplayTitle ?? TitleOf(now) ?? project.Name), request.Suffix), request.Format);
         running.Job = running.Job with
         {
             Export = new ExportedFile
@@ -45,7 +46,6 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
                 Height = video.Height ?? status.Height ?? 0,
                 DurationSeconds = video.Duration?.TotalSeconds ?? status.Duration ?? 0,
                 Bytes = video.Length,
-                DraftDigest = running.Job.RenderedDraft,
                 Notes = [.. Notes(status, running.Job.RenderedStep is null ? running.Job.RenderedDraft : null, now, video, length)],
             },
             Progress = running.Latest.Percent,

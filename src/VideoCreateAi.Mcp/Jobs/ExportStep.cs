@@ -12,8 +12,10 @@ namespace VideoCreateAi.Mcp.Jobs;
 internal sealed class ExportStep(
     BackendClient backend, CurrentDraft current, Func<OutputFolder> outputs, JobLedger ledger, ExportHistory history, TimeProvider clock)
 {
-    private const double Begin = 35;
     private const double Save = 96;
+
+    /// <summary>Percent of a job that are over when its edit is.</summary>
+    public const double AfterEdit = 35;
 
     private const string Unchanged = "The timeline has not changed since this file was exported, so it was not rendered again.";
 
@@ -29,11 +31,13 @@ internal sealed class ExportStep(
         // A folder that takes nothing is told before anything is rendered for it.
         outputs();
 
+        // Where a job makes several files, each has the percents to itself.
+        var begin = running.Job.Plan is { Message: null, Uploads: 0 } || running.Job.MakesFiles ? 0 : AfterEdit;
         RawDraft? draft = null;
         var status = mayHaveBegun ? await _watch.FindAsync(running.Job.RenderId!, cancellationToken) : null;
         if (status is null)
         {
-            running.Report(new JobProgress(Begin, "Starting the export…"));
+            running.Report(new JobProgress(begin, "Starting the export…"));
             draft = await ReadyDraftAsync(running, project, cancellationToken);
             var earlier = await ClaimAsync(running, draft, request.Force || mayHaveBegun, cancellationToken);
             if (earlier is { State: JobState.Done, Export: { } file } && file.IsStillThere())
@@ -46,18 +50,36 @@ internal sealed class ExportStep(
                 ?? await SubmitAsync(running.Job.RenderId!, project, request, draft, cancellationToken);
         }
 
-        status = await _watch.UntilCompleteAsync(running, status, Begin, Save, cancellationToken);
+        status = await _watch.UntilCompleteAsync(running, status, begin, Save, cancellationToken);
         await _saving.SaveAsync(running, project, request, status, draft, cancellationToken);
     }
 
     private async Task<RawDraft> ReadyDraftAsync(RunningJob running, Project project, CancellationToken cancellationToken)
     {
+        if (running.Job.KeptDraft is { } kept && await ledger.DraftBeforeAsync(running.Job.Id, cancellationToken) is { } bytes
+            && new RawDraft(bytes) is var known && known.Digest == kept)
+        {
+            return known;
+        }
+
         // A job that has edited exports what it has edited, even where that changed nothing.
         var shown = running.Job.Plan.Message is null
             ? await current.ReadAsync(project, cancellationToken)
             : await current.ReadOwnAsync(project, cancellationToken);
         running.Job = running.Job with { RenderedStep = shown.Step };
-        return TimelineSummary.Read(shown.Draft.Utf8.Span).IsReadyForExport ? shown.Draft : throw TimelineEmpty();
+        if (!TimelineSummary.Read(shown.Draft.Utf8.Span).IsReadyForExport)
+        {
+            throw TimelineEmpty();
+        }
+
+        if (running.Job.MakesFiles)
+        {
+            // An edit meanwhile must not end in files that show different videos.
+            await ledger.KeepDraftAsync(running.Job.Id, shown.Draft.Utf8, cancellationToken);
+            running.Job = running.Job with { KeptDraft = shown.Draft.Digest };
+        }
+
+        return shown.Draft;
     }
 
     /// <summary>Writes down what is about to be rendered.</summary>
@@ -99,7 +121,7 @@ internal sealed class ExportStep(
         try
         {
             return await backend.SubmitRenderAsync(
-                renderId, project.SessionId, draft, ExportOutput.Of(request, backend.Backend.Kind), cancellationToken);
+                renderId, project.SessionId, draft, ExportOutput.Of(request, backend.Backend.Kind, TimelineSummary.Read(draft.Utf8.Span)), cancellationToken);
         }
         catch (BackendException exception) when (exception.Fault is BackendFault.OutcomeUnknown or BackendFault.Conflict)
         {

@@ -15,9 +15,6 @@ internal sealed record ExportedFile
 
     public long Bytes { get; init; }
 
-    /// <summary>Digest of the timeline that it shows.</summary>
-    public string? DraftDigest { get; init; }
-
     /// <summary>Where a person takes the project over into an account; null when there is none to be had.</summary>
     public string? ClaimLink { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed record Job
     /// <summary>The caller's idempotency key with the backend in front; null = none was given.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The videos of a batch; empty for all other jobs.</summary>
+    /// <summary>The videos of a batch, or the files of an export for several platforms; empty for all other jobs.</summary>
     public IReadOnlyList<BatchItem> Items { get; init; } = [];
 
     /// <summary>Which of <see cref="Items"/> is being made: <see cref="Plan"/> and all that is told below is of that one.</summary>
@@ -51,6 +51,9 @@ internal sealed record Job
     /// <summary>Digest of the draft that is rendered, written down with its id.</summary>
     public string? RenderedDraft { get; init; }
 
+    /// <summary>Digest of the timeline that all files of one export show, which is kept until they are made; null = not read yet.</summary>
+    public string? KeptDraft { get; init; }
+
     /// <summary>The step of the history that is rendered in place of the backend's own timeline; null = that is rendered.</summary>
     public int? RenderedStep { get; init; }
 
@@ -78,12 +81,20 @@ internal sealed record Job
 
     public DateTimeOffset Created { get; init; }
 
+    /// <summary>True when its items are videos, each with an edit of its own; else they are files of one timeline.</summary>
     [JsonIgnore]
-    public bool ChangesTimeline => Items.Count > 0 || Plan.Message is not null || Plan.Restore is not null;
+    public bool MakesVideos => Items.Any(item => item.Plan.Message is not null);
+
+    /// <summary>True when its items are files of one timeline.</summary>
+    [JsonIgnore]
+    public bool MakesFiles => Items.Count > 0 && !MakesVideos;
+
+    [JsonIgnore]
+    public bool ChangesTimeline => MakesVideos || Plan.Message is not null || Plan.Restore is not null;
 
     /// <summary>True while it keeps other edits of its project waiting.</summary>
     [JsonIgnore]
-    public bool HoldsProject => State == JobState.Running && (Items.Count > 0 || (ChangesTimeline && Stage is (JobStage.Uploading or JobStage.Editing)));
+    public bool HoldsProject => State == JobState.Running && (MakesVideos || (ChangesTimeline && Stage is (JobStage.Uploading or JobStage.Editing)));
 
     /// <summary>True from the moment at which the message counts as sent until it is known what came of it.</summary>
     [JsonIgnore]
@@ -91,4 +102,22 @@ internal sealed record Job
 
     /// <summary>True once its end has been told to a client.</summary>
     public bool Delivered { get; init; }
+
+    /// <summary>Each of its exports as if it were a job of its own, the newest first.</summary>
+    public IEnumerable<Job> Exports()
+    {
+        if (Items.Count == 0 || Items[Item].State is null)
+        {
+            yield return this;
+        }
+
+        foreach (var item in Items.Where(item => item.RenderedDraft is not null).Reverse())
+        {
+            yield return this with
+            {
+                Items = [], Plan = item.Plan, State = item.State ?? State, RenderId = item.RenderId, RenderedDraft = item.RenderedDraft,
+                Export = item.Export, ErrorCode = item.ErrorCode,
+            };
+        }
+    }
 }

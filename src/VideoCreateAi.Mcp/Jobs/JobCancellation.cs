@@ -61,6 +61,7 @@ internal sealed class JobCancellation(JobRunner runner, JobLedger ledger, Backen
                 "running_elsewhere", "Another window of this server works on that job and has not reached its export. Cancel it there, or let it end: nothing was changed by this call.");
         }
 
+        await ledger.AskToStopAsync(job.Id, cancellationToken);
         await StopRenderAsync(renderId, cancellationToken);
         var begun = clock.GetTimestamp();
         while (await ledger.FindAsync(job.Id, cancellationToken) is { } now)

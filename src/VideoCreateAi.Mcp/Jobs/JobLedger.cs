@@ -139,6 +139,13 @@ internal sealed class JobLedger(LedgerDatabase database)
     public Task ForgetDraftAsync(string jobId, CancellationToken cancellationToken) => database.ExecuteAsync(
         "DELETE FROM drafts_before WHERE job_id=@id", parameters => parameters.AddWithValue("@id", jobId), cancellationToken);
 
+    /// <summary>Asks whichever process works on a job to begin nothing more of it.</summary>
+    public Task AskToStopAsync(string jobId, CancellationToken cancellationToken) => database.ExecuteAsync(
+        "INSERT OR REPLACE INTO stops (job_id) VALUES (@id)", parameters => parameters.AddWithValue("@id", jobId), cancellationToken);
+
+    public async Task<bool> IsAskedToStopAsync(string jobId, CancellationToken cancellationToken) => (await database.QueryAsync(
+        "SELECT 1 FROM stops WHERE job_id=@id", parameters => parameters.AddWithValue("@id", jobId), row => row.GetInt32(0), cancellationToken)).Count > 0;
+
     public async Task<bool> IsDurableAsync(CancellationToken cancellationToken)
     {
         await database.PrepareAsync(cancellationToken);

@@ -9,7 +9,7 @@ internal sealed record JobReport
 
     public required string JobId { get; init; }
 
-    [Description("running, done, failed, cancelled or unknown (it was sent, its outcome cannot be told; never sent again by itself).")]
+    [Description("running, done, failed, cancelled or unknown (sent, outcome not known; not sent again by itself).")]
     public required string Status { get; init; }
 
     [Description("Percent.")]
@@ -30,7 +30,7 @@ internal sealed record JobReport
     [Description("Credits that it cost.")]
     public int? Charged { get; init; }
 
-    [Description("The videos of a batch; the other fields are of the one made last.")]
+    [Description("The videos of a batch or the files of several presets; the other fields are of the last.")]
     public IReadOnlyList<BatchReport>? Items { get; init; }
 
     [Description("Stable code.")]

@@ -37,30 +37,34 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
             text.Append(CultureInfo.InvariantCulture, $"{report.ErrorCode}: {error}\n");
         }
 
-        if (report is { Uploaded: { } uploaded, Items: null })
+        // Of several videos only their own lines are told; several files are of one video.
+        var isOne = report.Items is null || report.Items.Any(item => item.Preset is not null);
+        if (isOne && report.Uploaded is { } uploaded)
         {
             text.Append(CultureInfo.InvariantCulture, $"Added {uploaded.Count} file(s): {string.Join(", ", uploaded.Select(item => item.Name))}.\n");
         }
 
+        if (isOne)
+        {
+            AppendLine(text, report.Reply);
+            AppendLine(text, report.Changes is { } changes ? "Changed: " + string.Join("; ", changes) : null);
+            AppendLine(text, report.Timeline);
+        }
+
+        IEnumerable<string> notes = report.Export?.Notes ?? [];
         if (report.Items is { } items)
         {
             AppendItems(text, items);
-            AppendEnd(text, report);
-            return text.ToString();
+            notes = items.SelectMany(item => item.Notes ?? []).Distinct();
         }
-
-        AppendLine(text, report.Reply);
-        AppendLine(text, report.Changes is { } changes ? "Changed: " + string.Join("; ", changes) : null);
-        AppendLine(text, report.Timeline);
-        if (report.Export is { } file)
+        else if (report.Export is { } file)
         {
-            text.Append(CultureInfo.InvariantCulture,
-                $"Saved {file.Path} ({file.DurationSeconds:0.0##} s, {file.Width}x{file.Height}, {Size(file.Bytes)}).\n");
-            AppendLine(text, file.ClaimLink is { } link ? $"To take the project over in a browser: {link}" : null);
-            AppendLine(text, file.Notes.Count > 0 ? "Worth knowing: " + string.Join(" ", file.Notes) : null);
+            text.Append(CultureInfo.InvariantCulture, $"Saved {file.Path} ({Measures(file.DurationSeconds, file.Width, file.Height, file.Bytes)}).\n");
         }
 
-        AppendLine(text, report.Suggestions is { } suggestions ? "Offered next: " + string.Join(" ", suggestions) : null);
+        AppendLine(text, report.Export?.ClaimLink is { } link ? $"To take the project over in a browser: {link}" : null);
+        AppendLine(text, notes.Any() ? "Worth knowing: " + string.Join(" ", notes) : null);
+        AppendLine(text, isOne && report.Suggestions is { } suggestions ? "Offered next: " + string.Join(" ", suggestions) : null);
         AppendEnd(text, report);
         return text.ToString();
     }
@@ -75,9 +79,14 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
             _ => job.State == JobState.Running ? (index == job.Item ? "running" : "waiting")
                 : job.State == JobState.Cancelled && index == job.Item ? "cancelled" : "skipped",
         },
+        Preset = item.Plan.Export?.Preset,
         Reply = string.IsNullOrWhiteSpace(item.Reply) ? null : item.Reply,
         Path = item.Export?.Path,
+        Width = item.Export?.Width,
+        Height = item.Export?.Height,
         DurationSeconds = item.Export?.DurationSeconds,
+        Bytes = item.Export?.Bytes,
+        Notes = item.Export is { Notes: { Count: > 0 } notes } ? notes : null,
         ErrorCode = item.ErrorCode,
         Error = item.Error,
     };
@@ -86,10 +95,10 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
     {
         foreach (var item in items)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{item.Item}. {item.Status}");
+            text.Append(CultureInfo.InvariantCulture, $"{item.Item}. {(item.Preset is { } preset ? preset + " " : "")}{item.Status}");
             AppendLine(text, item switch
             {
-                { Path: { } path } => string.Create(CultureInfo.InvariantCulture, $": saved {path} ({item.DurationSeconds:0.0##} s)."),
+                { Path: { } path } => $": saved {path} ({Measures(item.DurationSeconds, item.Width, item.Height, item.Bytes ?? 0)}).",
                 { Error: { } error } => $": {item.ErrorCode}: {error}",
                 _ => ".",
             });
@@ -108,6 +117,9 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
         text.Append(CultureInfo.InvariantCulture, $"project_id: {report.ProjectId} · job_id: {report.JobId} · {report.Status}\n{report.Next}");
     }
 
+    private static string Measures(double? seconds, int? width, int? height, long bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0##} s, {width}x{height}, {Size(bytes)}");
+
     private static string Size(long bytes) => bytes < 1_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000d:0} kB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000d:0.0} MB");
@@ -123,7 +135,9 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
     private static string NextStep(Job job) => job switch
     {
         { State: JobState.Running } => $"Still running ({job.Progress:0} %). Call check_job with job_id {job.Id} to wait for it; it goes on by itself.",
-        { State: JobState.Done, Items.Count: > 0 } => "The files are saved as listed. Call create_video with what was not made, if anything; edit_video changes the last one.",
+        { State: JobState.Done, MakesFiles: true } when job.Items.Any(item => item.State != JobState.Done) =>
+            $"Mend what the lines name, then call export_video with presets {string.Join(", ", job.Items.Where(item => item.State != JobState.Done).Select(item => item.Plan.Export!.Preset))}: the others are saved.",
+        { State: JobState.Done, MakesVideos: true } => "The files are saved as listed. Call create_video with what was not made, if anything; edit_video changes the last one.",
         { State: JobState.Done, Export: not null } => "The video is finished. edit_video changes it further; export_video makes another file.",
         { State: JobState.Done, Plan.Restore: not null } => "Call export_video to save this version, edit_video to change it, or get_history for the steps.",
         { State: JobState.Done, Plan.Message: not null } => "Call export_video to save the video, or edit_video to change it.",

@@ -15,12 +15,13 @@ internal sealed record JobRequest(string Tool, string? ProjectId, JobPlan Plan, 
     public const int LongestKey = 128;
 
     public const string KeyDescription =
-        "Your own id for this request: the same key again returns the same job instead of doing it twice. Left out: a repeat joins the earlier one only while that runs, is unclear or was not told.";
+        "Your own id for this request: the same key again returns the same job. Left out: a repeat joins the earlier one only while that runs, is unclear or was not told.";
 
     /// <summary>The words that begin a new project, null when there are none.</summary>
     public string? FirstMessage { get; init; }
 
-    /// <summary>What a batch is to do, video by video; one that cannot be begun has ended already. The plan is that of the first that can.</summary>
+    /// <summary>What a batch is to do, video by video; one that cannot be begun has ended already. The plan is that of the first that can.
+    /// Or the files that are exported at the end of the plan, which has the first of them.</summary>
     public IReadOnlyList<BatchItem> Items { get; init; } = [];
 
     /// <summary>Who is asked before credits are spent; null = nobody can be.</summary>
@@ -28,6 +29,29 @@ internal sealed record JobRequest(string Tool, string? ProjectId, JobPlan Plan, 
 
     /// <summary>True for what only makes sense on a project that is there.</summary>
     public bool NeedsProject { get; init; }
+
+    /// <summary>The same with a file for each platform.</summary>
+    public JobRequest ForPlatforms(IEnumerable<string> presets)
+    {
+        string[] each = [.. presets.Distinct()];
+        if (each.Length == 0)
+        {
+            return this;
+        }
+
+        // A platform has a shape of its own.
+        var export = (Plan.Export ?? new ExportRequest()) with { Aspect = null };
+        if (each is [var only])
+        {
+            return this with { Plan = Plan with { Export = export with { Preset = only } } };
+        }
+
+        List<BatchItem> items = [.. each.Select(preset => new BatchItem
+        {
+            Plan = new JobPlan { Export = export with { Preset = preset, Suffix = preset.Replace(':', 'x') } },
+        })];
+        return this with { Plan = Plan with { Export = items[0].Plan.Export }, Items = items };
+    }
 
     /// <summary>The project counts only where a new one is asked for: a caller that repeats a call may have learned its id meanwhile.
     /// Files count by name and length: their paths are not kept, and their content may be large.</summary>

@@ -38,14 +38,14 @@ internal sealed partial class JobRunner(
         JobRequest request, Project project, string digest, string? key, int estimate, CancellationToken cancellationToken)
     {
         // A fresh key says that the caller means it: then an export that is there already is made again.
-        var export = key is not null && request.Plan.Export is { } asked ? asked with { Force = true } : request.Plan.Export;
+        JobPlan Meant(JobPlan plan) => key is not null && plan.Export is { } asked ? plan with { Export = asked with { Force = true } } : plan;
         var job = new Job
         {
             Id = "job_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)),
             ProjectId = project.Id,
             Tool = request.Tool,
-            Plan = request.Plan with { Export = export },
-            Items = request.Items,
+            Plan = Meant(request.Plan),
+            Items = [.. request.Items.Select(item => item with { Plan = Meant(item.Plan) })],
             Request = digest,
             Key = key,
             Estimate = estimate,

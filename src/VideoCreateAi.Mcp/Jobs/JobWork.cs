@@ -11,9 +11,9 @@ internal sealed class JobWork(
     ProjectHistory history, BackendClient backend, RestoreStep restoring, UploadStep uploading, TurnStep editing, TurnRecovery recovery, ExportStep exporting,
     BatchWork batch)
 {
-    public Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken) => running.Job.Items.Count == 0
-        ? MakeAsync(running, project, uploads, cancellationToken)
-        : batch.RunAsync(running, uploads, item => MakeAsync(running, project, item, cancellationToken), cancellationToken);
+    public Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken) => running.Job.MakesVideos
+        ? batch.RunAsync(running, uploads, item => MakeAsync(running, project, item, cancellationToken), cancellationToken)
+        : MakeAsync(running, project, uploads, cancellationToken);
 
     private async Task MakeAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken)
     {
@@ -50,18 +50,25 @@ internal sealed class JobWork(
             await SaveAsync(running, running.Job with { Stage = plan.Export is null ? JobStage.Ended : JobStage.Exporting }, cancellationToken);
         }
 
-        if (plan.Export is { } export)
+        if (plan.Export is not null)
         {
-            if (running.IsCancelWanted)
-            {
-                throw new JobCancelledException(JobCancelledException.WordsFor(running.Job));
-            }
-
-            var mayHaveBegun = running.Job.RenderId is not null;
-            var renderId = running.Job.RenderId ?? ExportStep.NewRenderId();
-            await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);
-            await exporting.RunAsync(running, project, export, mayHaveBegun, cancellationToken);
+            await (running.Job.MakesFiles
+                ? batch.RunAsync(running, JobUploads.None, _ => ExportAsync(running, project, cancellationToken), cancellationToken)
+                : ExportAsync(running, project, cancellationToken));
         }
+    }
+
+    private async Task ExportAsync(RunningJob running, Project project, CancellationToken cancellationToken)
+    {
+        if (running.IsCancelWanted)
+        {
+            throw new JobCancelledException(JobCancelledException.WordsFor(running.Job));
+        }
+
+        var mayHaveBegun = running.Job.RenderId is not null;
+        var renderId = running.Job.RenderId ?? ExportStep.NewRenderId();
+        await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);
+        await exporting.RunAsync(running, project, running.Job.Plan.Export!, mayHaveBegun, cancellationToken);
     }
 
     /// <summary>Names the files: the library keeps those of the videos before.</summary>

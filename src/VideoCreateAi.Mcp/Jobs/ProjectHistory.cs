@@ -106,7 +106,7 @@ internal sealed partial class ProjectHistory(LedgerDatabase database, JobLedger 
     }
 
     /// <summary>A job makes one step, one of several videos a step each.</summary>
-    private static string StepOf(Job job) => job.Items.Count == 0 ? job.Id : string.Create(CultureInfo.InvariantCulture, $"{job.Id}#{job.Item}");
+    private static string StepOf(Job job) => !job.MakesVideos ? job.Id : string.Create(CultureInfo.InvariantCulture, $"{job.Id}#{job.Item}");
 
     private LedgerStatement Limit(string sql, string projectId, int most) => new(sql, parameters =>
     {

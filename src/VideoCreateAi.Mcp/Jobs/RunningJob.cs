@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>A job that this process works on.</summary>
 internal sealed class RunningJob(Job job) : IProgress<JobProgress>
 {
-    private (int Index, int Count) _window = (0, 1);
+    private (double Begin, double End, string? Words) _window = (0, 100, null);
     private JobProgress _latest = JobProgress.Connecting with { Percent = job.Progress };
 
     public Job Job { get; set; } = job;
@@ -24,14 +22,20 @@ internal sealed class RunningJob(Job job) : IProgress<JobProgress>
     public JobProgress Latest => Volatile.Read(ref _latest);
 
     /// <summary>From here on what is reported is of one of several parts of equal length.</summary>
-    public void Window(int index, int count) => _window = (index, count);
+    /// <param name="words">Names the part, before what is said of it.</param>
+    /// <param name="begin">Percent of the job at which the first of the parts begins.</param>
+    public void Window(int index, int count, string words, double begin = 0)
+    {
+        var length = (100 - begin) / count;
+        _window = (begin + (index * length), begin + ((index + 1) * length), words);
+    }
 
     public void Report(JobProgress value)
     {
         var before = Latest;
-        var (index, count) = _window;
-        var percent = (index * 100 + value.Percent) / count;
-        var message = count == 1 ? value.Message : string.Create(CultureInfo.InvariantCulture, $"Video {index + 1} of {count}: {value.Message}");
+        var (begin, end, words) = _window;
+        var percent = begin + ((end - begin) * value.Percent / 100);
+        var message = words is null ? value.Message : $"{words}: {value.Message}";
         Volatile.Write(ref _latest, new JobProgress(Math.Max(before.Percent, percent), message));
     }
 }

@@ -13,7 +13,7 @@ internal sealed record Spending(string Request, int Credits, int? Available)
     public static int EstimateOf(JobRequest request)
     {
         var each = request.Tool == "edit_video" ? Edit : Generation;
-        return request.Items.Count > 0 ? each * request.Items.Count(item => item.State is null)
-            : request.Plan.Message is null ? 0 : each;
+        var videos = request.Items.Count(item => item is { State: null, Plan.Message: not null });
+        return videos > 0 ? each * videos : request.Plan.Message is null ? 0 : each;
     }
 }

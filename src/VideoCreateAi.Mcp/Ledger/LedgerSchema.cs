@@ -38,5 +38,8 @@ internal static class LedgerSchema
             draft BLOB, beside TEXT, PRIMARY KEY (project_id, number)) STRICT;
         CREATE UNIQUE INDEX steps_by_job ON steps (job_id) WHERE job_id <> '';
         """,
+
+        // Jobs that somebody wants to end, whichever process works on them.
+        "CREATE TABLE stops (job_id TEXT PRIMARY KEY) STRICT;",
     ];
 }

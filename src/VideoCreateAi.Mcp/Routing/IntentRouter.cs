@@ -193,6 +193,7 @@ internal sealed class IntentRouter
             Resolution = OutputSettings.Resolution(text),
             Aspect = OutputSettings.Aspect(text),
             Preset = OutputSettings.Preset(text),
+            Presets = OutputSettings.Presets(text),
             RefusedFormat = format is null || OutputSettings.MadeFormats.Contains(format) ? null : format,
         };
     }

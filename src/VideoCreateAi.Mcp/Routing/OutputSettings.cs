@@ -30,6 +30,15 @@ internal static class OutputSettings
         ("youtube", "youtube"), ("小红书", "xiaohongshu"), ("b站", "bilibili"), ("whatsapp", "whatsapp"),
     ];
 
+    private static readonly (string Word, string Value)[] s_places = [.. s_presets, ("square", "square"), ("4:5", "4:5")];
+
+    // Between the places of a list; folded, as the text is.
+    private static readonly HashSet<string> s_joints =
+    [
+        "and", "for", "also", "plus", "then", "as", "well", "und", "fur", "auch", "et", "pour", "y", "para", "e", "per", "и", "для", "en", "voor", "ve", "icin",
+        "和", "与", "跟", "以及", "と", "그리고", "와", "과",
+    ];
+
     public static string? Format(ReadOnlySpan<char> text)
     {
         foreach (var format in s_formats)
@@ -48,6 +57,64 @@ internal static class OutputSettings
     public static string? Aspect(ReadOnlySpan<char> text) => First(text, s_aspects);
 
     public static string? Preset(ReadOnlySpan<char> text) => First(text, s_presets);
+
+    /// <summary>The longest list of places in the text, each once and in its order.</summary>
+    public static IReadOnlyList<string> Presets(ReadOnlySpan<char> text)
+    {
+        List<string> longest = [];
+        List<string> list = [];
+        for (var (at, end) = (0, -1); at < text.Length; at++)
+        {
+            if (PlaceAt(text, at) is not { } place)
+            {
+                continue;
+            }
+
+            var between = end < 0 ? [] : text[end..at];
+            if (end >= 0 && between.IsWhiteSpace())
+            {
+                // "YouTube Shorts", "Instagram Reels": one place with two words.
+                list.RemoveAt(list.Count - 1);
+            }
+            else if (end < 0 || !IsJoint(between))
+            {
+                list = [];
+            }
+
+            list.Add(place.Value);
+            (end, at) = (at + place.Word.Length, at + place.Word.Length - 1);
+            longest = list.Count > longest.Count ? list : longest;
+        }
+
+        return [.. longest.Distinct()];
+    }
+
+    private static (string Word, string Value)? PlaceAt(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var row in s_places)
+        {
+            if (text[at..].StartsWith(row.Word) && IsWhole(text, at, row.Word))
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Nothing but words and signs that join a list.</summary>
+    private static bool IsJoint(ReadOnlySpan<char> between)
+    {
+        foreach (var range in between.SplitAny(" ,;/+&\t"))
+        {
+            if (between[range] is { Length: > 0 } word && !s_joints.Contains(word.ToString()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string? First(ReadOnlySpan<char> text, (string Word, string Value)[] rows)
     {
@@ -74,12 +141,17 @@ internal static class OutputSettings
             }
 
             from += at;
-            var end = from + word.Length;
-            var ascii = char.IsAscii(word[0]);
-            if (!ascii || ((from == 0 || !char.IsAsciiLetterOrDigit(text[from - 1])) && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end]))))
+            if (IsWhole(text, from, word))
             {
                 return true;
             }
         }
+    }
+
+    private static bool IsWhole(ReadOnlySpan<char> text, int at, string word)
+    {
+        var end = at + word.Length;
+        return !char.IsAscii(word[0])
+            || ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsAsciiLetterOrDigit(text[end])));
     }
 }

@@ -22,6 +22,9 @@ internal sealed record Route
     /// <summary>The place that the video is made for: tiktok, reels, shorts, youtube …</summary>
     public string? Preset { get; init; }
 
+    /// <summary>The places, where several are named one after the other: "TikTok, Reels and YouTube"; else the one or none.</summary>
+    public IReadOnlyList<string> Presets { get; init; } = [];
+
     /// <summary>The format asked for when it is none that an export makes.</summary>
     public string? RefusedFormat { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed class ExportSaveFaultTests : IDisposable
         var job = await _export.ExportAsync();
 
         Assert.Equal(["The timeline changed while this was rendered; the file shows it as it was before."], job.Export!.Notes);
-        Assert.Equal((rendered, "Paradise.mp4"), (job.Export.DraftDigest, Path.GetFileName(job.Export.Path)));
+        Assert.Equal((rendered, "Paradise.mp4"), (job.RenderedDraft, Path.GetFileName(job.Export.Path)));
     }
 
     [Fact(Timeout = 20_000)]

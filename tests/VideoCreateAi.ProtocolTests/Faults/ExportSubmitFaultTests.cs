@@ -56,7 +56,7 @@ public sealed class ExportSubmitFaultTests : IDisposable
         var ended = await _export.ExportAsync(job);
 
         Assert.NotNull(written);
-        Assert.Equal(written, ended.Export!.DraftDigest);
+        Assert.Equal((written, JobState.Done), (ended.RenderedDraft, ended.State));
     }
 
     [Fact(Timeout = 20_000)]

@@ -104,9 +104,9 @@ public sealed class BatchJobTests : IDisposable
         await using var server = Server();
         var running = new RunningJob(new Job { Id = "job_1", ProjectId = "prj_1", Tool = "create_video", Plan = new JobPlan() }) { Stop = new CancellationTokenSource() };
 
-        running.Window(0, 2);
+        running.Window(0, 2, "Video 1 of 2");
         running.Report(new JobProgress(100, "Saved."));
-        running.Window(1, 2);
+        running.Window(1, 2, "Video 2 of 2");
         running.Report(new JobProgress(20, "Editing…"));
 
         Assert.Equal(new JobProgress(60, "Video 2 of 2: Editing…"), running.Latest);

@@ -10,6 +10,7 @@ internal sealed class EditorBackend : HttpMessageHandler
     private readonly Lock _lock = new();
     private readonly List<string> _messages = [];
     private readonly List<string> _requests = [];
+    private readonly List<JsonElement> _submits = [];
 
     /// <summary>Answers a message; null = with "Done." and nothing else.</summary>
     public Func<string, CancellationToken, Task<HttpResponseMessage>>? OnMessage { get; set; }
@@ -38,6 +39,18 @@ internal sealed class EditorBackend : HttpMessageHandler
             lock (_lock)
             {
                 return [.. _messages];
+            }
+        }
+    }
+
+    /// <summary>Bodies of the renders that were submitted, in order.</summary>
+    public IReadOnlyList<JsonElement> Submits
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _submits];
             }
         }
     }
@@ -84,6 +97,10 @@ internal sealed class EditorBackend : HttpMessageHandler
         lock (_lock)
         {
             _requests.Add($"{request.Method} {path}");
+            if (path == "/api/render/proxy/lambda")
+            {
+                _submits.Add(JsonElement.Parse(body));
+            }
         }
 
         if (OnOther?.Invoke(path) is { } other)

@@ -54,6 +54,7 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
             Ledger, Jobs, Sessions, new SpendingGate(spending ?? new SpendingRules { AskAbove = null, HourlyCap = int.MaxValue }, Ledger, _client, clock), _client);
         Deletion = new ProjectDeletion(_database, Ledger, Jobs, book, _client);
         Cancellation = new JobCancellation(Jobs, Ledger, _client, TimeProvider.System);
+        Reports = new JobReports(_client, book, Home);
     }
 
     public string Current { get; } = Guid.NewGuid().ToString("N");
@@ -79,6 +80,8 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
     public JobDesk Desk { get; }
 
     public JobCancellation Cancellation { get; }
+
+    public JobReports Reports { get; }
 
     public bool IsAlive(string owner) => !_dead.Contains(owner);
 

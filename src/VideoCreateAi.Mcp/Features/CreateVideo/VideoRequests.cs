@@ -35,7 +35,15 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
             State = route.Intents.Contains(Intent.State),
             Export = route.Intents.Contains(Intent.Export) ? ExportOf(route) : null,
         };
-        return new JobRequest("create_video", projectId, plan, opened.Uploads, key) { FirstMessage = text };
+        var request = new JobRequest("create_video", projectId, plan, opened.Uploads, key) { FirstMessage = text };
+        return plan.Export is null ? request : request.ForPlatforms(PlatformsOf(route));
+    }
+
+    /// <summary>One that is named along with an edit is the edit's matter, as its shape is; several can only be the export's.</summary>
+    private static string[] PlatformsOf(Route route)
+    {
+        string[] known = [.. route.Presets.Where(ExportFormats.Presets.Contains)];
+        return known.Length == 1 && (route.Intents.Contains(Intent.Generate) || route.Aspect is not null) ? [] : known;
     }
 
     private JobRequest ReadItems(string? common, IReadOnlyList<string> files, IReadOnlyList<VideoItem> items, string? projectId, string? key)

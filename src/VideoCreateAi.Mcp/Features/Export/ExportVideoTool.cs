@@ -23,7 +23,7 @@ internal sealed class ExportVideoTool(JobReplies replies)
         [Description("mp4 (plays everywhere, the default), mov, webm or gif.")] string? format = null,
         [Description("Short side: 480p, 720p, 1080p, 1440p or 4k. Default: the timeline's own size.")] string? resolution = null,
         [Description("Shape of the file: 9:16, 16:9, 1:1 or 4:5; pictures are framed anew. Default: the timeline's own.")] string? aspect = null,
-        [Description("A platform instead of a shape: tiktok, reels, shorts, youtube, square or 4:5.")] string? preset = null,
+        [Description("Platforms instead of a shape: tiktok, reels, shorts, youtube, square, 4:5. Several: a file for each.")] string[]? presets = null,
         [Description("draft (fast look), fast, good (the default) or best (smaller file, slower).")] string? quality = null,
         [Description("Frames per second, 1 to 60. Default: the timeline's own, usually 30.")] int? fps = null,
         [Description("File name without folder and extension. Default: the video's title.")] string? name = null,
@@ -31,9 +31,9 @@ internal sealed class ExportVideoTool(JobReplies replies)
         [Description(JobRequest.KeyDescription)] string? idempotency_key = null,
         [Description(Wait.Description)] int? wait_seconds = null)
     {
-        if (aspect is not null && preset is not null)
+        if (aspect is not null && presets is { Length: > 0 })
         {
-            throw new ToolRefusedException("invalid_argument", "Give aspect or preset, not both: each sets the shape of the file.");
+            throw new ToolRefusedException("invalid_argument", "Give aspect or presets, not both: each sets the shape of the file.");
         }
 
         var export = new ExportRequest
@@ -43,16 +43,17 @@ internal sealed class ExportVideoTool(JobReplies replies)
             Quality = OneOf("quality", quality, ExportFormats.Qualities) ?? "high",
             Resolution = OneOf("resolution", resolution is not null && resolution.All(char.IsAsciiDigit) ? resolution + "p" : resolution, ExportFormats.Resolutions),
             Aspect = OneOf("aspect", aspect, [.. ExportOutput.Aspects]),
-            Preset = OneOf("preset", preset, ExportFormats.Presets),
             FramesPerSecond = fps is null or (>= 1 and <= 60)
                 ? fps
                 : throw new ToolRefusedException("invalid_argument", $"fps is {fps}; it must be 1 to 60."),
         };
 
+        string[] platforms = [.. (presets ?? []).Select(preset => OneOf("presets", preset, ExportFormats.Presets)!)];
+
         return replies.AnswerAsync(
             Wait.Of(wait_seconds),
             call,
-            () => new JobRequest("export_video", project_id, new JobPlan { Export = export }, JobUploads.None, idempotency_key) { NeedsProject = true },
+            () => new JobRequest("export_video", project_id, new JobPlan { Export = export }, JobUploads.None, idempotency_key) { NeedsProject = true }.ForPlatforms(platforms),
             cancellationToken);
     }
 

@@ -40,6 +40,20 @@ public sealed class VideoRequestsTests : IDisposable
         Assert.Single(uploads.Files);
     }
 
+    [Theory]
+    [InlineData("export for TikTok and YouTube", "tiktok:_tiktok youtube:_youtube")]
+    [InlineData("export for TikTok", "tiktok:_")]
+    [InlineData("export for TikTok in 16:9", ":_")]
+    [InlineData("make a promo of it for TikTok and YouTube, then export it", "tiktok:_tiktok youtube:_youtube")]
+    [InlineData("make a promo of it for TikTok, then export it", ":_")]
+    public void Places_that_are_named_in_words_are_exported_for(string text, string files)
+    {
+        var request = new VideoRequests(new IntentRouter(), new MediaDoor(_user.Policy), _backend).Read(text, [], items: [], projectId: null, key: null);
+
+        IEnumerable<ExportRequest> exports = request.Items.Count > 0 ? request.Items.Select(item => item.Plan.Export!) : [request.Plan.Export!];
+        Assert.Equal(files, string.Join(' ', exports.Select(export => $"{export.Preset}:_{export.Suffix}")));
+    }
+
     private JobUploads Read(int scriptLength) => Read(scriptLength, out _);
 
     private JobUploads Read(int scriptLength, out string message)

@@ -159,6 +159,23 @@ public sealed class IntentRouterTests
     }
 
     [Theory]
+    [InlineData("export for TikTok and YouTube", "Export", "tiktok youtube")]
+    [InlineData("export it for TikTok, Instagram Reels and YouTube Shorts", "Export", "tiktok reels shorts")]
+    [InlineData("导出抖音和YouTube", "Export", "tiktok youtube")]
+    [InlineData("exportiere es für TikTok und YouTube", "Export", "tiktok youtube")]
+    [InlineData("export it for YouTube, TikTok and also for TikTok", "Export", "youtube tiktok")]
+    [InlineData("export a square and a 4:5 version", "Export", "4:5")]
+    [InlineData("make a promo of it for TikTok and YouTube, then export it", "Generate Export", "tiktok youtube")]
+    [InlineData("turn my YouTube clip into a TikTok and export it", "Generate Export", "youtube")]
+    [InlineData("export it", "Export", "")]
+    public void A_list_of_places_is_read_with_an_export(string message, string intents, string places)
+    {
+        var route = _router.Read(message, []);
+
+        Assert.Equal((intents, places), (string.Join(' ', route.Intents), string.Join(' ', route.Presets)));
+    }
+
+    [Theory]
     [InlineData("export as zip", "zip")]
     [InlineData("导出mkv", "mkv")]
     [InlineData("save it as mp4", null)]
