@@ -23,7 +23,6 @@ internal sealed partial class JobRunner(
 
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_leastPause = TimeSpan.FromSeconds(0.6);
-    private static readonly TimeSpan s_signOfLife = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, RunningJob> _running = new();
@@ -72,8 +71,7 @@ internal sealed partial class JobRunner(
                 return job;
             }
 
-            var sinceTold = clock.GetElapsedTime(told);
-            if ((now != last && sinceTold >= s_leastPause) || sinceTold >= s_signOfLife)
+            if (now != last && clock.GetElapsedTime(told) >= s_leastPause)
             {
                 progress.Report(now);
                 (last, told) = (now, clock.GetTimestamp());

@@ -35,7 +35,7 @@ internal static class OutputSettings
     // Between the places of a list; folded, as the text is.
     private static readonly HashSet<string> s_joints =
     [
-        "and", "for", "also", "plus", "then", "as", "well", "und", "fur", "auch", "et", "pour", "y", "para", "e", "per", "и", "для", "en", "voor", "ve", "icin",
+        "and", "for", "also", "a", "plus", "then", "as", "well", "und", "fur", "auch", "et", "pour", "y", "para", "e", "per", "и", "для", "en", "voor", "ve", "icin",
         "和", "与", "跟", "以及", "と", "그리고", "와", "과",
     ];
 

@@ -31,7 +31,7 @@ internal sealed class VideoServer : IAsyncDisposable
 
     public Uri Address => HttpServer.AddressOf(_app);
 
-    public static async Task<VideoServer> StartAsync(bool isReadOnly = false)
+    public static async Task<VideoServer> StartAsync(bool isReadOnly = false, TimeProvider? clock = null)
     {
         var folder = new TempFolder();
         var backend = new EditorBackend { Draft = EditorBackend.DraftWith() };
@@ -44,8 +44,10 @@ internal sealed class VideoServer : IAsyncDisposable
             IsReadOnly = isReadOnly,
         };
         var token = await BearerToken.OpenAsync(settings.DataFolder, TimeProvider.System, CancellationToken.None);
-        var app = HttpServer.Build(settings, token, port: 0, new HttpLimits(), services => services.AddSingleton(provider => BackendClientFactory.Create(
-            BackendDescription.At(new Uri(settings.Backend)), provider.GetRequiredService<GatewayOptions>(), backend, TimeProvider.System, NullLoggerFactory.Instance)));
+        var app = HttpServer.Build(settings, token, port: 0, new HttpLimits(), services => services
+            .AddSingleton(clock ?? TimeProvider.System)
+            .AddSingleton(provider => BackendClientFactory.Create(
+                BackendDescription.At(new Uri(settings.Backend)), provider.GetRequiredService<GatewayOptions>(), backend, TimeProvider.System, NullLoggerFactory.Instance)));
         await app.StartAsync();
         return new VideoServer(folder, app, backend, (await File.ReadAllTextAsync(token.Path)).Trim());
     }

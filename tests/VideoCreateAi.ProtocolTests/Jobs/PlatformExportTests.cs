@@ -18,6 +18,7 @@ public sealed class PlatformExportTests : IDisposable
     private readonly List<string?> _writtenIds = [];
     private ServerProcess? _server;
     private string _hold = "";
+    private string _submitted = "pending";
 
     public PlatformExportTests() => _backend.OnOther = Answer;
 
@@ -207,6 +208,7 @@ public sealed class PlatformExportTests : IDisposable
     public async Task Where_the_shape_cannot_be_changed_the_one_that_fits_is_made_and_the_other_refused_with_the_way_out()
     {
         _backend.Draft = """{"d":10000,"m":{"title":"Dusk","width":"1080","height":1920},"t":[{"tt":0,"sg":[{"s":0,"d":10000,"m":{"name":"a.jpg"}}]}]}""";
+        _submitted = "completed";
         await using var server = await ServerAsync(isFree: false);
 
         var job = await server.EndOfAsync(await ExportAsync(server, ["youtube", "tiktok"]));
@@ -259,7 +261,7 @@ public sealed class PlatformExportTests : IDisposable
             var id = _backend.Submits[^1].GetProperty("id").GetString();
             var rows = _server!.Ledger.RunningJobsAsync(CancellationToken.None).GetAwaiter().GetResult();
             _writtenIds.Add(rows.FirstOrDefault(row => row.RenderId == id)?.RenderId);
-            return Status(id!, "pending");
+            return Status(id!, _submitted);
         }
 
         var render = path.Split('/')[5];

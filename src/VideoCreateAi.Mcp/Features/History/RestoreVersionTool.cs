@@ -10,7 +10,7 @@ using VideoCreateAi.Mcp.Translation;
 namespace VideoCreateAi.Mcp.Features.History;
 
 [McpServerToolType]
-internal sealed class RestoreVersionTool(JobDesk desk, JobRunner jobs, ProjectSessions sessions, CurrentDraft current)
+internal sealed class RestoreVersionTool(JobDesk desk, JobRunner jobs, ProjectSessions sessions, CurrentDraft current, TimeProvider clock)
 {
     private static readonly TimeSpan s_wait = TimeSpan.FromSeconds(40);
 
@@ -32,9 +32,10 @@ internal sealed class RestoreVersionTool(JobDesk desk, JobRunner jobs, ProjectSe
             throw new ToolRefusedException("invalid_argument", $"step is {step}; it must be 1 or more. Call get_history for the steps.");
         }
 
+        using var voice = new ToolProgress(progress, JobProgress.Connecting, clock);
         var begun = await desk.BeginAsync(
             new JobRequest("restore_version", project_id, new JobPlan { Restore = step }, JobUploads.None) { NeedsProject = true }, cancellationToken);
-        var job = await jobs.WaitAsync(begun.Job.Id, s_wait, new ToolProgress(progress), cancellationToken);
+        var job = await jobs.WaitAsync(begun.Job.Id, s_wait, voice, cancellationToken);
         var report = await DescribeAsync(job, cancellationToken);
         await jobs.ToldAsync(job, cancellationToken);
         return ToolReply.Of(Text(report), report, ToolJson.Default.RestoreReport);

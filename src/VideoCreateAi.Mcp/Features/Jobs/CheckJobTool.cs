@@ -7,7 +7,7 @@ using VideoCreateAi.Mcp.Jobs;
 namespace VideoCreateAi.Mcp.Features.Jobs;
 
 [McpServerToolType]
-internal sealed class CheckJobTool(JobRunner jobs, JobReports reports, ExportSheets sheets)
+internal sealed class CheckJobTool(JobRunner jobs, JobReports reports, ExportSheets sheets, TimeProvider clock)
 {
     [McpServerTool(
         Name = "check_job", Title = "Check a job", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
@@ -23,9 +23,10 @@ internal sealed class CheckJobTool(JobRunner jobs, JobReports reports, ExportShe
         [Description(Wait.Description)] int? wait_seconds = null)
     {
         var wait = Wait.Of(wait_seconds);
+        using var voice = new ToolProgress(progress, new JobProgress(0, "Looking at the job…"), clock);
         IReadOnlyList<Job> found = job_id is null
             ? await jobs.OpenJobsAsync(cancellationToken)
-            : [await jobs.WaitAsync(job_id, wait, new ToolProgress(progress), cancellationToken)];
+            : [await jobs.WaitAsync(job_id, wait, voice, cancellationToken)];
 
         List<JobReport> described = [];
         foreach (var job in found)

@@ -164,7 +164,7 @@ public sealed class IntentRouterTests
     [InlineData("导出抖音和YouTube", "Export", "tiktok youtube")]
     [InlineData("exportiere es für TikTok und YouTube", "Export", "tiktok youtube")]
     [InlineData("export it for YouTube, TikTok and also for TikTok", "Export", "youtube tiktok")]
-    [InlineData("export a square and a 4:5 version", "Export", "4:5")]
+    [InlineData("export a square and a 4:5 version", "Export", "square 4:5")]
     [InlineData("make a promo of it for TikTok and YouTube, then export it", "Generate Export", "tiktok youtube")]
     [InlineData("turn my YouTube clip into a TikTok and export it", "Generate Export", "youtube")]
     [InlineData("export it", "Export", "")]
