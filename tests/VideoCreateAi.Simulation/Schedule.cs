@@ -6,6 +6,8 @@ namespace VideoCreateAi.Simulation;
 /// <summary>All that is drawn from a seed before the time begins.</summary>
 internal sealed record Schedule
 {
+    private static readonly string[] s_platforms = ["youtube", "tiktok", "reels", "shorts"];
+
     public required ulong Seed { get; init; }
 
     public required BackendKind Backend { get; init; }
@@ -53,7 +55,7 @@ internal sealed record Schedule
         List<UserCall> calls = [];
         for (var number = 1; number <= count; number++)
         {
-            calls.Add(DrawCall(number, dice, projects, windows));
+            calls.Add(DrawCall(seed, number, dice, projects, windows));
         }
 
         return new Schedule
@@ -79,7 +81,8 @@ internal sealed record Schedule
         };
     }
 
-    private static UserCall DrawCall(int number, Dice dice, int projects, int windows)
+
+    private static UserCall DrawCall(ulong seed, int number, Dice dice, int projects, int windows)
     {
         var kind = dice.Below(20);
         var edits = kind is < 13;
@@ -100,6 +103,9 @@ internal sealed record Schedule
             Overlaps: dice.Chance(0.25))
         {
             Urls = [.. Enumerable.Range(1, uploads).Select(item => $"https://pictures.example/{number}-{item}.jpg")],
+
+            // Not drawn: what else a seed tells stays as it was. The first that is not upright fits no timeline of a cloud.
+            Platforms = exports && (seed + (ulong)number) % 3 == 0 ? s_platforms[(int)(seed % 2)..] : [],
             Key = dice.Chance(0.3) ? $"key-{number}" : null,
             Wait = dice.Chance(0.03) ? TimeSpan.FromSeconds(45) : dice.Between(0, 1.5),
             IsRepeated = dice.Chance(0.1),

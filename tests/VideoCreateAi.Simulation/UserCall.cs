@@ -10,6 +10,9 @@ internal sealed record UserCall(int Number, JobPlan Plan, int Project, int Windo
 {
     public IReadOnlyList<string> Urls { get; init; } = [];
 
+    /// <summary>What is exported for; empty = in the timeline's own shape.</summary>
+    public IReadOnlyList<string> Platforms { get; init; } = [];
+
     /// <summary>The idempotency key; null = none.</summary>
     public string? Key { get; init; }
 

@@ -97,7 +97,7 @@ internal sealed partial class Checker
             world.Violate("one_file_per_export", $"{render} was saved as {string.Join(" and ", files.Select(Path.GetFileName))}");
         }
 
-        foreach (var job in rows.Where(row => row is { State: JobState.Done, Plan.Export: not null }))
+        foreach (var job in rows.Where(row => row.State == JobState.Done).SelectMany(row => row.Exports()).Where(row => row is { State: JobState.Done, Plan.Export: not null }))
         {
             if (job.Export is not { } export || !File.Exists(export.Path))
             {

@@ -9,7 +9,8 @@ namespace VideoCreateAi.Simulation.Checking;
 internal sealed partial class Checker(World world)
 {
     private readonly Dictionary<string, int> _posts = [];
-    private readonly Dictionary<string, string> _renderOfJob = [];
+    private readonly Dictionary<(string Job, int Item), string> _renderOfJob = [];
+    private readonly Dictionary<string, byte[]> _draftOfJob = [];
     private readonly Dictionary<string, (UserCall Call, Job? Told)> _accepted = [];
 
     public int Accepted => _accepted.Count;
@@ -59,9 +60,13 @@ internal sealed partial class Checker(World world)
         {
             world.Violate("ledger_first", $"{renderId} was submitted while no row names it");
         }
-        else if (_renderOfJob.TryAdd(job.Id, renderId) is false && _renderOfJob[job.Id] != renderId)
+        else if (_renderOfJob.TryAdd((job.Id, job.Item), renderId) is false && _renderOfJob[(job.Id, job.Item)] != renderId)
         {
-            world.Violate("one_render_per_job", $"{job.Id} submitted {_renderOfJob[job.Id]} and {renderId}");
+            world.Violate("one_render_per_job", $"{job.Id} submitted {_renderOfJob[(job.Id, job.Item)]} and {renderId}");
+        }
+        else if (_draftOfJob.TryAdd(job.Id, draft.ToArray()) is false && !draft.SequenceEqual(_draftOfJob[job.Id]))
+        {
+            world.Violate("one_timeline_per_job", $"{job.Id} submitted another timeline with {renderId} than before");
         }
     }
 

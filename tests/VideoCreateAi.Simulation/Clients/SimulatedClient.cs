@@ -61,7 +61,7 @@ internal sealed class SimulatedClient
         {
             FirstMessage = call.Plan.Message,
         };
-        return (await _desk.BeginAsync(request, CancellationToken.None)).Job;
+        return (await _desk.BeginAsync(request.ForPlatforms(call.Platforms), CancellationToken.None)).Job;
     }
 
     public async Task<Job> WaitAsync(string jobId, TimeSpan wait)

@@ -29,7 +29,7 @@ internal sealed class ModelSession(string id, string token)
         var draft = Revision == 0
             ? "{}"
             : string.Create(CultureInfo.InvariantCulture,
-                $$$"""{"v":1, "d":10000,"m":{"title":"Holiday","revision":{{{Revision}}}},"t":[{"tt":0,"sg":[{"s":0,"d":10000,"m":{"name":"beach.jpg","speed":1.{{{Revision}}}0}}]}]}""");
+                $$$"""{"v":1, "d":10000,"m":{"title":"Holiday","width":1080,"height":1920,"revision":{{{Revision}}}},"t":[{"tt":0,"sg":[{"s":0,"d":10000,"m":{"name":"beach.jpg","speed":1.{{{Revision}}}0}}]}]}""");
         _drafts.Add(draft);
         return draft;
     }
