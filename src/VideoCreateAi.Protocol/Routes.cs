@@ -21,6 +21,7 @@ public static class Routes
     public const string StudioProjectTemplate = "/studio/projects/{session}";
     public const string StudioPreviewTemplate = "/studio/projects/{session}/preview";
     public const string StudioSheetTemplate = "/studio/renders/{render}/sheet";
+    public const string StudioRows = "/studio/sheets";
     public const string StudioDraftTemplate = "/studio/projects/{session}/draft";
 
     public static string Upload(string sessionId) => $"/api/upload-video/nemo_agent/me/{Uri.EscapeDataString(sessionId)}";
@@ -38,6 +39,10 @@ public static class Routes
     public static string StudioPreview(string sessionId) => $"{StudioProject(sessionId)}/preview";
 
     public static string StudioSheet(string renderId) => $"/studio/renders/{Uri.EscapeDataString(renderId)}/sheet";
+
+    /// <summary>One sheet of several renders, each with the number that stands in front of it.</summary>
+    public static string StudioRowsOf(IEnumerable<(int Number, string RenderId)> renders) =>
+        StudioRows + "?" + string.Join('&', renders.Select(render => FormattableString.Invariant($"number={render.Number}&render={Uri.EscapeDataString(render.RenderId)}")));
 
     public static string DownloadRender(string renderId) => $"/api/render/proxy/{Uri.EscapeDataString(renderId)}/download";
 }

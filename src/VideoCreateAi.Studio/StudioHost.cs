@@ -99,6 +99,7 @@ public static class StudioHost
 
         services.AddSingleton<RenderStore>();
         services.AddSingleton<RenderFolders>();
+        services.AddSingleton<RowSheet>();
         services.AddSingleton<RenderSheets>();
         services.AddSingleton<RenderWorker>();
         services.AddSingleton<IRenderQueue, QuartzRenderQueue>();

@@ -27,6 +27,21 @@ internal static class ToolCalls
         return data;
     }
 
+    /// <summary>As <see cref="FinishAsync(McpClient, string, Dictionary{string, object?}, IProgress{ProgressNotificationValue}?)"/>, with all that the last
+    /// call showed.</summary>
+    public static async Task<(JsonElement Job, CallToolResult Shown)> FinishShownAsync(this McpClient client, string tool, Dictionary<string, object?> arguments)
+    {
+        var shown = await client.CallToolAsync(tool, arguments);
+        var job = Data(shown);
+        while (job.GetProperty("status").GetString() == "running")
+        {
+            shown = await client.CallToolAsync("check_job", new Dictionary<string, object?> { ["job_id"] = job.GetProperty("job_id").GetString() });
+            job = Data(shown).GetProperty("jobs")[0];
+        }
+
+        return (job, shown);
+    }
+
     public static JsonElement Data(CallToolResult result) =>
         result is { IsError: not true, StructuredContent: { } data } ? data : throw new InvalidOperationException(Text(result));
 

@@ -17,7 +17,11 @@ internal sealed partial class ExportSheets(BackendClient backend, LocalStudio st
     /// <returns>Null for a job without a finished file, and where no sheet can be had.</returns>
     public async Task<PreviewImage?> OfAsync(Job job, CancellationToken cancellationToken)
     {
-        if (job is not { State: JobState.Done, Items.Count: 0, Export: { } file, RenderId: { } renderId })
+        // Of several files of one video the first shows what all of them show.
+        List<(int Number, string RenderId, ExportedFile File)> made = [.. job.Items.Count == 0
+            ? Made(1, job.RenderId, job.Export)
+            : job.Items.SelectMany((item, index) => Made(index + 1, item.RenderId, item.Export)).Take(job.MakesFiles ? 1 : int.MaxValue)];
+        if (job.State != JobState.Done || made.Count == 0)
         {
             return null;
         }
@@ -27,8 +31,10 @@ internal sealed partial class ExportSheets(BackendClient backend, LocalStudio st
         try
         {
             return backend.Backend.Kind == BackendKind.Studio
-                ? await backend.GetSheetAsync(renderId, either.Token)
-                : await DrawAsync(file, either.Token);
+                ? await (job.MakesVideos
+                    ? backend.GetRowsAsync([.. made.Select(one => (one.Number, one.RenderId))], either.Token)
+                    : backend.GetSheetAsync(made[0].RenderId, either.Token))
+                : await DrawAsync([.. made.Select(one => one.File)], either.Token);
         }
         catch (BackendException fault)
         {
@@ -47,17 +53,31 @@ internal sealed partial class ExportSheets(BackendClient backend, LocalStudio st
         return null;
     }
 
-    /// <summary>For a file that another backend rendered: the studio on this machine looks at it as at a clip.</summary>
-    private async Task<PreviewImage?> DrawAsync(ExportedFile file, CancellationToken cancellationToken)
+    private static IEnumerable<(int, string, ExportedFile)> Made(int number, string? renderId, ExportedFile? file) =>
+        renderId is not null && file is not null ? [(number, renderId, file)] : [];
+
+    /// <summary>For files that another backend rendered: the studio on this machine looks at them as at clips that follow each other.</summary>
+    private async Task<PreviewImage?> DrawAsync(IEnumerable<ExportedFile> files, CancellationToken cancellationToken)
     {
-        if (!file.IsStillThere() || file.Bytes > MostBytes || file.DurationSeconds <= 0 || file.Format is "gif")
+        List<ExportedFile> shown = [];
+        foreach (var file in files.Where(file => file.IsStillThere() && file.DurationSeconds > 0 && file.Format is not "gif"))
         {
-            return null;
+            if (shown.Sum(one => one.Bytes) + file.Bytes <= MostBytes)
+            {
+                shown.Add(file);
+            }
         }
 
-        await using var video = File.OpenRead(file.Path);
-        var content = new UploadContent(Path.GetFileName(file.Path), "video/" + file.Format, video, video.Length);
-        return await studio.DrawOnceAsync(content, clip => new PreviewRequest { Draft = ClipDraft.Of(clip, file.DurationSeconds) }, cancellationToken);
+        return shown.Count == 0 ? null : await studio.DrawOnceAsync(
+            [.. shown.Select(file => new Func<UploadContent>(() => ContentOf(file)))],
+            clips => new PreviewRequest { Draft = ClipDraft.Of([.. clips.Zip(shown, (clip, file) => (clip, file.DurationSeconds))]) },
+            cancellationToken);
+    }
+
+    private static UploadContent ContentOf(ExportedFile file)
+    {
+        var video = File.OpenRead(file.Path);
+        return new UploadContent(Path.GetFileName(file.Path), "video/" + file.Format, video, video.Length);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "There is no contact sheet of a finished export: {Fault}.")]

@@ -24,6 +24,13 @@ internal sealed partial class BackendClient
         return CallAsync(() => Get(path), Read(CallScope.Render, MaxPreviewBytes), ReadPreview, cancellationToken);
     }
 
+    /// <summary>One sheet of several finished renders: a row of frames each, with its number. Only the studio can.</summary>
+    public Task<PreviewImage> GetRowsAsync(IReadOnlyList<(int Number, string RenderId)> renders, CancellationToken cancellationToken)
+    {
+        var path = Routes.StudioRowsOf(renders.Select(render => (render.Number, RenderId(render.RenderId))));
+        return CallAsync(() => Get(path), Read(CallScope.Render, MaxPreviewBytes), ReadPreview, cancellationToken);
+    }
+
     private static PreviewImage ReadPreview(JsonElement data)
     {
         try

@@ -29,16 +29,24 @@ internal sealed class LocalStudio(Func<BackendClient> connect, TimeProvider cloc
         return _known[key] = files[0];
     }
 
-    /// <summary>Draws one file in a project of its own, which is gone afterwards.</summary>
-    /// <param name="request">What to ask for, once the studio has told of the file.</param>
+    /// <summary>Draws files in a project of their own, which is gone afterwards.</summary>
+    /// <param name="open">Opens each when its turn has come; its stream is closed here.</param>
+    /// <param name="request">What to ask for, once the studio has told of the files.</param>
     public async Task<PreviewImage> DrawOnceAsync(
-        UploadContent content, Func<UploadedFile, PreviewRequest> request, CancellationToken cancellationToken)
+        IReadOnlyList<Func<UploadContent>> open, Func<IReadOnlyList<UploadedFile>, PreviewRequest> request, CancellationToken cancellationToken)
     {
         var session = (await _client.Value.CreateSessionAsync("en", cancellationToken)).SessionId;
         try
         {
-            var files = await _client.Value.UploadAsync(session, content, sentBytes: null, cancellationToken);
-            return await _client.Value.PreviewAsync(session, request(files[0]), cancellationToken);
+            List<UploadedFile> files = [];
+            foreach (var one in open)
+            {
+                var content = one();
+                await using var stream = content.Content;
+                files.AddRange(await _client.Value.UploadAsync(session, content, sentBytes: null, cancellationToken));
+            }
+
+            return await _client.Value.PreviewAsync(session, request(files), cancellationToken);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,9 @@ namespace VideoCreateAi.Studio.Api;
 /// <summary>Exports: start, ask, cancel, fetch.</summary>
 internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRenderQueue queue, RenderFolders folders, RenderSheets sheets)
 {
+    // As many as a batch has.
+    private const int MostRows = 10;
+
     private static readonly string[] s_attribution =
         [ProtocolHeaders.SkillSource, ProtocolHeaders.SkillVersion, ProtocolHeaders.SkillPlatform];
 
@@ -30,6 +34,7 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
         routes.MapPost(Routes.CancelRenderTemplate, (RequestDelegate)CancelAsync);
         routes.MapGet(Routes.DownloadRenderTemplate, (RequestDelegate)DownloadAsync);
         routes.MapGet(Routes.StudioSheetTemplate, (RequestDelegate)SheetAsync);
+        routes.MapGet(Routes.StudioRows, (RequestDelegate)RowsAsync);
     }
 
     private async Task SubmitAsync(HttpContext context)
@@ -166,15 +171,48 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
         }
     }
 
+    private async Task RowsAsync(HttpContext context)
+    {
+        var (ids, numbers) = (context.Request.Query["render"], context.Request.Query["number"]);
+        if (ids.Count is 0 or > MostRows || numbers.Count != ids.Count)
+        {
+            await ApiReply.RefuseAsync(
+                context, StatusCodes.Status400BadRequest, 400, $"Name 1 to {MostRows} renders, each with its number.", "invalid_argument");
+            return;
+        }
+
+        List<(int, RenderRecord)> rows = [];
+        foreach (var (id, number) in ids.Zip(numbers))
+        {
+            if (await OwnAsync(context, id) is not { } row)
+            {
+                return;
+            }
+
+            rows.Add((int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? shown : rows.Count + 1, row));
+        }
+
+        if (await sheets.RowsOfAsync(rows, context.RequestAborted) is { } sheet)
+        {
+            await ApiReply.OkAsync(context, sheet, WireJson.Default.EnvelopePreviewImage);
+        }
+        else
+        {
+            await ApiReply.RefuseAsync(
+                context, StatusCodes.Status404NotFound, BackendCode.NotFound, "Not all of these renders have a finished file to draw.", "render_not_finished");
+        }
+    }
+
     /// <summary>The caller's render that the route names; a refusal is already written when it is null.</summary>
-    private async Task<RenderRecord?> OwnAsync(HttpContext context)
+    private Task<RenderRecord?> OwnAsync(HttpContext context) => OwnAsync(context, (string?)context.Request.RouteValues["render"]);
+
+    private async Task<RenderRecord?> OwnAsync(HttpContext context, string? id)
     {
         if (await access.UserAsync(context) is not { } user)
         {
             return null;
         }
 
-        var id = (string?)context.Request.RouteValues["render"];
         if (ApiAccess.IsId(id) && await renders.FindAsync(id!, context.RequestAborted) is { } row && row.UserId == user)
         {
             return row;

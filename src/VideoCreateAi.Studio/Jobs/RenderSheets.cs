@@ -7,11 +7,12 @@ using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Rendering.Preview;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Jobs;
 
 /// <summary>The contact sheets of finished files: drawn when first asked for, kept beside the file.</summary>
-internal sealed partial class RenderSheets(RenderFolders folders, TimelinePreview previews, ILogger<RenderSheets> logger) : IDisposable
+internal sealed partial class RenderSheets(RenderFolders folders, TimelinePreview previews, RowSheet rows, ILogger<RenderSheets> logger) : IDisposable
 {
     // Two who ask at once would draw the same sheet twice.
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -41,21 +42,44 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
         }
     }
 
+    /// <summary>One sheet of several, each with its number.</summary>
+    /// <returns>Null when a file is gone or no picture can be made of it.</returns>
+    public async Task<PreviewImage?> RowsOfAsync(IReadOnlyList<(int Number, RenderRecord Row)> renders, CancellationToken cancellationToken)
+    {
+        if (renders.Any(render => render.Row is not { State: RenderState.Done, File: { } name } || !File.Exists(folders.PathOf(name))))
+        {
+            return null;
+        }
+
+        await _turn.WaitAsync(cancellationToken);
+        var scratch = folders.NewScratch("rows_" + renders[0].Row.Id, renders[0].Row.Attempt);
+        try
+        {
+            var picture = await rows.DrawAsync([.. renders.Select(render => (render.Number, FileOf(render.Row, render.Row.File!)))], scratch, cancellationToken);
+            return new PreviewImage
+            {
+                Jpeg = picture.Jpeg, Width = picture.Width, Height = picture.Height,
+                TimesMilliseconds = [.. picture.Times.Select(time => (long)Math.Round(time.TotalMilliseconds))],
+            };
+        }
+        catch (Exception failure) when (failure is RenderException or ToolFailedException or ToolMissingException or IOException)
+        {
+            LogNotDrawn(renders[0].Row.Id, failure);
+            return null;
+        }
+        finally
+        {
+            RenderFolders.Remove(scratch);
+            _turn.Release();
+        }
+    }
+
     public void Dispose() => _turn.Dispose();
 
     private async Task<PreviewImage> DrawAsync(RenderRecord row, string name, CancellationToken cancellationToken)
     {
-        var timeline = DraftCodec.ToTimeline(JsonSerializer.Deserialize(row.Draft, WireJson.Default.Draft)!);
-        var file = new MediaFile
-        {
-            Id = row.Id,
-            Name = name,
-            Format = FormatOf(Path.GetExtension(name)),
-            Path = folders.PathOf(name),
-            Info = new MediaInfo { Width = row.Width ?? timeline.Canvas.Width, Height = row.Height ?? timeline.Canvas.Height, Duration = row.Duration ?? timeline.Duration },
-            Bytes = row.Bytes ?? 0,
-            Hash = "",
-        };
+        var timeline = TimelineOf(row);
+        var file = FileOf(row, name);
         var scratch = folders.NewScratch("sheet_" + row.Id, row.Attempt);
         try
         {
@@ -70,6 +94,23 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
         {
             RenderFolders.Remove(scratch);
         }
+    }
+
+    private static VideoTimeline TimelineOf(RenderRecord row) => DraftCodec.ToTimeline(JsonSerializer.Deserialize(row.Draft, WireJson.Default.Draft)!);
+
+    private MediaFile FileOf(RenderRecord row, string name)
+    {
+        var timeline = TimelineOf(row);
+        return new MediaFile
+        {
+            Id = row.Id,
+            Name = name,
+            Format = FormatOf(Path.GetExtension(name)),
+            Path = folders.PathOf(name),
+            Info = new MediaInfo { Width = row.Width ?? timeline.Canvas.Width, Height = row.Height ?? timeline.Canvas.Height, Duration = row.Duration ?? timeline.Duration },
+            Bytes = row.Bytes ?? 0,
+            Hash = "",
+        };
     }
 
     private async Task<PreviewImage?> ReadAsync(string name, CancellationToken cancellationToken)
