@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -41,6 +42,10 @@ internal static class ToolCalls
 
         return (job, shown);
     }
+
+    /// <summary>The argument <c>items</c>.</summary>
+    public static JsonElement Items(params (string Text, string[] Files)[] videos) => JsonElement.Parse(new JsonArray([.. videos.Select(video =>
+        new JsonObject { ["text"] = video.Text, ["files"] = new JsonArray([.. video.Files.Select(file => (JsonNode)file)]) })]).ToJsonString());
 
     public static JsonElement Data(CallToolResult result) =>
         result is { IsError: not true, StructuredContent: { } data } ? data : throw new InvalidOperationException(Text(result));

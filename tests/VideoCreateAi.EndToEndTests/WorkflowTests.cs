@@ -53,12 +53,10 @@ public sealed class WorkflowTests : IAsyncLifetime
     {
         var (job, shown) = await _client.FinishShownAsync("create_video", new()
         {
-            ["items"] = new object[]
-            {
-                new { text = "a 2 second video of this, square", files = Pictures(1) },
-                new { text = "a 2 second video of this", files = new[] { PathOf("not-there.png") } },
-                new { text = "a 3 second video of these", files = Pictures(3)[1..] },
-            },
+            ["items"] = ToolCalls.Items(
+                ("a 2 second video of this, square", Pictures(1)),
+                ("a 2 second video of this", [PathOf("not-there.png")]),
+                ("a 3 second video of these", Pictures(3)[1..])),
         });
 
         var items = job.GetProperty("items").EnumerateArray().ToList();

@@ -49,11 +49,8 @@ public sealed class CloudWorkflowTests : IAsyncLifetime
     {
         var (job, shown) = await _client.FinishShownAsync("create_video", new()
         {
-            ["items"] = new object[]
-            {
-                new { text = CloudVideo.Wish, files = new[] { await _stage.PictureAsync("one.png") } },
-                new { text = "make the music quieter", files = new[] { await _stage.PictureAsync("two.png") } },
-            },
+            ["items"] = ToolCalls.Items(
+                (CloudVideo.Wish, [await _stage.PictureAsync("one.png")]), ("make the music quieter", [await _stage.PictureAsync("two.png")])),
         });
 
         var items = job.GetProperty("items").EnumerateArray().ToList();
