@@ -35,7 +35,7 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
             ? await FetchAsync(running, part, request.Format, status, length, cancellationToken)
             : FinishedVideo.Verify(part.PublishedPath, request.Format);
         var path = part.PublishedPath
-            ?? part.Publish(OutputName.With(backend.Redact(request.Name ?? summary?.DisplayTitle ?? TitleOf(now) ?? project.Name), request.Suffix), request.Format);
+            ?? part.Publish(OutputName.With(backend.Redact(request.Name ?? summary?.DisplayTitle ?? TitleOf(now) ?? NameOf(running.Job, project)), request.Suffix), request.Format);
         running.Job = running.Job with
         {
             Export = new ExportedFile
@@ -137,6 +137,9 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
             return null;
         }
     }
+
+    /// <summary>The project is named after the first of several videos; each of them is better told by its own words.</summary>
+    private static string NameOf(Job job, Project project) => job.MakesVideos ? ProjectSessions.NameFrom(job.Plan.Message) : project.Name;
 
     private static string? TitleOf(RawDraft? draft) => draft is null ? null : TimelineSummary.Read(draft.Utf8.Span).DisplayTitle;
 

@@ -145,7 +145,7 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
 
     private static string NewId() => "prj_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5));
 
-    private static string NameFrom(string? message)
+    public static string NameFrom(string? message)
     {
         var line = (message ?? "").AsSpan().Trim();
         if (line.IndexOfAny('\r', '\n') is var end and >= 0)
