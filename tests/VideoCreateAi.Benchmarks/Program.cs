@@ -39,6 +39,10 @@ switch (args)
         await new PreviewBenchmark(await OpenAsync(media), size, (int)Number(shots), title).DrawAsync(output, Number(at), tiles: null);
         return 0;
 
+    case ["start", var rounds, var server, .. var rival]:
+        await new StartBenchmark(server, rival, (int)Number(rounds)).RunAsync();
+        return 0;
+
     case ["memory"]:
         return await new MemoryBenchmark(Assembly.GetExecutingAssembly().Location).RunAsync();
 
@@ -59,6 +63,7 @@ switch (args)
             preview <rounds> <shots> <WxH> media…                                   contact sheets by the clock, cold and after an edit
             sheet <out.jpg> <shots> <WxH> <title> media…                            one of them, for looking at
             frame <out.jpg> <seconds> <shots> <WxH> <title> media…                  one frame of it
+            start <rounds> <server.dll> <another server's command…>                 the start of the server by the clock, in turns with another's
             memory                                                                  what large uploads, streams and downloads cost the gateway
             """);
         return 2;
