@@ -28,7 +28,9 @@ switch (args)
         return 0;
 
     case ["preview", var rounds, var shots, var size, .. var media]:
-        await new PreviewBenchmark(await OpenAsync(media), size, (int)Number(shots), "Urban Dreams").RunAsync((int)Number(rounds));
+        var copies = Directory.CreateTempSubdirectory("vca-copies-").FullName;
+        await new PreviewBenchmark(await OpenAsync(media, copies), size, (int)Number(shots), "Urban Dreams").RunAsync((int)Number(rounds));
+        Directory.Delete(copies, recursive: true);
         return 0;
 
     case ["sheet", var output, var shots, var size, var title, .. var media]:
@@ -108,12 +110,12 @@ async Task ComposeAsync(string output, double seconds, string[] pictures)
     Directory.Delete(folder, recursive: true);
 }
 
-async Task<PictureFiles> OpenAsync(string[] pictures)
+async Task<PictureFiles> OpenAsync(string[] pictures, string? copies = null)
 {
     var files = new PictureFiles();
     foreach (var picture in pictures)
     {
-        await files.AddAsync(picture, tools);
+        await files.AddAsync(picture, tools, copies);
     }
 
     return files;
