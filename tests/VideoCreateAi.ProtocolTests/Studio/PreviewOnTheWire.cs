@@ -97,15 +97,32 @@ public sealed class PreviewOnTheWire(StudioFixture studio) : IClassFixture<Studi
     }
 
     [Fact]
+    public async Task Finished_renders_share_a_sheet_of_a_row_each()
+    {
+        var (one, other) = (await RenderedAsync(128, 128), await RenderedAsync(128, 72));
+
+        var sheet = (await studio.GetAsync($"/studio/sheets?number=1&render={one}&number=3&render={other}")).GetProperty("data");
+
+        AssertJpeg(sheet, most: 80_000);
+        Assert.Equal(8, sheet.GetProperty("times_ms").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("", "invalid_argument")]
+    [InlineData("?render=render_1", "invalid_argument")]
+    [InlineData("?number=1&render=render_1", "render_not_found")]
+    [InlineData("?number=1&render=%2e%2e%2f", "render_not_found")]
+    public async Task A_shared_sheet_of_what_is_not_there_is_refused_in_words(string query, string error)
+    {
+        var reply = await studio.GetAsync("/studio/sheets" + query);
+
+        Assert.Equal(error, reply.GetProperty("error").GetString());
+    }
+
+    [Fact]
     public async Task A_finished_render_has_a_sheet_that_is_drawn_once()
     {
-        var session = await ReadySessionAsync("red", "blue");
-        var id = "render_" + Guid.NewGuid().ToString("N");
-        var draft = (await studio.StateAsync(session)).GetProperty("draft").GetRawText();
-        await studio.PostAsync(
-            "/api/render/proxy/lambda",
-            $$$"""{"id":"{{{id}}}","sessionId":"{{{session}}}","draft":{{{draft}}},"output":{"format":"mp4","quality":"draft","width":128,"height":128,"fps":10}}""");
-        await UntilEndedAsync(id);
+        var id = await RenderedAsync(128, 128);
         var first = (await studio.GetAsync($"/studio/renders/{id}/sheet")).GetProperty("data");
         var second = (await studio.GetAsync($"/studio/renders/{id}/sheet")).GetProperty("data");
 
@@ -145,6 +162,18 @@ public sealed class PreviewOnTheWire(StudioFixture studio) : IClassFixture<Studi
 
         await studio.SayAsync(session, "make a 2 second slideshow");
         return session;
+    }
+
+    private async Task<string> RenderedAsync(int width, int height)
+    {
+        var session = await ReadySessionAsync("red", "blue");
+        var id = "render_" + Guid.NewGuid().ToString("N");
+        var draft = (await studio.StateAsync(session)).GetProperty("draft").GetRawText();
+        await studio.PostAsync(
+            "/api/render/proxy/lambda",
+            $$$"""{"id":"{{{id}}}","sessionId":"{{{session}}}","draft":{{{draft}}},"output":{"format":"mp4","quality":"draft","width":{{{width}}},"height":{{{height}}},"fps":10}}""");
+        await UntilEndedAsync(id);
+        return id;
     }
 
     private async Task UntilEndedAsync(string id)
