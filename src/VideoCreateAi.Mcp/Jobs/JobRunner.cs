@@ -257,6 +257,11 @@ internal sealed partial class JobRunner(
         {
             await EndAsync(running.Job with { State = JobState.Cancelled, ErrorCode = "cancelled", Error = cancelled.Message });
         }
+        catch (Exception exception) when (_stopping.IsCancellationRequested && JobFault.Of(exception) is null)
+        {
+            // On a busy machine the process takes apart what the job works with before it has let go: no end of the job.
+            LogLeft(running.Job.Id, exception);
+        }
         catch (Exception exception)
         {
             // The boundary of a job: whatever happened is told to whoever asks, a bug without its insides.
@@ -315,6 +320,9 @@ internal sealed partial class JobRunner(
             await home.ForgetSessionAsync(project, CancellationToken.None);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId} was left to the next process.")]
+    private partial void LogLeft(string jobId, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId} belongs to another process now.")]
     private partial void LogTaken(string jobId);
