@@ -1,3 +1,3 @@
 using VideoCreateAi.Mcp.Hosting;
 
-return await CommandLine.Create().Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args);
