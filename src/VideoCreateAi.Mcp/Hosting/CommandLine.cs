@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using VideoCreateAi.Mcp.Hosting.Clean;
 using VideoCreateAi.Mcp.Hosting.Http;
 using VideoCreateAi.Mcp.Hosting.Make;
 using VideoCreateAi.Mcp.Hosting.Setup;
@@ -55,6 +56,7 @@ internal static class CommandLine
         root.SetAction((arguments, cancellationToken) => StdioServer.RunAsync(Settings(arguments), cancellationToken));
         root.Subcommands.Add(ServeCommand.Create([output, backend, allow, readOnly, confirm, creditCap], Settings));
         root.Subcommands.Add(MakeCommand.Create([backend, allow, confirm, creditCap], Settings));
+        root.Subcommands.Add(CleanCommand.Create(Settings));
         root.Subcommands.Add(StudioCommand.Create(data));
         root.Subcommands.Add(SetupCommand.Create(SetupEnvironment.OfThisProcess()));
         return root;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using VideoCreateAi.Mcp.Files;
-using VideoCreateAi.Mcp.Gateway.Tokens;
-using VideoCreateAi.Mcp.Hosting.Logging;
 using VideoCreateAi.Mcp.Hosting.Shell;
 
 namespace VideoCreateAi.Mcp.Hosting.Make;
@@ -69,13 +67,8 @@ internal static class MakeCommand
     private static async Task<ShellExit> RunAsync(MakeOptions options, ServerSettings settings)
     {
         var terminal = ShellTerminal.OfThisProcess();
-        if (SettingsCheck.Faults(settings) is { Count: > 0 } faults)
+        if (!ShellServices.AreGood(settings, terminal))
         {
-            foreach (var fault in faults)
-            {
-                terminal.Error.WriteLine($"videocreateai: {fault}");
-            }
-
             return ShellExit.WrongUsage;
         }
 
@@ -87,15 +80,8 @@ internal static class MakeCommand
             : new LineVoice(terminal.Error, TimeProvider.System);
     }
 
-    /// <summary>What a server has, without the server.</summary>
-    private static ServiceProvider Connect(ServerSettings settings)
-    {
-        PrivateFile.CreateFolder(settings.DataFolder);
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddFile(MakeRun.LogPath(settings)));
-        services.AddVideoCreateAi(settings).AddOneConversation();
-        services.AddSingleton<MakeOutput>();
-        services.AddSingleton<Func<OutputFolder>>(provider => provider.GetRequiredService<MakeOutput>().Open);
-        return services.BuildServiceProvider();
-    }
+    private static ServiceProvider Connect(ServerSettings settings) => ShellServices.Of(settings)
+        .AddSingleton<MakeOutput>()
+        .AddSingleton<Func<OutputFolder>>(provider => provider.GetRequiredService<MakeOutput>().Open)
+        .BuildServiceProvider();
 }

@@ -46,7 +46,7 @@ internal sealed class MakePrinter(ShellTerminal terminal, MakeOptions options)
             [
                 string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0#} s"), report.Resolution, ShellText.Size(bytes),
                 string.Create(CultureInfo.InvariantCulture, $"made in {report.TookSeconds:0.0} s"),
-                report.Charged switch { null => null, 0 => "nothing charged", { } credits => string.Create(CultureInfo.InvariantCulture, $"{credits} credits") },
+                report.Charged is > 0 and var credits ? string.Create(CultureInfo.InvariantCulture, $"{credits} credits") : null,
             ];
             yield return string.Join(" · ", facts.OfType<string>());
         }

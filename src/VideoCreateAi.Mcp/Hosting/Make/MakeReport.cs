@@ -1,3 +1,4 @@
+using VideoCreateAi.Mcp.Hosting.Shell;
 using VideoCreateAi.Mcp.Jobs;
 
 namespace VideoCreateAi.Mcp.Hosting.Make;
@@ -40,7 +41,7 @@ internal sealed record MakeReport
     /// <summary>From the start of the command to its end.</summary>
     public double TookSeconds { get; init; }
 
-    public MakeError? Error { get; init; }
+    public ShellError? Error { get; init; }
 
     public static MakeReport Of(JobReport job) => new()
     {

@@ -56,7 +56,7 @@ internal sealed partial class MakeRun(
         {
             // The outermost boundary of the command: its insides are for the log alone.
             LogBug(services?.GetService<ILogger<MakeRun>>(), exception);
-            return Failed("internal_error", $"Something went wrong inside; {LogPath(settings)} says more.", ShellExit.Failed);
+            return Failed("internal_error", $"Something went wrong inside; {ShellServices.LogPath(settings)} says more.", ShellExit.Failed);
         }
         finally
         {
@@ -66,8 +66,6 @@ internal sealed partial class MakeRun(
             }
         }
     }
-
-    public static string LogPath(ServerSettings settings) => Path.Combine(settings.DataFolder, "logs", "shell.log");
 
     private async Task<MakeReport> MakeAsync(MakeOptions wish, MakeTarget target, ServiceProvider services)
     {
@@ -81,7 +79,7 @@ internal sealed partial class MakeRun(
             services.GetRequiredService<MakeOutput>().Folder = folder;
         }
 
-        var begun = await services.GetRequiredService<JobDesk>().BeginAsync(request with { Consent = new ShellConsent(terminal) }, interruption.Stop);
+        var begun = await services.GetRequiredService<JobDesk>().BeginAsync(request with { Consent = new ShellConsent(terminal, interruption.Stop) }, interruption.Stop);
         _job = begun.Job;
         var runner = services.GetRequiredService<JobRunner>();
         _job = await voice(terminal.DrawsError).TellAsync(progress => WaitAsync(services, runner, begun.Job.Id, progress));
@@ -157,14 +155,14 @@ internal sealed partial class MakeRun(
     private MakeReport With(MakeReport report, string code, string message, ShellExit exit) => report with
     {
         ExitCode = (int)exit,
-        Error = new MakeError { Code = code, Message = ShellText.Fault(message), Charged = report.Charged, Next = MakeNext.Of(code, _job) },
+        Error = new ShellError { Code = code, Message = ShellText.Fault(message), Charged = report.Charged, Next = MakeNext.Of(code, _job) },
     };
 
     private MakeReport Failed(string code, string message, ShellExit exit) => new()
     {
         Status = exit is ShellExit.Interrupted or ShellExit.Terminated ? "cancelled" : "failed",
         ExitCode = (int)exit,
-        Error = new MakeError { Code = code, Message = ShellText.Fault(message), Charged = _job is null ? 0 : null, Next = MakeNext.Of(code, _job) },
+        Error = new ShellError { Code = code, Message = ShellText.Fault(message), Charged = _job is null ? 0 : null, Next = MakeNext.Of(code, _job) },
     };
 
     private static string Redacted(ServiceProvider? services, string message) =>

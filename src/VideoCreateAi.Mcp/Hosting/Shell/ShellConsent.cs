@@ -5,7 +5,7 @@ using VideoCreateAi.Mcp.Sessions;
 namespace VideoCreateAi.Mcp.Hosting.Shell;
 
 /// <summary>Asks the person at the terminal before credits are spent. Where there is nobody nothing is spent.</summary>
-internal sealed class ShellConsent(ShellTerminal terminal) : ISpendingConsent
+internal sealed class ShellConsent(ShellTerminal terminal, CancellationToken cancellationToken) : ISpendingConsent
 {
     public void Ask(Spending spending)
     {
@@ -17,7 +17,7 @@ internal sealed class ShellConsent(ShellTerminal terminal) : ISpendingConsent
             throw new ToolRefusedException("confirmation_needed", $"{words} There is nobody to ask here, so nothing was sent or charged.");
         }
 
-        if (!terminal.Confirms($"{words} Go on?"))
+        if (!terminal.Confirms($"{words} Go on?", cancellationToken))
         {
             throw new ToolRefusedException("declined", "You did not agree to spend credits. Nothing was sent or charged.");
         }

@@ -39,10 +39,23 @@ internal sealed record ShellTerminal
     }
 
     /// <summary>Asks a question whose answer is no unless it is said otherwise.</summary>
-    public bool Confirms(string question)
+    public bool Confirms(string question, CancellationToken cancellationToken)
     {
         Error.Write($"{question} [y/N] ");
         Error.Flush();
-        return Input.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
+
+        // A read of a terminal cannot be called back: Ctrl-C leaves it to its thread, which ends with the program.
+        var answer = Task.Run(Input.ReadLine, CancellationToken.None);
+        try
+        {
+            answer.Wait(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Error.WriteLine();
+            throw;
+        }
+
+        return answer.Result?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 }

@@ -1,7 +1,7 @@
-namespace VideoCreateAi.Mcp.Hosting.Make;
+namespace VideoCreateAi.Mcp.Hosting.Shell;
 
-/// <summary>Why there is no file.</summary>
-internal sealed record MakeError
+/// <summary>Why it was not done.</summary>
+internal sealed record ShellError
 {
     /// <summary>Stable.</summary>
     public required string Code { get; init; }
