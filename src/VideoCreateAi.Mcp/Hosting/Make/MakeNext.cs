@@ -13,7 +13,6 @@ internal static class MakeNext
         ("project_not_found", "\"videocreateai clean\" lists the projects with their ids."),
         ("too_many_files", "Name fewer files, and the rest in a second run with --project."),
         ("read_only", "Run it without VIDEOCREATEAI_READ_ONLY."),
-        ("outside_allowed_folders", "Name the file as an argument of its own after the words."),
     ];
 
     /// <param name="job">Null where none was begun.</param>

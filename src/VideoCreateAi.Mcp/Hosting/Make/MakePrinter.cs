@@ -51,7 +51,7 @@ internal sealed class MakePrinter(ShellTerminal terminal, MakeOptions options)
             yield return string.Join(" · ", facts.OfType<string>());
         }
 
-        if (!string.IsNullOrWhiteSpace(report.Reply))
+        if (report.Path is not null && !string.IsNullOrWhiteSpace(report.Reply))
         {
             yield return $"Editor: {report.Reply}";
         }
