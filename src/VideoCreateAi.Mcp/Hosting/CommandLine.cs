@@ -15,11 +15,16 @@ internal static class CommandLine
     /// <summary>These end in good order by themselves when they are interrupted.</summary>
     private static readonly string[] s_selfStopping = [MakeCommand.Name];
 
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <param name="output">For help and words about wrong usage; null = the terminal.</param>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter? output = null)
     {
-        // A wish may begin with an @, which is no file of further arguments here.
-        var parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Parse(arguments);
         var configuration = new InvocationConfiguration();
+        if (output is not null)
+        {
+            (configuration.Output, configuration.Error) = (output, output);
+        }
+
         if (s_selfStopping.Contains(parsed.CommandResult.Command.Name))
         {
             configuration.ProcessTerminationTimeout = null;
@@ -28,6 +33,9 @@ internal static class CommandLine
         var exit = await parsed.InvokeAsync(configuration);
         return parsed.Action is ParseErrorAction ? (int)ShellExit.WrongUsage : exit;
     }
+
+    // A wish may begin with an @, which is no file of further arguments here.
+    public static ParseResult Parse(string[] arguments) => Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     public static RootCommand Create()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Hosting.Shell;
@@ -23,6 +24,8 @@ internal static class MakeCommand
             Arity = ArgumentArity.ZeroOrMore,
             DefaultValueFactory = _ => [],
         };
+        text.Validators.Add(RefuseUnknownOptions);
+        files.Validators.Add(RefuseUnknownOptions);
         var output = new Option<string?>("--out", "-o", "--output") { Description = "The file (.mp4, .mov, .webm or .gif), or a folder. Default: a name after the title, in the folder for exported videos." };
         var force = new Option<bool>("--force", "-f") { Description = "Replace the file of -o when it is there already." };
         var preset = new Option<string?>("--preset") { Description = "Shape for a platform: tiktok, reels, shorts, youtube, square or 4:5." };
@@ -62,6 +65,18 @@ internal static class MakeCommand
             return (int)await RunAsync(options, settings(parsed));
         });
         return command;
+    }
+
+    // A misspelt option would else be taken for a file that is not there.
+    private static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Select(token => token.Value))
+        {
+            if (token.StartsWith('-') && !token.Any(char.IsWhiteSpace) && !File.Exists(token))
+            {
+                result.AddError($"There is no option {token}. A file of such a name is given as ./{token}");
+            }
+        }
     }
 
     private static async Task<ShellExit> RunAsync(MakeOptions options, ServerSettings settings)
