@@ -17,7 +17,7 @@ internal static class CleanCommand
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Show what would go, and remove nothing." };
         var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask." };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output, and nothing else." };
-        var command = new Command("clean", $"Shows what takes space on this machine, and frees it. Exported files are never touched.\n\n{ShellExits.Help}")
+        var command = new Command("clean", "Shows what takes space on this machine, and frees it. Exported files are never touched.\n\n" + ShellExits.Help)
         {
             cache, media, all, projects, dryRun, yes, json,
         };

@@ -36,7 +36,7 @@ internal static class MakeCommand
         var project = new Option<string?>("--project") { Description = "Go on with this project instead of a new one." };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output, and nothing else." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the path of the file and nothing else." };
-        var command = new Command(Name, $"Makes a video from plain words and files, and saves it.\n\n{ShellExits.Help}")
+        var command = new Command(Name, "Makes a video from plain words and files, and saves it.\n\n" + ShellExits.Help)
         {
             text, files, output, force, preset, aspect, resolution, fps, quality, project, json, quiet,
         };

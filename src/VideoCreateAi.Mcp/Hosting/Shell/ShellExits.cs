@@ -6,6 +6,24 @@ namespace VideoCreateAi.Mcp.Hosting.Shell;
 /// <summary>Which stable error code ends the program with which number, and how the numbers are told to a person.</summary>
 internal static class ShellExits
 {
+    /// <summary>As the help tells them, and the README too. A constant: every start of the program reads it.</summary>
+    public const string Help = """
+        Exit codes:
+            0  done
+            1  it could not be done, for a reason not listed here
+            2  wrong usage or a wrong setting; nothing was begun
+            3  another studio holds the data directory (studio alone)
+            4  a file, an address or the wish was refused
+            5  the backend cannot be reached or failed
+            6  the render failed
+            7  ffmpeg is missing
+            8  not agreed to, or not enough credits
+            9  the file cannot be put where -o says
+           10  it was sent, and how it ended is not known
+          130  stopped by Ctrl-C
+          143  stopped by the system (SIGTERM)
+        """;
+
     private static readonly (ShellExit Exit, string[] Codes)[] s_rows =
     [
         (ShellExit.WrongUsage, ["invalid_argument", "unsupported_format", "output_format_unknown"]),
@@ -37,26 +55,6 @@ internal static class ShellExits
     private static readonly FrozenDictionary<string, ShellExit> s_byCode = s_rows
         .SelectMany(row => row.Codes.Select(code => KeyValuePair.Create(code, row.Exit)))
         .ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>As the help and the README list them.</summary>
-    public static IReadOnlyList<(ShellExit Exit, string Words)> Table { get; } =
-    [
-        (ShellExit.Done, "done"),
-        (ShellExit.Failed, "it could not be done, for a reason not listed here"),
-        (ShellExit.WrongUsage, "wrong usage or a wrong setting; nothing was begun"),
-        (ShellExit.StudioRunning, "another studio holds the data directory (studio alone)"),
-        (ShellExit.InputRefused, "a file, an address or the wish was refused"),
-        (ShellExit.BackendFailed, "the backend cannot be reached or failed"),
-        (ShellExit.RenderFailed, "the render failed"),
-        (ShellExit.ToolMissing, "ffmpeg is missing"),
-        (ShellExit.NotAgreed, "not agreed to, or not enough credits"),
-        (ShellExit.OutputRefused, "the file cannot be put where -o says"),
-        (ShellExit.Unclear, "it was sent, and how it ended is not known"),
-        (ShellExit.Interrupted, "stopped by Ctrl-C"),
-        (ShellExit.Terminated, "stopped by the system (SIGTERM)"),
-    ];
-
-    public static string Help => "Exit codes:\n" + string.Join('\n', Table.Select(row => FormattableString.Invariant($"  {(int)row.Exit,3}  {row.Words}")));
 
     public static ShellExit Of(string? code) => code is not null && s_byCode.TryGetValue(code, out var exit) ? exit : ShellExit.Failed;
 }
