@@ -96,6 +96,7 @@ internal sealed partial class MakeRun(
 
     private async Task<Job> WaitAsync(ServiceProvider services, JobRunner runner, string jobId, IProgress<JobProgress> progress)
     {
+        progress.Report(JobProgress.Connecting);
         try
         {
             return await runner.WaitAsync(jobId, s_longest, progress, interruption.Stop);
