@@ -7,6 +7,7 @@ using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Rendering.Preview;
+using VideoCreateAi.Studio.Store;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Jobs;
@@ -70,6 +71,20 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
         finally
         {
             RenderFolders.Remove(scratch);
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Drops what is kept, between two drawings.</summary>
+    public async Task<FolderTally> ClearAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return folders.RemoveSheets();
+        }
+        finally
+        {
             _turn.Release();
         }
     }
