@@ -9,7 +9,7 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// enters at the step that its row names.</summary>
 internal sealed class JobWork(
     ProjectHistory history, BackendClient backend, RestoreStep restoring, UploadStep uploading, TurnStep editing, TurnRecovery recovery, ExportStep exporting,
-    BatchWork batch)
+    BatchWork batch, ProjectNews news)
 {
     public Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken) => running.Job.Items.Count == 0
         ? MakeAsync(running, project, uploads, cancellationToken)
@@ -61,6 +61,7 @@ internal sealed class JobWork(
             var renderId = running.Job.RenderId ?? ExportStep.NewRenderId();
             await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);
             await exporting.RunAsync(running, project, export, mayHaveBegun, cancellationToken);
+            news.Tell(project.Id, ProjectChangeKind.List);
         }
     }
 
@@ -108,6 +109,10 @@ internal sealed class JobWork(
     {
         running.Job = job with { Progress = running.Latest.Percent };
         await history.SaveAsync(running.Job, running.Step, cancellationToken);
-        running.Step = null;
+        if (running.Step is not null)
+        {
+            running.Step = null;
+            news.Tell(running.Job.ProjectId, ProjectChangeKind.Timeline);
+        }
     }
 }

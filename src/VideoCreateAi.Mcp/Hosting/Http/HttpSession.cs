@@ -20,9 +20,11 @@ internal sealed class HttpSession : IAsyncDisposable
     public HttpSession(McpServerOptions options, IServiceProvider services, ILoggerFactory loggers)
     {
         _scope = services.CreateAsyncScope();
-        _scope.ServiceProvider.GetRequiredService<SessionScope>().SessionId = Id;
+        var own = _scope.ServiceProvider.GetRequiredService<SessionScope>();
+        own.SessionId = Id;
         _transport = new StreamableHttpServerTransport(loggers) { SessionId = Id };
         _server = McpServer.Create(_transport, options, loggers, _scope.ServiceProvider);
+        own.Server = _server;
         _telling = new Lazy<Task>(() => _transport.HandleGetRequestAsync(_relay, _end.Token));
         _running = _server.RunAsync(_end.Token);
     }
