@@ -76,55 +76,68 @@ internal static class VideoPrompts
             Review) { OnlyReads = true },
     ];
 
-    private static string QuickEdit(PromptValues values) => $"""
-        Make a video of these files:
-        {values["files"]}
-
-        What it should be: {values["wish"]}
-
-        1. Call create_video with project_id "new", the paths above as files in their order, and my words as text, unchanged. {Waiting}
-        2. {Looking}
-        3. Call export_video{Shape(values.Preset("preset"))}.
-        {Telling}
-        """;
-
-    private static string Promo(PromptValues values)
+    private static string QuickEdit(PromptValues values)
     {
-        var seconds = values.Seconds("seconds", PromoSeconds).ToString("0.##", CultureInfo.InvariantCulture);
-        var script = values.Find("script") is { } words
-            ? $"The script, or the file that holds it:\n{words}\n\n"
-            : "";
-        var use = script.Length > 0
-            ? "Put the script's sentences on the pictures in their order, the first as the title; if it is a file, pass its path with the files instead of its words."
-            : "Give it a short title that fits the pictures.";
+        var preset = values.Preset("preset");
         return $"""
-            Make a {seconds}-second promo of these pictures:
-            {values["images"]}
+            Make a video of these files:
+            {values["files"]}
 
-            {script}Music: {values.Find("music") ?? "choose what fits"}.
+            What it should be: {values["wish"]}
 
-            1. Call create_video with project_id "new", the paths above as files in their order (a sound file too), and a text that says: a {seconds}-second promo with crossfades and gentle motion, the music, and the words. {use} {Waiting}
-            2. {Looking} Make sure with get_timeline that it lasts {seconds} s and has music.
-            3. Call export_video{Shape(values.Preset("preset"))}.
+            1. Call create_video with project_id "new", the paths above as files in their order, and my wish as text, word for word{(preset is null ? "" : $", followed by \"for {preset}\"")}. {Waiting}
+            2. {Looking}
+            3. Call export_video{Shape(preset)}.
             {Telling}
             """;
     }
 
+    private static string Promo(PromptValues values)
+    {
+        var seconds = values.Seconds("seconds", PromoSeconds).ToString("0.##", CultureInfo.InvariantCulture);
+        var preset = values.Preset("preset");
+        var music = values.Find("music");
+        var script = values.Find("script") is { } words ? $"The script, or the file that holds it:\n{words}\n\n" : "";
+        return $"""
+            Make a {seconds}-second promo of these pictures:
+            {values["images"]}
+
+            {script}Music: {music ?? "choose what fits"}.
+
+            1. Call create_video with project_id "new", the paths above as files in their order, and a text like this, whose first line names the music in a few words:
+               a {seconds}-second promo{(preset is null ? "" : $" for {preset}")} with crossfades, gentle motion and calm music
+            {ScriptLines(script.Length > 0)}
+               A script or sound that is a file on the disk goes among the files instead. {Waiting}
+            2. {Looking} Make sure with get_timeline that it lasts {seconds} s and has music.
+            3. Call export_video{Shape(preset)}.
+            {Telling}
+            """;
+    }
+
+    private static string ScriptLines(bool hasScript) => hasScript
+        ? """
+               captions:
+               (each sentence of the script on a line of its own, in order and word for word)
+            """
+        : """
+               title "(a short one that fits the pictures)"
+            """;
+
     private static string Short(PromptValues values)
     {
-        var captions = values.Find("captions") is { } words
-            ? $"The captions, or the file that holds them:\n{words}\n\n"
-            : "";
-        var use = captions.Length > 0
-            ? "with these words as captions; if they are a file, pass its path with the files instead"
-            : "with captions: ask me for the words first, unless what is said or shown is plain from the files' names or from me";
+        var preset = values.Preset("preset") ?? "shorts";
+        var captions = values.Find("captions") is { } words ? $"The captions, or the file that holds them:\n{words}\n\n" : "";
         return $"""
             Make a vertical short with captions of these files:
             {values["files"]}
 
-            {captions}1. Call create_video with project_id "new", the paths above as files in their order, and a text that asks for a vertical 9:16 short of at most 60 seconds {use}. {Waiting}
-            2. {Looking} Captions must be readable on a phone: large, with good contrast, not over a face, never cut off. One frame at the middle of a caption (preview_video with at_seconds) shows it better than the sheet.
-            3. Call export_video{Shape(values.Preset("preset") ?? "shorts")}.
+            {captions}1. {(captions.Length > 0 ? "" : "Ask me for the words of the captions, since nothing here can hear what is said. ")}Call create_video with project_id "new", the paths above as files in their order, and a text like this:
+               a vertical 9:16 short for {preset}
+               captions:
+               (each caption on a line of its own, in order and word for word)
+               Captions that are a file on the disk go among the files instead, and the text ends before them. {Waiting}
+            2. {Looking} Captions must be readable on a phone: large, of good contrast, not over a face, never cut off. A frame in the middle of one (preview_video with at_seconds) shows it better than the sheet.
+            3. Call export_video{Shape(preset)}.
             {Telling}
             """;
     }
@@ -147,7 +160,7 @@ internal static class VideoPrompts
         var project = values.Find("project_id");
         var open = project is null
             ? "Call get_timeline. If it says that there is no project, call list_projects, ask me which one I mean and open it with open_project."
-            : $"Call open_project with project_id {project}.";
+            : $"Call open_project with project_id {project}; from then on the other tools work on it.";
         var shape = values.Aspect("aspect") is { } aspect ? $" with aspect {aspect}" : "";
         return $"""
             Let us refine a video step by step.

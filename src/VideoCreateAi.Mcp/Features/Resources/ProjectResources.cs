@@ -8,7 +8,7 @@ using VideoCreateAi.Mcp.Translation;
 namespace VideoCreateAi.Mcp.Features.Resources;
 
 /// <summary>Lists what can be read of the projects that list_projects shows. The ledger alone is asked: no backend, no studio.</summary>
-internal sealed class ProjectResources(ProjectBook book, ProjectHome home, ProjectHistory history, ExportedFiles exports)
+internal sealed class ProjectResources(ProjectBook book, ProjectHome home, ExportedFiles exports)
 {
     private const int ProjectsPerPage = 25;
 
@@ -40,12 +40,9 @@ internal sealed class ProjectResources(ProjectBook book, ProjectHome home, Proje
         {
             NextCursor = page.Count > shown.Count ? shown[^1].Mark.ToString(CultureInfo.InvariantCulture) : null,
         };
-        foreach (var (project, _) in shown)
+        foreach (var resource in shown.SelectMany(row => Of(row.Project, files[row.Project.Id])))
         {
-            foreach (var resource in await OfAsync(project, [.. files[project.Id]], cancellationToken))
-            {
-                result.Resources.Add(resource);
-            }
+            result.Resources.Add(resource);
         }
 
         return result.Fresh(context, s_listIsFresh);
@@ -70,38 +67,34 @@ internal sealed class ProjectResources(ProjectBook book, ProjectHome home, Proje
         await FindAsync(uri, cancellationToken) is not null
         && (uri.Kind != ResourceKind.Export || await exports.FindAsync(uri.ProjectId, uri.FileName!, cancellationToken) is not null);
 
-    private async Task<IEnumerable<Resource>> OfAsync(Project project, IReadOnlyList<ExportedFile> files, CancellationToken cancellationToken)
+    private static IEnumerable<Resource> Of(Project project, IEnumerable<ExportedFile> files)
     {
         var name = UntrustedText.Name(project.Name);
-        List<Resource> resources =
+        return
         [
-            Of(project, ResourceKind.TimelineText, name, "timeline", Text, "Tracks, pieces and their times, in words."),
-            Of(project, ResourceKind.TimelineJson, name, "timeline (JSON)", Json, "The same as data."),
+            Of(project, ResourceKind.TimelineText, $"Timeline: {name}", Text, "Tracks, pieces and their times, in words."),
+            Of(project, ResourceKind.TimelineJson, $"Timeline (JSON): {name}", Json, "The same as data."),
+            Of(project, ResourceKind.ContactSheet, $"Contact sheet: {name}", Jpeg, "The shots as one small picture."),
+            .. files.DistinctBy(file => file.Name).Select(file => new Resource
+            {
+                Uri = new ResourceUri(project.Id, ResourceKind.Export, file.Name).ToString(),
+                Name = file.Name,
+                Title = $"Video: {file.Name}",
+                Description = string.Create(CultureInfo.InvariantCulture, $"Exported, {file.DurationSeconds:0.##} s, {file.Width}x{file.Height}. project_id: {project.Id}."),
+                MimeType = file.MimeType,
+                Size = file.Bytes,
+                Meta = ExportLinks.MetaOf(file),
+            }),
         ];
-
-        // A project without a step has an empty timeline, as far as this machine knows.
-        if (files.Count > 0 || await history.CountAsync(project.Id, cancellationToken) > 0)
-        {
-            resources.Add(Of(project, ResourceKind.ContactSheet, name, "contact sheet", Jpeg, "The shots as one small picture."));
-        }
-
-        return resources.Concat(files.DistinctBy(file => file.Name).Select(file => new Resource
-        {
-            Uri = new ResourceUri(project.Id, ResourceKind.Export, file.Name).ToString(),
-            Name = file.Name,
-            Title = $"{name}: {file.Name}",
-            Description = string.Create(CultureInfo.InvariantCulture, $"Exported video, {file.DurationSeconds:0.##} s, {file.Width}x{file.Height}."),
-            MimeType = file.MimeType,
-            Size = file.Bytes,
-            Meta = ExportLinks.MetaOf(file),
-        }));
     }
 
-    private static Resource Of(Project project, ResourceKind kind, string name, string what, string type, string description) => new()
+    private static Resource Of(Project project, ResourceKind kind, string title, string type, string description) => new()
     {
         Uri = new ResourceUri(project.Id, kind).ToString(),
-        Name = $"{name}: {what}",
-        Title = $"{name}: {what}",
+
+        // Clients of earlier revisions know no title and show this.
+        Name = title,
+        Title = title,
         Description = $"{description} project_id: {project.Id}.",
         MimeType = type,
     };

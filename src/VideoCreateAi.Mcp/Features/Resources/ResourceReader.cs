@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -13,6 +14,9 @@ internal sealed class ResourceReader(ProjectResources resources, TimelineReports
     public const int MostMegabytes = 8;
 
     private const long MostBytes = MostMegabytes * 1024 * 1024;
+
+    // Read by people and models as it is, and by no browser: a plus stays a plus.
+    private static readonly ToolJson s_json = new(new JsonSerializerOptions(ToolJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     // An edit may come at any time; a saved file never changes, but it may be moved.
     private static readonly TimeSpan s_timelineIsFresh = TimeSpan.Zero;
@@ -41,7 +45,7 @@ internal sealed class ResourceReader(ProjectResources resources, TimelineReports
     {
         var report = await timelines.ReadAsync(project, segments: true, media: true, cancellationToken);
         return uri.Kind == ResourceKind.TimelineJson
-            ? new TextResourceContents { Uri = "", MimeType = "application/json", Text = JsonSerializer.Serialize(report, ToolJson.Default.TimelineReport) }
+            ? new TextResourceContents { Uri = "", MimeType = "application/json", Text = JsonSerializer.Serialize(report, s_json.TimelineReport) }
             : new TextResourceContents { Uri = "", MimeType = "text/plain", Text = TimelineReports.Text(report) };
     }
 
