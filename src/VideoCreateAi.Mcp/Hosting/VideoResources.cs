@@ -24,7 +24,7 @@ internal static class VideoResources
         .AddSingleton<ResourceListener>()
         .AddSingleton<ResourceCompletion>()
         .AddSingleton<Suggestions>()
-        .AddSingleton(new PromptDesk(isReadOnly));
+        .AddSingleton(_ => new PromptDesk(isReadOnly));
 
     /// <summary>Says what is offered and takes the requests for it.</summary>
     public static void Offer(McpServerOptions options)

@@ -29,6 +29,7 @@ internal sealed class JobWork(
         if (plan.Uploads > 0 && entry == JobStage.Uploading)
         {
             await uploading.RunAsync(running, project, uploads, cancellationToken);
+            news.Tell(project.Id, ProjectChangeKind.Timeline);
         }
 
         if (plan.Message is { } message && entry is JobStage.Uploading or JobStage.Editing)

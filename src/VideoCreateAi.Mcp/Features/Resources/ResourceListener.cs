@@ -31,8 +31,7 @@ internal sealed class ResourceListener(ProjectNews news, ProjectResources resour
         var isEmpty = granted is { ToolsListChanged: null, ResourcesListChanged: null, ResourceSubscriptions: null };
 
         // Before it is said that changes are told, so that none is missed in between.
-        using var feed = isEmpty ? null : news.Open() ?? throw new ToolRefusedException(
-            "too_many_listeners", "Too many clients listen for changes already. Close a stream that is not needed, and try again.");
+        using var feed = isEmpty ? null : news.Open() ?? throw TooMany();
         await SendAsync(
             context, NotificationMethods.SubscriptionsAcknowledgedNotification, new SubscriptionsAcknowledgedNotificationParams { Notifications = granted }, cancellationToken);
         try
@@ -46,6 +45,9 @@ internal sealed class ResourceListener(ProjectNews news, ProjectResources resour
 
         return new EmptyResult();
     }
+
+    public static ToolRefusedException TooMany() => new(
+        "too_many_listeners", "Too many clients listen for changes already. Close one that is not needed, and try again.");
 
     private static async Task TellAsync(
         RequestContext<SubscriptionsListenRequestParams> context, SubscriptionsListenNotifications granted, HashSet<ResourceUri> wanted,

@@ -41,6 +41,11 @@ internal sealed partial class ResourceWatch(
         Begin(context);
         lock (_lock)
         {
+            if (_feed is null)
+            {
+                throw ResourceListener.TooMany();
+            }
+
             if (_wanted.Count >= MostResources && !_wanted.Contains(uri))
             {
                 throw ResourceFaults.Invalid($"This session is subscribed to {MostResources} resources; more are not kept. Unsubscribe from some first.");
