@@ -187,7 +187,7 @@ internal static class VideoPrompts
             """;
     }
 
-    private static string Shape(string? preset) => preset is null ? "" : $" with preset {preset}";
+    private static string Shape(string? preset) => preset is null ? "" : $" for the platform {preset}";
 
     private static PromptArgument Required(string name, string title, string description) => new() { Name = name, Title = title, Description = description, Required = true };
 

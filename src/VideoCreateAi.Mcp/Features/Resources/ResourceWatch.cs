@@ -9,9 +9,11 @@ namespace VideoCreateAi.Mcp.Features.Resources;
 /// <summary>What the client of one session wants to be told of, for the revisions that have sessions. It begins with the first question about
 /// resources: a client that never asked has nothing that could be out of date.</summary>
 internal sealed partial class ResourceWatch(
-    ProjectNews news, ProjectResources resources, ClientLine line, ILogger<ResourceWatch> logger) : IAsyncDisposable
+    ProjectNews news, ProjectResources resources, ClientLine line, TimeProvider clock, ILogger<ResourceWatch> logger) : IAsyncDisposable
 {
     public const int MostResources = 100;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly HashSet<ResourceUri> _wanted = [];
@@ -79,8 +81,8 @@ internal sealed partial class ResourceWatch(
             _feed?.Dispose();
         }
 
-        await _telling;
-        _end.Dispose();
+        // A client that takes nothing any more must not hold up the end.
+        await Task.WhenAny(_telling, Task.Delay(s_patience, clock, CancellationToken.None));
     }
 
     private async Task TellAsync(ProjectFeed feed, McpServer server)

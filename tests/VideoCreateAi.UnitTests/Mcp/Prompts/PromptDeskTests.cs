@@ -50,7 +50,7 @@ public sealed class PromptDeskTests
         var text = Write(prompt, isFull: true);
 
         Assert.Contains("for tiktok", text, StringComparison.Ordinal);
-        Assert.Contains("export_video with preset tiktok", text, StringComparison.Ordinal);
+        Assert.Contains("export_video for the platform tiktok", text, StringComparison.Ordinal);
     }
 
     [Theory]
