@@ -12,7 +12,8 @@ internal sealed class PictureFiles : IMediaFiles
 
     public MediaFile Get(string id) => _files[id];
 
-    public async Task AddAsync(string path, IToolRunner tools)
+    /// <param name="copies">Where the small copies of large pictures go, as an upload makes them. Null = none are made.</param>
+    public async Task AddAsync(string path, IToolRunner tools, string? copies = null)
     {
         var extension = Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
         var (format, guards) = extension switch
@@ -23,14 +24,26 @@ internal sealed class PictureFiles : IMediaFiles
             _ => (new MediaFormat(extension, MediaKind.Video, "mov"), InputGuards.Clip),
         };
         var full = Path.GetFullPath(path);
+        string? copy = null;
         var probed = await new FfprobeReader(tools).ReadAsync(format.Demuxer, full, guards, Path.GetTempPath(), CancellationToken.None);
         var id = $"m{_files.Count}";
+        if (copies is not null && format.Kind == MediaKind.Image)
+        {
+            var inspected = await new MediaInspector(tools).InspectAsync(full, copies, CancellationToken.None);
+            if (inspected.SmallCopy is { } made)
+            {
+                copy = Path.Combine(copies, id + ".jpg");
+                File.Move(made, copy);
+            }
+        }
+
         _files[id] = new MediaFile
         {
             Id = id,
             Name = Path.GetFileName(path),
             Format = format,
             Path = full,
+            SmallCopyPath = copy,
             Bytes = new FileInfo(full).Length,
             Hash = "",
             Info = new MediaInfo

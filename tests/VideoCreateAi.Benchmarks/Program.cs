@@ -28,7 +28,9 @@ switch (args)
         return 0;
 
     case ["preview", var rounds, var shots, var size, .. var media]:
-        await new PreviewBenchmark(await OpenAsync(media), size, (int)Number(shots), "Urban Dreams").RunAsync((int)Number(rounds));
+        var copies = Directory.CreateTempSubdirectory("vca-copies-").FullName;
+        await new PreviewBenchmark(await OpenAsync(media, copies), size, (int)Number(shots), "Urban Dreams").RunAsync((int)Number(rounds));
+        Directory.Delete(copies, recursive: true);
         return 0;
 
     case ["sheet", var output, var shots, var size, var title, .. var media]:
@@ -37,6 +39,10 @@ switch (args)
 
     case ["frame", var output, var at, var shots, var size, var title, .. var media]:
         await new PreviewBenchmark(await OpenAsync(media), size, (int)Number(shots), title).DrawAsync(output, Number(at), tiles: null);
+        return 0;
+
+    case ["start", var rounds, var server, .. var rival]:
+        await new StartBenchmark(server, rival, (int)Number(rounds)).RunAsync();
         return 0;
 
     case ["memory"]:
@@ -59,6 +65,7 @@ switch (args)
             preview <rounds> <shots> <WxH> media…                                   contact sheets by the clock, cold and after an edit
             sheet <out.jpg> <shots> <WxH> <title> media…                            one of them, for looking at
             frame <out.jpg> <seconds> <shots> <WxH> <title> media…                  one frame of it
+            start <rounds> <server.dll> <another server's command…>                 the start of the server by the clock, in turns with another's
             memory                                                                  what large uploads, streams and downloads cost the gateway
             """);
         return 2;
@@ -103,12 +110,12 @@ async Task ComposeAsync(string output, double seconds, string[] pictures)
     Directory.Delete(folder, recursive: true);
 }
 
-async Task<PictureFiles> OpenAsync(string[] pictures)
+async Task<PictureFiles> OpenAsync(string[] pictures, string? copies = null)
 {
     var files = new PictureFiles();
     foreach (var picture in pictures)
     {
-        await files.AddAsync(picture, tools);
+        await files.AddAsync(picture, tools, copies);
     }
 
     return files;

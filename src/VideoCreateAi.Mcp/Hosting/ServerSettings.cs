@@ -56,9 +56,9 @@ internal sealed record ServerSettings
 
     /// <param name="confirm">As <c>--confirm</c> says it.</param>
     public static ServerSettings Read(
-        string? data, string? output, string? backend, IReadOnlyList<string> allowed, bool isReadOnly = false, string? confirm = null, string? creditCap = null)
+        string? data = null, string? output = null, string? backend = null, IReadOnlyList<string>? allowed = null, bool isReadOnly = false, string? confirm = null, string? creditCap = null)
     {
-        var settings = Read(data, output, backend, allowed, name => name switch
+        var settings = Read(data, output, backend, allowed ?? [], name => name switch
         {
             ConfirmName => confirm ?? Variable(name),
             CreditCapName => creditCap ?? Variable(name),

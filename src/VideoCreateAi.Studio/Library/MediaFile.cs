@@ -13,6 +13,10 @@ internal sealed record MediaFile
     /// <summary>Our own copy, under our own name.</summary>
     public required string Path { get; init; }
 
+    /// <summary>A large picture once more as a JPEG whose longer side has <see cref="MediaInspector.SmallCopySide"/> pixels, for previews.
+    /// Null = it is not large, or has alpha.</summary>
+    public string? SmallCopyPath { get; init; }
+
     public required MediaInfo Info { get; init; }
 
     public required long Bytes { get; init; }

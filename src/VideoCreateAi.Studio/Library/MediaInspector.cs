@@ -9,6 +9,12 @@ internal sealed class MediaInspector(IToolRunner tools)
     /// <summary>How much shorter the packets may be than the header says. A cut-off upload still probes as whole.</summary>
     private const double MissingFraction = 0.005;
 
+    /// <summary>The longer side of a small copy, in pixels.</summary>
+    public const int SmallCopySide = 1600;
+
+    // Below it a copy would hardly be smaller.
+    private const int LargeSide = 2000;
+
     public static readonly TimeSpan LongestDuration = TimeSpan.FromHours(2);
 
     private static readonly TimeSpan s_missing = TimeSpan.FromSeconds(0.5);
@@ -58,7 +64,13 @@ internal sealed class MediaInspector(IToolRunner tools)
     private async Task<InspectedMedia> InspectStillAsync(
         MediaFormat format, PictureHeader picture, string path, string workFolder, CancellationToken cancellationToken)
     {
-        if (!await _test.HasPictureAsync(format, path, workFolder, null, null, cancellationToken))
+        // It is decoded as a whole in any case: what previews would decode again is kept on the way.
+        var longSide = Math.Max(picture.Width, picture.Height);
+        var copy = longSide > LargeSide && !picture.HasAlpha ? Path.Combine(workFolder, "small.jpg") : null;
+        var isWhole = copy is null
+            ? await _test.HasPictureAsync(format, path, workFolder, null, null, cancellationToken)
+            : await _test.HasPictureAsync(format, path, workFolder, copy, Small(picture.Width), Small(picture.Height), cancellationToken);
+        if (!isWhole)
         {
             throw MediaRefusal.Unreadable("it holds no complete picture.");
         }
@@ -71,7 +83,9 @@ internal sealed class MediaInspector(IToolRunner tools)
             Orientation = picture.Orientation,
             HasAlpha = picture.HasAlpha,
             VideoCodec = format == MediaFormats.Jpeg ? "mjpeg" : format.Extension,
-        });
+        }, copy);
+
+        int Small(int side) => Math.Max(1, (int)Math.Round((double)side * SmallCopySide / longSide));
     }
 
     private async Task<InspectedMedia> InspectStreamsAsync(

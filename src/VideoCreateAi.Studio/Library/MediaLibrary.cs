@@ -11,6 +11,7 @@ internal sealed partial class MediaLibrary : IMediaFiles
 {
     private const string IncomingName = ".incoming";
     private const string SidecarName = "media.json";
+    private const string SmallCopyName = "small.jpg";
     private const string IdPrefix = "m_";
     private const int IdDigits = 32;
 
@@ -104,6 +105,11 @@ internal sealed partial class MediaLibrary : IMediaFiles
         var work = Path.Combine(arrival, "work");
         PrivateFolder.Create(work);
         var media = await _inspector.InspectAsync(source, work, cancellationToken);
+        if (media.SmallCopy is { } copy)
+        {
+            File.Move(copy, Path.Combine(arrival, SmallCopyName));
+        }
+
         Directory.Delete(work, recursive: true);
 
         var sidecar = new MediaSidecar
@@ -157,6 +163,7 @@ internal sealed partial class MediaLibrary : IMediaFiles
         Name = sidecar.Name,
         Format = format,
         Path = PathOf(sidecar.Id, format),
+        SmallCopyPath = Path.Combine(_options.Folder, sidecar.Id, SmallCopyName) is var copy && File.Exists(copy) ? copy : null,
         Info = sidecar.Info,
         Bytes = sidecar.Bytes,
         Hash = sidecar.Hash,

@@ -9,6 +9,9 @@ internal sealed class TestDecode(IToolRunner tools)
 {
     private const int ThumbSide = 16;
 
+    // Of ffmpeg's scale: 2 is the best, 31 the worst.
+    private const int CopyQuality = 3;
+
     public async Task<bool> HasPictureAsync(
         MediaFormat format, string path, string workFolder, TimeSpan? from, TimeSpan? length, CancellationToken cancellationToken)
     {
@@ -20,6 +23,23 @@ internal sealed class TestDecode(IToolRunner tools)
             .Frames(format.Kind == MediaKind.Image ? 1 : 600)
             .RawVideoOutput("gray");
         return await CountAsync(arguments, path, workFolder, cancellationToken) >= ThumbSide * ThumbSide;
+    }
+
+    /// <summary>Decodes a still and keeps it as a JPEG of its own shape, unturned, <paramref name="width"/> pixels wide.</summary>
+    public async Task<bool> HasPictureAsync(
+        MediaFormat format, string path, string workFolder, string copy, int width, int height, CancellationToken cancellationToken)
+    {
+        var size = string.Create(CultureInfo.InvariantCulture, $"{width}:{height}");
+        var arguments = new FfmpegArguments()
+            .ForcedInput(format.Demuxer, path, InputGuards.Picture)
+            .Map("0:V:0").NoAudio().StripMetadata()
+
+            // JPEG knows one kind of colour: BT.601, full range.
+            .VideoFilter($"scale={size}:flags=area:out_color_matrix=bt601:out_range=pc,format=yuvj420p")
+            .VideoCodec("mjpeg").Option("q:v", CopyQuality).Frames(1)
+            .Output("mjpeg", copy);
+        await RunAsync(arguments, path, workFolder, static (output, stop) => output.CopyToAsync(Stream.Null, stop), cancellationToken);
+        return new FileInfo(copy) is { Exists: true, Length: > 0 };
     }
 
     public async Task<bool> HasSoundAsync(

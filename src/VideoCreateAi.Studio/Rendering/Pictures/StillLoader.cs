@@ -7,7 +7,8 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Rendering.Pictures;
 
 /// <summary>Decodes a still once, turned, cropped and scaled, into planes.</summary>
-/// <param name="cache">For previews: keeps what was decoded, and lets large JPEGs be decoded at a fraction of their size.
+/// <param name="cache">For previews: keeps what was decoded, and lets large pictures be taken from their small copies or decoded at
+/// a fraction of their size.
 /// Null = a render, where every sample counts.</param>
 internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
 {
@@ -27,8 +28,13 @@ internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
             return Finished(picture);
         }
 
+        var (source, demuxer) = (file.Path, file.Format.Demuxer);
         var arguments = new FfmpegArguments();
-        if (cache is not null && Halvings(file, segment, width, height) is > 0 and var halvings)
+        if (cache is not null && file.SmallCopyPath is { } copy && SizeInCopy(file, segment) is var (copyWidth, copyHeight) && copyWidth >= width && copyHeight >= height)
+        {
+            (source, demuxer) = (copy, MediaFormats.Jpeg.Demuxer);
+        }
+        else if (cache is not null && Halvings(file, segment, width, height) is > 0 and var halvings)
         {
             arguments.Option("lowres", halvings);
         }
@@ -37,14 +43,14 @@ internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
         {
             Tool = MediaTool.Ffmpeg,
             Arguments = arguments
-                .ForcedInput(file.Format.Demuxer, file.Path, file.Kind == MediaKind.Image ? InputGuards.Picture : InputGuards.Clip, at)
+                .ForcedInput(demuxer, source, file.Kind == MediaKind.Image ? InputGuards.Picture : InputGuards.Clip, at)
                 .Map("0:v:0")
                 .VideoFilter(filters)
                 .Frames(1)
                 .RawVideoOutput(file.Info.HasAlpha ? "yuva420p" : "yuv420p")
                 .Build(),
             WorkFolder = workFolder,
-            Inputs = [file.Path],
+            Inputs = [source],
             Limits = ToolLimits.Decode,
             Read = async (stream, token) =>
             {
@@ -79,6 +85,13 @@ internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
         }
 
         return picture;
+    }
+
+    private static (double Width, double Height) SizeInCopy(MediaFile file, PictureSegment segment)
+    {
+        var (width, height) = PictureFilters.SizeOf(file.Info, segment);
+        var scale = (double)MediaInspector.SmallCopySide / Math.Max(file.Info.Width, file.Info.Height);
+        return (width * scale, height * scale);
     }
 
     private static int Halvings(MediaFile file, PictureSegment segment, int width, int height)

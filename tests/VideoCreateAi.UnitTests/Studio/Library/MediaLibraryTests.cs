@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -66,7 +65,7 @@ public sealed class MediaLibraryTests : IDisposable
     [Fact]
     public async Task A_JPEG_that_lies_on_its_side_has_the_size_that_is_seen()
     {
-        var file = await AddAsync("phone.jpg", WithExif(await StillAsync("mjpeg", "image2"), 6));
+        var file = await AddAsync("phone.jpg", ExifJpeg.Of(await StillAsync("mjpeg", "image2"), 6));
 
         Assert.Equal((48, 64, Orientation.Rotate90), (file.Info.Width, file.Info.Height, file.Info.Orientation));
     }
@@ -235,12 +234,5 @@ public sealed class MediaLibraryTests : IDisposable
             new ToolRun { Tool = MediaTool.Ffmpeg, Arguments = complete.Build(), WorkFolder = _folder.Path },
             CancellationToken.None);
         return await File.ReadAllBytesAsync(path);
-    }
-
-    private static byte[] WithExif(byte[] jpeg, ushort orientation)
-    {
-        byte[] exif = [.. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
-        BinaryPrimitives.WriteUInt16BigEndian(exif.AsSpan(24), orientation);
-        return [0xFF, 0xD8, 0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif, .. jpeg.AsSpan(2)];
     }
 }
