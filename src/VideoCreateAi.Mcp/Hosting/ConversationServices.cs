@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Features.Resources;
 using VideoCreateAi.Mcp.Hosting.Http;
@@ -13,23 +12,13 @@ internal static class ConversationServices
 {
     /// <summary>The process is one conversation, as over standard input and output.</summary>
     public static IServiceCollection AddOneConversation(this IServiceCollection services) =>
-        services
-            .AddSingleton(new Conversation(isKept: true))
-            .AddSingleton(provider => new ClientLine(() => provider.GetService<McpServer>()))
-            .AddOwn(ServiceLifetime.Singleton);
+        services.AddSingleton(new Conversation(isKept: true)).AddOwn(ServiceLifetime.Singleton);
 
     /// <summary>Every MCP session is a conversation, and every call that has no session.</summary>
     public static IServiceCollection AddConversationPerSession(this IServiceCollection services) =>
         services
             .AddScoped(provider => new Conversation(isKept: provider.GetRequiredService<SessionScope>().SessionId is not null))
-            .AddScoped(ClientLineOf)
             .AddOwn(ServiceLifetime.Scoped);
-
-    private static ClientLine ClientLineOf(IServiceProvider services)
-    {
-        var session = services.GetRequiredService<SessionScope>();
-        return new ClientLine(() => session.Server);
-    }
 
     private static IServiceCollection AddOwn(this IServiceCollection services, ServiceLifetime lifetime)
     {
@@ -38,6 +27,7 @@ internal static class ConversationServices
         services.Add(ServiceDescriptor.Describe(typeof(JobDesk), typeof(JobDesk), lifetime));
         services.Add(ServiceDescriptor.Describe(typeof(JobReplies), typeof(JobReplies), lifetime));
         services.Add(ServiceDescriptor.Describe(typeof(FirstAnswer), typeof(FirstAnswer), lifetime));
+        services.Add(ServiceDescriptor.Describe(typeof(ClientLine), typeof(ClientLine), lifetime));
         services.Add(ServiceDescriptor.Describe(typeof(ResourceWatch), typeof(ResourceWatch), lifetime));
         return services;
     }

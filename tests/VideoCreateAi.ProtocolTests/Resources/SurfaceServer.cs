@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol.Client;
-using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Hosting;
 using VideoCreateAi.Mcp.Hosting.Http;
@@ -72,6 +73,11 @@ internal sealed class SurfaceServer : IAsyncDisposable
     {
         var server = new SurfaceServer(transport, isReadOnly);
         await server._host.StartAsync();
+        if (transport == Pipes)
+        {
+            server.Of<ClientLine>().Server = server.Of<McpServer>();
+        }
+
         return server;
     }
 

@@ -1,5 +1,3 @@
-using ModelContextProtocol.Server;
-
 namespace VideoCreateAi.Mcp.Hosting.Http;
 
 /// <summary>Tells the services of one MCP session, or of one call without a session, which of the two they are for.</summary>
@@ -7,7 +5,4 @@ internal sealed class SessionScope
 {
     /// <summary>Null for a call without a session.</summary>
     public string? SessionId { get; set; }
-
-    /// <summary>Speaks to the session's client whenever there is something to tell; null likewise.</summary>
-    public McpServer? Server { get; set; }
 }
