@@ -18,6 +18,8 @@ public static class Routes
     /// <summary>Only the embedded studio answers these. They are no part of the cloud's interface.</summary>
     public const string StudioVersion = "/studio/version";
     public const string StudioDrain = "/studio/drain";
+    public const string StudioStorage = "/studio/storage";
+    public const string StudioStorageClean = "/studio/storage/clean";
     public const string StudioProjectTemplate = "/studio/projects/{session}";
     public const string StudioPreviewTemplate = "/studio/projects/{session}/preview";
     public const string StudioSheetTemplate = "/studio/renders/{render}/sheet";

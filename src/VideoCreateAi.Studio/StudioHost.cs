@@ -17,6 +17,7 @@ using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Rendering.Pictures;
 using VideoCreateAi.Studio.Rendering.Preview;
+using VideoCreateAi.Studio.Storage;
 using VideoCreateAi.Studio.Store;
 using VideoCreateAi.Studio.Users;
 
@@ -79,6 +80,7 @@ public static class StudioHost
         app.Services.GetRequiredService<PreviewEndpoint>().Map(app);
         app.Services.GetRequiredService<ProjectEndpoints>().Map(app);
         app.Services.GetRequiredService<StudioEndpoints>().Map(app);
+        app.Services.GetRequiredService<StorageEndpoints>().Map(app);
         return app;
     }
 
@@ -115,6 +117,10 @@ public static class StudioHost
         services.AddSingleton<PreviewEndpoint>();
         services.AddSingleton<ProjectEndpoints>();
         services.AddSingleton<StudioEndpoints>();
+        services.AddSingleton<StorageEndpoints>();
+        services.AddSingleton<ProjectRemoval>();
+        services.AddSingleton<StorageReview>();
+        services.AddSingleton<StorageSweep>();
 
         AddQueue(services, options);
         services.AddHostedService<RenderSweep>();

@@ -21,6 +21,9 @@ internal sealed record FileAccessOptions
     /// <summary>What the user added by <c>--allow-dir</c>. Taken as given.</summary>
     public IReadOnlyList<string> ExtraFolders { get; init; } = [];
 
+    /// <summary>Single files that a person named at a shell: taken from where they lie, unless that is hidden. Full paths.</summary>
+    public IReadOnlyList<string> NamedFiles { get; init; } = [];
+
     /// <summary>Never read, though an allowed folder may lie around them: the data directory with its tokens.</summary>
     public IReadOnlyList<string> PrivateFolders { get; init; } = [];
 

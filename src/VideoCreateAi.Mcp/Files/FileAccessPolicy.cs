@@ -9,6 +9,7 @@ internal sealed class FileAccessPolicy
 
     private readonly List<string> _roots = [];
     private readonly List<string> _private = [];
+    private readonly List<string> _named = [];
     private readonly string? _realHome;
 
     public FileAccessPolicy(FileAccessOptions options)
@@ -28,6 +29,7 @@ internal sealed class FileAccessPolicy
 
         WorkingDirectory = AddWhenItCounts(options.WorkingDirectory);
         _private.AddRange(options.PrivateFolders.Select(RealPath.OfNearest));
+        _named.AddRange(options.NamedFiles.Select(RealPath.OfNearest));
     }
 
     public string? HomeFolder { get; }
@@ -75,8 +77,11 @@ internal sealed class FileAccessPolicy
             verdict = PathVerdict.Hidden;
         }
 
-        return verdict;
+        return verdict == PathVerdict.Outside && _named.Exists(file => FolderPath.AreSame(file, realPath)) ? JudgeNamed(realPath) : verdict;
     }
+
+    private PathVerdict JudgeNamed(string file) =>
+        FolderPath.HasHiddenPart(file) || HoldsSecrets(file) || _private.Exists(folder => FolderPath.Contains(folder, file)) ? PathVerdict.Hidden : PathVerdict.Allowed;
 
     private static bool HoldsSecrets(string path)
         => path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)

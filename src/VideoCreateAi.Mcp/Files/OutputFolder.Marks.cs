@@ -6,8 +6,24 @@ internal sealed partial class OutputFolder
 {
     private const int LargestMark = 16 * 1024;
 
+    private const string LeftoverPattern = "*.videocreateai.*";
+
+    private static readonly EnumerationOptions s_leftovers = new() { AttributesToSkip = FileAttributes.Directory };
+
     // A render that nobody came back to for this long is not asked for any more.
     private static readonly TimeSpan s_leftoverAge = TimeSpan.FromDays(7);
+
+    /// <summary>How many unfinished files lie in a folder of exports, and their bytes; of those, the bytes that nobody came back to for long.</summary>
+    public static (int Files, long Bytes, long OldBytes) Leftovers(string folder, DateTimeOffset oldest)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return default;
+        }
+
+        var files = new DirectoryInfo(folder).EnumerateFiles(LeftoverPattern, s_leftovers).Where(file => file.LinkTarget is null).ToList();
+        return (files.Count, files.Sum(file => file.Length), files.Where(file => file.LastWriteTimeUtc < oldest.UtcDateTime).Sum(file => file.Length));
+    }
 
     /// <summary>Writes what is known of an unfinished file, whole or not at all.</summary>
     /// <returns>False when it could not be written: then the file is not gone on with, and nothing else is lost.</returns>
@@ -97,12 +113,14 @@ internal sealed partial class OutputFolder
             : null;
     }
 
-    private void DiscardLeftovers()
+    /// <summary>Removes unfinished files that nobody holds.</summary>
+    /// <param name="age">Only those that nobody came back to for this long.</param>
+    public void DiscardLeftovers(TimeSpan age)
     {
         try
         {
-            var oldest = (_clock.GetUtcNow() - s_leftoverAge).UtcDateTime;
-            foreach (var path in Directory.EnumerateFiles(RealFolder, "*.videocreateai.*", new EnumerationOptions { AttributesToSkip = FileAttributes.Directory }))
+            var oldest = (_clock.GetUtcNow() - age).UtcDateTime;
+            foreach (var path in Directory.EnumerateFiles(RealFolder, LeftoverPattern, s_leftovers))
             {
                 if (path.EndsWith(PartNames.PartEnding, StringComparison.Ordinal))
                 {

@@ -44,7 +44,7 @@ internal sealed partial class OutputFolder
         }
 
         var opened = new OutputFolder(NativeFile.TryGetRealPath(folder) ?? throw OutputFolderException.Missing(folder), clock);
-        opened.DiscardLeftovers();
+        opened.DiscardLeftovers(s_leftoverAge);
         return opened;
     }
 

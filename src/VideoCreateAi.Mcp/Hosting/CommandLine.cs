@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using VideoCreateAi.Mcp.Hosting.Clean;
 using VideoCreateAi.Mcp.Hosting.Http;
+using VideoCreateAi.Mcp.Hosting.Make;
 using VideoCreateAi.Mcp.Hosting.Setup;
+using VideoCreateAi.Mcp.Hosting.Shell;
 using VideoCreateAi.Mcp.Hosting.StudioProcess;
 
 namespace VideoCreateAi.Mcp.Hosting;
@@ -8,6 +12,31 @@ namespace VideoCreateAi.Mcp.Hosting;
 /// <summary>The commands of <c>videocreateai</c>. Without one it serves MCP over stdio.</summary>
 internal static class CommandLine
 {
+    /// <summary>These end in good order by themselves when they are interrupted.</summary>
+    private static readonly string[] s_selfStopping = [MakeCommand.Name];
+
+    /// <param name="output">For help and words about wrong usage; null = the terminal.</param>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter? output = null)
+    {
+        var parsed = Parse(arguments);
+        var configuration = new InvocationConfiguration();
+        if (output is not null)
+        {
+            (configuration.Output, configuration.Error) = (output, output);
+        }
+
+        if (s_selfStopping.Contains(parsed.CommandResult.Command.Name))
+        {
+            configuration.ProcessTerminationTimeout = null;
+        }
+
+        var exit = await parsed.InvokeAsync(configuration);
+        return parsed.Action is ParseErrorAction ? (int)ShellExit.WrongUsage : exit;
+    }
+
+    // A wish may begin with an @, which is no file of further arguments here.
+    public static ParseResult Parse(string[] arguments) => Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
     public static RootCommand Create()
     {
         var data = new Option<string?>("--data") { Description = "Data directory (VIDEOCREATEAI_DATA).", Recursive = true };
@@ -34,6 +63,8 @@ internal static class CommandLine
         };
         root.SetAction((arguments, cancellationToken) => StdioServer.RunAsync(Settings(arguments), cancellationToken));
         root.Subcommands.Add(ServeCommand.Create([output, backend, allow, readOnly, confirm, creditCap], Settings));
+        root.Subcommands.Add(MakeCommand.Create([backend, allow, confirm, creditCap], Settings));
+        root.Subcommands.Add(CleanCommand.Create(Settings));
         root.Subcommands.Add(StudioCommand.Create(data));
         root.Subcommands.Add(SetupCommand.Create(SetupEnvironment.OfThisProcess()));
         return root;

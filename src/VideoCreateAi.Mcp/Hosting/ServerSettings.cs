@@ -28,6 +28,9 @@ internal sealed record ServerSettings
 
     public IReadOnlyList<string> AllowedFolders { get; init; } = [];
 
+    /// <summary>Full paths of files that the command line of this process names, each an allowed input.</summary>
+    public IReadOnlyList<string> NamedFiles { get; init; } = [];
+
     /// <summary>Nothing is changed, whatever else is set.</summary>
     public bool IsReadOnly { get; init; }
 
@@ -110,6 +113,7 @@ internal sealed record ServerSettings
             ],
             OutputFolder = OutputFolder,
             ExtraFolders = AllowedFolders,
+            NamedFiles = NamedFiles,
 
             // Not the data directory as a whole: without a Videos folder the exports, which are always readable, lie in it.
             PrivateFolders = [.. s_privateFolders.Select(name => Path.Combine(DataFolder, name))],

@@ -4,15 +4,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using VideoCreateAi.Protocol;
 using VideoCreateAi.Protocol.State;
-using VideoCreateAi.Studio.Jobs;
-using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
+using VideoCreateAi.Studio.Storage;
 
 namespace VideoCreateAi.Studio.Api;
 
 /// <summary>What only the studio does with a project: go back to an older timeline, and take the project away.</summary>
-internal sealed class ProjectEndpoints(
-    ApiAccess access, ProjectStore projects, DraftService drafts, MediaLibrary library, RenderFolders folders)
+internal sealed class ProjectEndpoints(ApiAccess access, ProjectRemoval removal, DraftService drafts)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -50,22 +48,12 @@ internal sealed class ProjectEndpoints(
             return;
         }
 
-        if (await projects.DeleteAsync(project.SessionId, context.RequestAborted) is not { } deleted)
+        if (!await removal.RemoveAsync(project.SessionId, context.RequestAborted))
         {
             await ApiReply.RefuseAsync(
                 context, StatusCodes.Status409Conflict, StatusCodes.Status409Conflict,
                 "An export of this project is still running. Wait for it or cancel it, then delete the project.", "project_busy");
             return;
-        }
-
-        foreach (var id in deleted.Media)
-        {
-            library.Remove(id);
-        }
-
-        foreach (var file in deleted.Files)
-        {
-            folders.Discard(file);
         }
 
         await DoneAsync(context, project);

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using VideoCreateAi.Studio.Audio.Composing;
+using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Audio;
 
@@ -35,6 +36,17 @@ internal sealed partial class MusicLibrary(
         Publish(made, kept);
         LogComposed(score.Style, score.Tempo, score.Duration);
         return made;
+    }
+
+    public FolderTally Tally() => FolderTally.Of(_options.CacheFolder);
+
+    /// <summary>Drops what is kept. Whoever was given a piece has a copy of their own.</summary>
+    public FolderTally Clear()
+    {
+        lock (_publishing)
+        {
+            return FolderTally.Remove(_options.CacheFolder, Pattern);
+        }
     }
 
     private string KeyOf(Score score, MusicRequest request)

@@ -11,6 +11,9 @@ internal sealed class FfmpegArguments
     /// <summary>Progress as <c>key=value</c> lines on the standard output.</summary>
     public FfmpegArguments ProgressToStandardOutput() => Add("-progress", "pipe:1");
 
+    /// <summary>Ends with an error at the first that is met, where ffmpeg would go on with what is left.</summary>
+    public FfmpegArguments StopAtErrors() => Add("-xerror");
+
     /// <summary>A file of which nothing is guessed: not its format, not its protocol, not its decoders.</summary>
     /// <param name="from">Where to begin. Null = at its start.</param>
     /// <param name="length">How much to read. Null = to its end.</param>

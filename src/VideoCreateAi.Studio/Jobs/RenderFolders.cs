@@ -1,8 +1,12 @@
+using VideoCreateAi.Studio.Store;
+
 namespace VideoCreateAi.Studio.Jobs;
 
 /// <summary>Where attempts work and where finished files stay.</summary>
 internal sealed class RenderFolders(StudioOptions options)
 {
+    private const string SheetEnding = ".sheet.json";
+
     /// <summary>A new, empty folder for one attempt. The caller removes it.</summary>
     public string NewScratch(string renderId, int attempt)
     {
@@ -27,10 +31,24 @@ internal sealed class RenderFolders(StudioOptions options)
         return name;
     }
 
+    /// <summary>Of finished files without their sheets, of the sheets, and of what attempts work in.</summary>
+    public (FolderTally Files, FolderTally Sheets, FolderTally Scratch) Tallies()
+    {
+        var all = FolderTally.Of(options.RenderFolder);
+        var sheets = FolderTally.Of(options.RenderFolder, "*" + SheetEnding);
+        return (new FolderTally(all.Files - sheets.Files, all.Bytes - sheets.Bytes), sheets, FolderTally.Of(options.ScratchFolder));
+    }
+
+    /// <summary>Drops all sheets; each is drawn anew when it is asked for.</summary>
+    public FolderTally RemoveSheets() => FolderTally.Remove(options.RenderFolder, "*" + SheetEnding);
+
+    /// <summary>Bytes of a finished file, 0 when it is gone.</summary>
+    public long LengthOf(string name) => new FileInfo(PathOf(name)) is { Exists: true } file ? file.Length : 0;
+
     public string PathOf(string name) => Path.Combine(options.RenderFolder, name);
 
     /// <summary>Where the contact sheet of a finished file is kept.</summary>
-    public string SheetOf(string name) => PathOf(name) + ".sheet.json";
+    public string SheetOf(string name) => PathOf(name) + SheetEnding;
 
     public void Discard(string name)
     {

@@ -7,6 +7,7 @@ using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Rendering.Preview;
+using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Jobs;
 
@@ -34,6 +35,20 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
             // The file itself is finished, and that is what was asked for.
             LogNotDrawn(row.Id, failure);
             return null;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Drops what is kept, between two drawings.</summary>
+    public async Task<FolderTally> ClearAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return folders.RemoveSheets();
         }
         finally
         {

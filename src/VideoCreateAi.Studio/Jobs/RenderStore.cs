@@ -41,6 +41,15 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
             "SELECT id FROM renders WHERE state IN ('queued', 'running') ORDER BY created_ms", row => row.GetString(0), cancellationToken);
     }
 
+    /// <summary>Every file that a render has, with its project and the moment at which it was finished.</summary>
+    public async Task<IReadOnlyList<(string SessionId, string File, long EndedMilliseconds)>> FilesAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QueryAsync(
+            "SELECT session_id, file, COALESCE(ended_ms, created_ms) FROM renders WHERE file IS NOT NULL",
+            row => (row.GetString(0), row.GetString(1), row.GetInt64(2)), cancellationToken);
+    }
+
     /// <summary>Takes the files out of renders that ended longer ago than this.</summary>
     /// <returns>Their names, for the caller to delete.</returns>
     public async Task<IReadOnlyList<string>> ForgetFilesAsync(TimeSpan age, CancellationToken cancellationToken)

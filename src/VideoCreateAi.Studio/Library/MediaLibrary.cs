@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Library;
 
@@ -86,6 +87,18 @@ internal sealed partial class MediaLibrary : IMediaFiles
         DeleteFolder(leaving);
         return true;
     }
+
+    /// <summary>What lies in the folder by its id: how many bytes it takes and since when. Damaged media too.</summary>
+    public IReadOnlyDictionary<string, (long Bytes, DateTimeOffset Since)> Holdings() => new DirectoryInfo(_options.Folder)
+        .EnumerateDirectories(IdPrefix + "*")
+        .Where(folder => IsId(folder.Name))
+        .ToDictionary(
+            folder => folder.Name,
+            folder => (FolderTally.Of(folder.FullName).Bytes, new DateTimeOffset(folder.LastWriteTimeUtc)),
+            StringComparer.Ordinal);
+
+    /// <summary>What is on its way in, or was left on it.</summary>
+    public FolderTally IncomingTally() => FolderTally.Of(Incoming);
 
     /// <summary>All that lies in the folder.</summary>
     public IReadOnlyList<MediaFile> RestoreAll() =>

@@ -38,6 +38,33 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
         return new JobRequest("create_video", projectId, plan, opened.Uploads, key) { FirstMessage = text };
     }
 
+    /// <summary>For who wants the file whatever else the words ask for: what is named is edited into a video, and that is exported.
+    /// Only words that ask for nothing but the export of a project that is there leave its timeline alone.</summary>
+    /// <param name="export">From what the words say of the file to what is exported.</param>
+    public JobRequest ReadMaking(
+        string text, IReadOnlyList<string> files, IReadOnlyList<string> urls, string? projectId, Func<ExportRequest, ExportRequest> export)
+    {
+        MessageText.Check(text, "text");
+        var route = Route(text, files);
+        var isEdit = route.Intents.Contains(Intent.Generate);
+        if (!isEdit && files.Count + urls.Count + route.Paths.Count + route.Urls.Count == 0 && projectId is null)
+        {
+            throw new ToolRefusedException(
+                "nothing_to_make", "The words say nothing of what the video should show, and no files were named. Say it, name files, or name the project to go on with.");
+        }
+
+        var opened = door.Open([.. files, .. route.Paths.Where(path => !files.Contains(path))], [.. urls, .. route.Urls]);
+        var uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count;
+        var plan = new JobPlan
+        {
+            Uploads = uploads,
+            Message = isEdit || uploads + opened.Scripts.Count > 0 ? MessageOf(text, opened) : null,
+            Credits = route.Intents.Contains(Intent.Credits),
+            Export = export(ExportOf(route)),
+        };
+        return new JobRequest("create_video", projectId, plan, opened.Uploads) { FirstMessage = text };
+    }
+
     private JobRequest ReadItems(string? common, IReadOnlyList<string> files, IReadOnlyList<VideoItem> items, string? projectId, string? key)
     {
         if (files.Count > 0)

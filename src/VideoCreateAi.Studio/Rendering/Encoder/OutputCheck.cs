@@ -5,11 +5,9 @@ using VideoCreateAi.Studio.Rendering.Planning;
 
 namespace VideoCreateAi.Studio.Rendering.Encoder;
 
-/// <summary>Looks at a finished file as a stranger would: what ffprobe says, and whether its two ends decode.</summary>
+/// <summary>Looks at a finished file as a stranger would: what ffprobe says, and whether it decodes.</summary>
 internal sealed class OutputCheck(IToolRunner tools)
 {
-    private static readonly TimeSpan s_end = TimeSpan.FromSeconds(1);
-
     /// <exception cref="RenderException">The file is not what was planned.</exception>
     public async Task<RenderedFile> CheckAsync(
         string path, RenderPlan plan, OutputFormat format, IReadOnlyList<string> notes, string workFolder, CancellationToken cancellationToken)
@@ -32,12 +30,7 @@ internal sealed class OutputCheck(IToolRunner tools)
                 CultureInfo.InvariantCulture, $"it lasts {duration.TotalSeconds:0.###} s instead of {plan.Duration.TotalSeconds:0.###} s"));
         }
 
-        await DecodeAsync(path, format, null, workFolder, cancellationToken);
-        if (plan.Duration > 2 * s_end && format != OutputFormat.Gif)
-        {
-            await DecodeAsync(path, format, plan.Duration - s_end, workFolder, cancellationToken);
-        }
-
+        await DecodeAsync(path, format, workFolder, cancellationToken);
         return new RenderedFile(path, new FileInfo(path).Length, width, height, duration, frames, notes);
     }
 
@@ -76,12 +69,15 @@ internal sealed class OutputCheck(IToolRunner tools)
             TimeSpan.FromSeconds(double.Parse(root.GetProperty("format").GetProperty("duration").GetString() ?? "0", CultureInfo.InvariantCulture)));
     }
 
-    private Task DecodeAsync(string path, OutputFormat format, TimeSpan? from, string workFolder, CancellationToken cancellationToken) => tools.RunAsync(
+    // Every picture that others build on, from one end to the other, and all of the sound.
+    private Task DecodeAsync(string path, OutputFormat format, string workFolder, CancellationToken cancellationToken) => tools.RunAsync(
         new ToolRun
         {
             Tool = MediaTool.Ffmpeg,
             Arguments = new FfmpegArguments()
-                .ForcedInput(Demuxer(format), path, InputGuards.Clip, from, s_end)
+                .StopAtErrors()
+                .Option("skip_frame", "nokey")
+                .ForcedInput(Demuxer(format), path, InputGuards.Clip)
                 .NoOutput()
                 .Build(),
             WorkFolder = workFolder,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using VideoCreateAi.Studio.Rendering.Compositing;
+using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Rendering.Pictures;
 
@@ -12,6 +13,7 @@ internal sealed class StillCache(string? folder, TimeProvider clock, long mostBy
     private const int MostPixels = 2_500_000;
     private const int WritesBetweenSweeps = 64;
     private const int FormatVersion = 1;
+    private const string Ending = ".yuv";
 
     private readonly Lock _sweeping = new();
     private int _writes;
@@ -81,6 +83,17 @@ internal sealed class StillCache(string? folder, TimeProvider clock, long mostBy
         }
     }
 
+    public FolderTally Tally() => folder is null ? default : FolderTally.Of(folder);
+
+    /// <summary>Drops what is kept: who looks for a picture that is gone decodes it again.</summary>
+    public FolderTally Clear()
+    {
+        lock (_sweeping)
+        {
+            return folder is null ? default : FolderTally.Remove(folder, "*" + Ending);
+        }
+    }
+
     private void DropOldest()
     {
         lock (_sweeping)
@@ -105,7 +118,7 @@ internal sealed class StillCache(string? folder, TimeProvider clock, long mostBy
         }
 
         var whole = FormattableString.Invariant($"{FormatVersion}|{identity}|{picture.Width}x{picture.Height}|{picture.Alpha is not null}");
-        return Path.Combine(folder!, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 16)) + ".yuv");
+        return Path.Combine(folder!, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 16)) + Ending);
     }
 
     private static long Length(PlanarPicture picture) => picture.FrameBytes + (picture.Alpha is null ? 0 : picture.Width * picture.Height);

@@ -40,6 +40,35 @@ public sealed class VideoRequestsTests : IDisposable
         Assert.Single(uploads.Files);
     }
 
+    [Theory]
+    [InlineData("a calm film of this", true)]
+    [InlineData("how many credits are left?", true)]
+    [InlineData("export it as webm", true)]
+    public void Whoever_makes_a_video_of_files_gets_it_edited_and_saved_whatever_the_words_say(string text, bool isEdited)
+    {
+        var request = Making(text, [_user.Put("one.png")], projectId: null);
+        using var uploads = request.Uploads;
+
+        Assert.Equal(isEdited, request.Plan.Message is not null);
+        Assert.Equal(("made", 1), (request.Plan.Export!.Name, request.Plan.Uploads));
+    }
+
+    [Fact]
+    public void Words_for_an_export_alone_leave_a_projects_timeline_as_it_is()
+    {
+        var request = Making("export it as webm", [], "prj_1");
+
+        Assert.Null(request.Plan.Message);
+        Assert.Equal("webm", request.Plan.Export!.Format);
+    }
+
+    [Fact]
+    public void Words_that_make_nothing_are_refused_before_a_project_is_begun()
+        => Assert.Equal("nothing_to_make", Assert.Throws<ToolRefusedException>(() => Making("export it", [], projectId: null)).Code);
+
+    private JobRequest Making(string text, string[] files, string? projectId) =>
+        new VideoRequests(new IntentRouter(), new MediaDoor(_user.Policy), _backend).ReadMaking(text, files, [], projectId, asked => asked with { Name = "made" });
+
     private JobUploads Read(int scriptLength) => Read(scriptLength, out _);
 
     private JobUploads Read(int scriptLength, out string message)

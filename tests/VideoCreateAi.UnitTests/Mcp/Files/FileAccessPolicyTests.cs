@@ -28,6 +28,38 @@ public sealed class FileAccessPolicyTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_was_named_at_a_shell_is_taken_from_where_it_lies_and_its_neighbour_is_not()
+    {
+        var named = UserFolders.PutIn(_user.Elsewhere, "named.png");
+        var policy = Naming(named);
+
+        using var file = LocalFile.Open(named, policy);
+
+        Assert.Equal("named.png", file.Name);
+        Assert.Equal("outside_allowed_folders", _user.Refused(UserFolders.PutIn(_user.Elsewhere, "other.png"), policy).Code);
+    }
+
+    [Theory]
+    [InlineData(".secret/a.png", "hidden_folder")]
+    [InlineData(".a.png", "hidden_folder")]
+    [InlineData("private/a.png", "hidden_folder")]
+    public void A_hidden_or_private_file_is_not_taken_for_being_named(string name, string code)
+    {
+        var path = UserFolders.PutIn(_user.Elsewhere, name);
+
+        Assert.Equal(code, _user.Refused(path, Naming(path)).Code);
+    }
+
+    [Theory]
+    [InlineData("/proc/self/environ")]
+    [InlineData("/dev/zero")]
+    [InlineData("/sys/kernel/uevent_seqnum")]
+    public void What_the_system_shows_as_files_is_not_taken_for_being_named(string path)
+        => Assert.Equal("outside_allowed_folders", _user.Refused(path, Naming(path)).Code);
+
+    private FileAccessPolicy Naming(string path) => new(new FileAccessOptions { NamedFiles = [path], PrivateFolders = [Path.Combine(_user.Elsewhere, "private")] });
+
+    [Fact]
     public void A_working_directory_that_is_a_link_to_a_system_folder_does_not_count()
     {
         var link = Path.Combine(_user.Home, "work");
