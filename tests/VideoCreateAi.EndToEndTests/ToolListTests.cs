@@ -9,7 +9,13 @@ public sealed class ToolListTests : IAsyncLifetime
     private readonly PublishedServer _server = new();
     private IList<McpClientTool> _tools = [];
 
-    public async Task InitializeAsync() => _tools = await (await _server.ConnectAsync()).ListToolsAsync();
+    private McpClient _client = null!;
+
+    public async Task InitializeAsync()
+    {
+        _client = await _server.ConnectAsync();
+        _tools = await _client.ListToolsAsync();
+    }
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
@@ -20,6 +26,17 @@ public sealed class ToolListTests : IAsyncLifetime
         var listed = readme.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).Where(name => name.Contains('_'));
 
         Assert.Equal(_tools.Select(tool => tool.Name).Order(), listed.Order());
+    }
+
+    [Fact]
+    public async Task The_readme_lists_exactly_the_resources_and_prompts()
+    {
+        var readme = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "README.md"));
+        var resources = readme.Where(line => line.StartsWith("- `videocreateai://", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
+        var prompts = readme.Single(line => line.StartsWith("Prompts, ", StringComparison.Ordinal)).Split('`').Where((_, index) => index % 2 == 1);
+
+        Assert.Equal((await _client.ListResourceTemplatesAsync()).Select(template => template.UriTemplate).Order(), resources.Order());
+        Assert.Equal((await _client.ListPromptsAsync()).Select(prompt => prompt.Name), prompts);
     }
 
     [Fact]

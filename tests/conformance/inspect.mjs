@@ -1,4 +1,5 @@
-// Lists and calls every tool of a server with the command line of the official Inspector, each call in a session of its own.
+// Lists and calls every tool of a server with the command line of the official Inspector, each call in a session of its own; then reads
+// every resource of the project that came of it, and every prompt.
 // Usage: inspect.mjs <Inspector> <configuration> <server in it> <folder with pictures>
 import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -37,4 +38,30 @@ for (const { name, inputSchema } of tools) {
   values.project_id ??= structuredContent.project_id;
   values.job_id ??= structuredContent.job_id;
   console.log(`${name}: ${content.find((block) => block.type === "text")?.text.split("\n")[0]}`);
+}
+
+const { resources } = await inspect("--method", "resources/list");
+const ofProject = resources.filter(({ uri }) => uri.startsWith(`videocreateai://projects/${values.project_id}/`));
+for (const type of ["text/plain", "application/json", "image/jpeg", "video/mp4"]) {
+  if (!ofProject.some(({ mimeType }) => mimeType === type)) throw new Error(`No resource of the project is ${type}: ${JSON.stringify(resources)}`);
+}
+for (const { uri, mimeType, size } of ofProject) {
+  const [{ text, blob, ...contents }] = (await inspect("--method", "resources/read", "--uri", uri)).contents;
+  const bytes = text === undefined ? Buffer.from(blob, "base64").length : Buffer.byteLength(text);
+  if (contents.mimeType !== mimeType || bytes === 0 || (size ?? bytes) !== bytes) throw new Error(`${uri} has ${bytes} bytes of ${contents.mimeType}`);
+  console.log(`${uri}: ${bytes} bytes of ${mimeType}`);
+}
+
+const { resourceTemplates } = await inspect("--method", "resources/templates/list");
+const patterns = resourceTemplates.map(({ uriTemplate }) => new RegExp(`^${uriTemplate.replaceAll(/\{\w+\}/g, "[^/]+")}$`));
+const strange = ofProject.find(({ uri }) => !patterns.some((pattern) => pattern.test(uri)));
+if (strange) throw new Error(`${strange.uri} is of none of the templates ${JSON.stringify(resourceTemplates)}`);
+
+const { prompts } = await inspect("--method", "prompts/list");
+if (prompts.length === 0) throw new Error("No prompts are listed.");
+for (const { name, arguments: wanted } of prompts) {
+  const given = (wanted ?? []).filter(({ required }) => required).map((argument) => `${argument.name}=the ${argument.name}`);
+  const { messages } = await inspect("--method", "prompts/get", "--prompt-name", name, ...(given.length > 0 ? ["--prompt-args", ...given] : []));
+  if (!messages[0]?.content.text) throw new Error(`${name} has no text: ${JSON.stringify(messages)}`);
+  console.log(`${name}: ${messages[0].content.text.split("\n")[0]}`);
 }

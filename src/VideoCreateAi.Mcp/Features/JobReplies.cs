@@ -20,6 +20,6 @@ internal sealed class JobReplies(JobDesk desk, JobRunner jobs, JobReports report
 
         // Last: a call that breaks off before this has told nothing, and its repeat joins the job.
         await jobs.ToldAsync(job, cancellationToken);
-        return ToolReply.Of(JobReports.Text(report), report, ToolJson.Default.JobReport, isError: job.State is JobState.Failed).Showing(sheet);
+        return ToolReply.Of(JobReports.Text(report), report, ToolJson.Default.JobReport, isError: job.State is JobState.Failed).Showing(sheet).Linking(job);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using VideoCreateAi.Mcp.Features;
+using VideoCreateAi.Mcp.Features.Resources;
 using VideoCreateAi.Mcp.Hosting.Http;
 using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Sessions;
@@ -26,6 +27,8 @@ internal static class ConversationServices
         services.Add(ServiceDescriptor.Describe(typeof(JobDesk), typeof(JobDesk), lifetime));
         services.Add(ServiceDescriptor.Describe(typeof(JobReplies), typeof(JobReplies), lifetime));
         services.Add(ServiceDescriptor.Describe(typeof(FirstAnswer), typeof(FirstAnswer), lifetime));
+        services.Add(ServiceDescriptor.Describe(typeof(ClientLine), typeof(ClientLine), lifetime));
+        services.Add(ServiceDescriptor.Describe(typeof(ResourceWatch), typeof(ResourceWatch), lifetime));
         return services;
     }
 }

@@ -24,6 +24,34 @@ internal static class ResultRedaction
         return result;
     }
 
+    public static ListResourcesResult Clean(ListResourcesResult result, BackendClient backend)
+    {
+        foreach (var resource in result.Resources)
+        {
+            resource.Name = backend.Redact(resource.Name);
+            resource.Title = resource.Title is { } title ? backend.Redact(title) : null;
+        }
+
+        return result;
+    }
+
+    public static ReadResourceResult Clean(ReadResourceResult result, BackendClient backend)
+    {
+        foreach (var contents in result.Contents.OfType<TextResourceContents>())
+        {
+            contents.Text = contents.MimeType == "application/json" ? CleanJson(contents.Text, backend) : backend.Redact(contents.Text);
+        }
+
+        return result;
+    }
+
+    /// <summary>In text that is JSON a token may hide behind escapes.</summary>
+    private static string CleanJson(string text, BackendClient backend)
+    {
+        using var json = JsonDocument.Parse(text);
+        return HasToken(json.RootElement, backend) ? Cleaned(json.RootElement, backend)!.ToJsonString() : text;
+    }
+
     private static bool HasToken(JsonElement value, BackendClient backend) => value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject().Any(field => HasToken(field.Value, backend)),

@@ -36,6 +36,7 @@ internal static class ServerServices
         services.AddSingleton(BackendOf);
         services.AddSingleton(provider => new LedgerDatabase(
             Path.Combine(settings.DataFolder, "ledger.db"), provider.GetRequiredService<ILogger<LedgerDatabase>>()));
+        services.AddSingleton<ProjectNews>();
         services.AddSingleton<ProjectBook>();
         services.AddSingleton<ProjectHome>();
         services.AddSingleton<IntentRouter>();
@@ -79,19 +80,20 @@ internal static class ServerServices
 
         return services
             .AddVideoToolClasses()
+            .AddVideoResources(settings.IsReadOnly)
             .AddMcpServer(options =>
             {
                 options.ServerInfo = new Implementation
                 {
                     Name = "videocreateai", Title = "Video Create AI", Version = ServerSettings.ProductVersion,
                 };
-                options.ResourceCollection ??= [];
-                options.PromptCollection ??= [];
                 options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree, backend.Kind == BackendKind.Cloud) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
                 options.ToolCollection = VideoTools.For(backend);
+                VideoResources.Offer(options);
             })
             .WithRequestFilters(filters => filters
                 .AddCallToolFilter(CallToolBoundary.Filter)
+                .AddListToolsFilter(VideoResources.KeepTools)
                 .AddReadResourceFilter(MissingResource.Filter));
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Server;
+using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Gateway.Tokens;
 using VideoCreateAi.Mcp.Hosting.Logging;
 
@@ -64,6 +65,7 @@ internal static class StdioServer
         var loggers = services.GetRequiredService<ILoggerFactory>();
         var transport = new StreamServerTransport(input, output, serverName: null, loggers);
         var server = McpServer.Create(transport, services.GetRequiredService<IOptions<McpServerOptions>>().Value, loggers, services);
+        services.GetRequiredService<ClientLine>().Server = server;
         var serving = server.RunAsync(end.Token);
         var companions = services.GetServices<IHostedService>().ToArray();
         foreach (var companion in companions)

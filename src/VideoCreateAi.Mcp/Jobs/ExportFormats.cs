@@ -11,5 +11,13 @@ internal static class ExportFormats
 
     public static IReadOnlyList<string> Presets { get; } = [.. ExportOutput.Presets];
 
+    public static string MimeTypeOf(string format) => format switch
+    {
+        "mov" => "video/quicktime",
+        "webm" => "video/webm",
+        "gif" => "image/gif",
+        _ => "video/mp4",
+    };
+
     public static string? AspectOrNull(string? aspect) => aspect is not null && ExportOutput.Aspects.Contains(aspect) ? aspect : null;
 }

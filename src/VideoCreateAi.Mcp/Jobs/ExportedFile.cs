@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>A finished file on the user's disk.</summary>
@@ -20,6 +22,13 @@ internal sealed record ExportedFile
 
     /// <summary>What a careful editor would want to know about it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Without the folder.</summary>
+    [JsonIgnore]
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    [JsonIgnore]
+    public string MimeType => ExportFormats.MimeTypeOf(Format);
 
     /// <summary>The file lies where it was saved, as long as it was then.</summary>
     public bool IsStillThere() => new FileInfo(Path) is { Exists: true, LinkTarget: null } file && file.Length == Bytes;

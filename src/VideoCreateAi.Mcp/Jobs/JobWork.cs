@@ -9,7 +9,7 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// enters at the step that its row names.</summary>
 internal sealed class JobWork(
     ProjectHistory history, BackendClient backend, RestoreStep restoring, UploadStep uploading, TurnStep editing, TurnRecovery recovery, ExportStep exporting,
-    BatchWork batch)
+    BatchWork batch, ProjectNews news)
 {
     public Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken) => running.Job.MakesVideos
         ? batch.RunAsync(running, uploads, item => MakeAsync(running, project, item, cancellationToken), cancellationToken)
@@ -29,6 +29,7 @@ internal sealed class JobWork(
         if (plan.Uploads > 0 && entry == JobStage.Uploading)
         {
             await uploading.RunAsync(running, project, uploads, cancellationToken);
+            news.Tell(project.Id, ProjectChangeKind.Timeline);
         }
 
         if (plan.Message is { } message && entry is JobStage.Uploading or JobStage.Editing)
@@ -69,6 +70,7 @@ internal sealed class JobWork(
         var renderId = running.Job.RenderId ?? ExportStep.NewRenderId();
         await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);
         await exporting.RunAsync(running, project, running.Job.Plan.Export!, mayHaveBegun, cancellationToken);
+        news.Tell(project.Id, ProjectChangeKind.List);
     }
 
     /// <summary>Names the files: the library keeps those of the videos before.</summary>
@@ -115,6 +117,10 @@ internal sealed class JobWork(
     {
         running.Job = job with { Progress = running.Latest.Percent };
         await history.SaveAsync(running.Job, running.Step, cancellationToken);
-        running.Step = null;
+        if (running.Step is not null)
+        {
+            running.Step = null;
+            news.Tell(running.Job.ProjectId, ProjectChangeKind.Timeline);
+        }
     }
 }

@@ -6,7 +6,7 @@ using VideoCreateAi.Mcp.Sessions;
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Takes a project away for good: what the studio holds of it, its history and its jobs. Exported files stay.</summary>
-internal sealed class ProjectDeletion(LedgerDatabase database, JobLedger ledger, JobRunner runner, ProjectBook book, BackendClient backend)
+internal sealed class ProjectDeletion(LedgerDatabase database, JobLedger ledger, JobRunner runner, ProjectBook book, ProjectNews news, BackendClient backend)
 {
     /// <summary>The backend first: a crash in between leaves a project that is listed and can be deleted again, never media
     /// that nobody knows of.</summary>
@@ -23,6 +23,8 @@ internal sealed class ProjectDeletion(LedgerDatabase database, JobLedger ledger,
         {
             await ThrowWhenBusyAsync(project, cancellationToken);
         }
+
+        news.Tell(project.Id, ProjectChangeKind.List);
     }
 
     public async Task ThrowWhenBusyAsync(Project project, CancellationToken cancellationToken)

@@ -4,24 +4,28 @@ using VideoCreateAi.Mcp.Ledger;
 namespace VideoCreateAi.Mcp.Sessions;
 
 /// <summary>The projects of this machine, on the disk.</summary>
-internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock)
+internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock, ProjectNews news)
 {
     private const string Columns = "project_id, session_id, backend, name, language, created_ms, used_ms, task_id";
 
-    public Task AddAsync(Project project, CancellationToken cancellationToken) => database.ExecuteAsync(
-        $"INSERT INTO projects ({Columns}) VALUES (@id, @session, @backend, @name, @language, @created, @used, @task)",
-        parameters =>
-        {
-            parameters.AddWithValue("@id", project.Id);
-            parameters.AddWithValue("@session", project.SessionId);
-            parameters.AddWithValue("@backend", project.Backend);
-            parameters.AddWithValue("@name", project.Name);
-            parameters.AddWithValue("@language", project.Language);
-            parameters.AddWithValue("@created", project.Created.ToUnixTimeMilliseconds());
-            parameters.AddWithValue("@used", project.Used.ToUnixTimeMilliseconds());
-            parameters.AddWithValue("@task", project.TaskId);
-        },
-        cancellationToken);
+    public async Task AddAsync(Project project, CancellationToken cancellationToken)
+    {
+        await database.ExecuteAsync(
+            $"INSERT INTO projects ({Columns}) VALUES (@id, @session, @backend, @name, @language, @created, @used, @task)",
+            parameters =>
+            {
+                parameters.AddWithValue("@id", project.Id);
+                parameters.AddWithValue("@session", project.SessionId);
+                parameters.AddWithValue("@backend", project.Backend);
+                parameters.AddWithValue("@name", project.Name);
+                parameters.AddWithValue("@language", project.Language);
+                parameters.AddWithValue("@created", project.Created.ToUnixTimeMilliseconds());
+                parameters.AddWithValue("@used", project.Used.ToUnixTimeMilliseconds());
+                parameters.AddWithValue("@task", project.TaskId);
+            },
+            cancellationToken);
+        news.Tell(project.Id, ProjectChangeKind.List);
+    }
 
     public async Task<Project?> FindAsync(string projectId, CancellationToken cancellationToken) => (await database.QueryAsync(
         $"SELECT {Columns} FROM projects WHERE project_id=@id",
@@ -36,6 +40,20 @@ internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock)
             parameters.AddWithValue("@most", most);
         },
         Read,
+        cancellationToken);
+
+    /// <summary>Newest first, so many at once: what is used meanwhile does not change its place.</summary>
+    /// <param name="before">The mark that came with the last one of the page before; null = from the beginning.</param>
+    /// <returns>Each with its mark.</returns>
+    public async Task<IReadOnlyList<(Project Project, long Mark)>> PageAsync(string backend, long? before, int most, CancellationToken cancellationToken) => await database.QueryAsync(
+        $"SELECT {Columns}, rowid FROM projects WHERE backend=@backend AND rowid<@before ORDER BY rowid DESC LIMIT @most",
+        parameters =>
+        {
+            parameters.AddWithValue("@backend", backend);
+            parameters.AddWithValue("@before", before ?? long.MaxValue);
+            parameters.AddWithValue("@most", most);
+        },
+        row => (Read(row), row.GetInt64(8)),
         cancellationToken);
 
     /// <summary>Exchanges the project's session, when it still is the one that the caller knows.</summary>
@@ -60,14 +78,18 @@ internal sealed class ProjectBook(LedgerDatabase database, TimeProvider clock)
         },
         cancellationToken);
 
-    public Task RenameAsync(string projectId, string name, CancellationToken cancellationToken) => database.ExecuteAsync(
-        "UPDATE projects SET name=@name WHERE project_id=@id",
-        parameters =>
-        {
-            parameters.AddWithValue("@name", name);
-            parameters.AddWithValue("@id", projectId);
-        },
-        cancellationToken);
+    public async Task RenameAsync(string projectId, string name, CancellationToken cancellationToken)
+    {
+        await database.ExecuteAsync(
+            "UPDATE projects SET name=@name WHERE project_id=@id",
+            parameters =>
+            {
+                parameters.AddWithValue("@name", name);
+                parameters.AddWithValue("@id", projectId);
+            },
+            cancellationToken);
+        news.Tell(projectId, ProjectChangeKind.List);
+    }
 
     /// <summary>How many belong to other backends or accounts.</summary>
     public async Task<int> CountElsewhereAsync(string backend, CancellationToken cancellationToken) => (await database.QueryAsync(

@@ -35,7 +35,7 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         var description = isFree ? BackendDescription.Studio : BackendDescription.Cloud(new Uri("https://backend.example/"));
         _client = BackendClientFactory.Create(description, options, backend, clock, NullLoggerFactory.Instance);
         _database = new LedgerDatabase(ledgerPath ?? Path.Combine(folder, "ledger.db"), NullLogger<LedgerDatabase>.Instance);
-        var book = new ProjectBook(_database, clock);
+        var book = new ProjectBook(_database, clock, News);
         Home = new ProjectHome(book, _client);
         Sessions = new ProjectSessions(book, Home, _client, new Conversation(isKept: true), clock);
         Ledger = new JobLedger(_database);
@@ -46,13 +46,13 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         var exports = new ExportStep(
             _client, CurrentDraft, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
         var work = new JobWork(
-            History, _client, new RestoreStep(_client, CurrentDraft, History), new UploadStep(_client, Ledger), turns, recovery, exports, new BatchWork(Ledger));
+            History, _client, new RestoreStep(_client, CurrentDraft, History), new UploadStep(_client, Ledger), turns, recovery, exports, new BatchWork(Ledger), News);
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
         Jobs = new JobRunner(Ledger, book, Home, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);
         Desk = new JobDesk(
             Ledger, Jobs, Sessions, new SpendingGate(spending ?? new SpendingRules { AskAbove = null, HourlyCap = int.MaxValue }, Ledger, _client, clock), _client);
-        Deletion = new ProjectDeletion(_database, Ledger, Jobs, book, _client);
+        Deletion = new ProjectDeletion(_database, Ledger, Jobs, book, News, _client);
         Cancellation = new JobCancellation(Jobs, Ledger, _client, TimeProvider.System);
         Reports = new JobReports(_client, book, Home);
     }
@@ -60,6 +60,8 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
     public string Current { get; } = Guid.NewGuid().ToString("N");
 
     public bool TakesOver { get; init; } = true;
+
+    public ProjectNews News { get; } = new();
 
     public ProjectHome Home { get; }
 

@@ -30,7 +30,7 @@ internal sealed class SimulatedClient
             world.Description, options, world.Rules.Break(new ModelConnection(world, process), world), clock, NullLoggerFactory.Instance);
         var database = world.Disk.Ledger;
         var ledger = new JobLedger(database);
-        var projects = new ProjectBook(database, clock);
+        var projects = new ProjectBook(database, clock, new ProjectNews());
         var home = new ProjectHome(projects, backend);
         var sessions = new ProjectSessions(projects, home, backend, new Conversation(isKept: true), clock);
         var history = new ProjectHistory(database, ledger, clock, NullLogger<ProjectHistory>.Instance);
@@ -40,7 +40,7 @@ internal sealed class SimulatedClient
         var recovery = new TurnRecovery(backend, ledger, clock);
         var turn = new TurnStep(backend, ledger, recovery, new ReplyActions(backend), clock);
         var work = new JobWork(
-            history, backend, new RestoreStep(backend, current, history), new UploadStep(backend, ledger), turn, recovery, export, new BatchWork(ledger));
+            history, backend, new RestoreStep(backend, current, history), new UploadStep(backend, ledger), turn, recovery, export, new BatchWork(ledger), new ProjectNews());
         _runner = new JobRunner(ledger, projects, home, work, process, clock, NullLogger<JobRunner>.Instance);
         _desk = new JobDesk(ledger, _runner, sessions, new SpendingGate(new SpendingRules { AskAbove = null, HourlyCap = int.MaxValue }, ledger, backend, clock), backend);
     }

@@ -43,6 +43,7 @@ internal sealed class CheckJobTool(JobRunner jobs, JobReports reports, ExportShe
         var text = described.Count == 0
             ? "No job is running or waiting to be told."
             : string.Join("\n\n", described.Select(JobReports.Text));
-        return ToolReply.Of(text, new JobList { Jobs = described }, ToolJson.Default.JobList).Showing(sheet);
+        var result = ToolReply.Of(text, new JobList { Jobs = described }, ToolJson.Default.JobList).Showing(sheet);
+        return job_id is null ? result : result.Linking(found[0]);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using VideoCreateAi.Mcp.Features;
 
 namespace VideoCreateAi.Mcp.Hosting.Http;
 
@@ -23,6 +24,11 @@ internal sealed class HttpSession : IAsyncDisposable
         _scope.ServiceProvider.GetRequiredService<SessionScope>().SessionId = Id;
         _transport = new StreamableHttpServerTransport(loggers) { SessionId = Id };
         _server = McpServer.Create(_transport, options, loggers, _scope.ServiceProvider);
+        if (_scope.ServiceProvider.GetService<ClientLine>() is { } line)
+        {
+            line.Server = _server;
+        }
+
         _telling = new Lazy<Task>(() => _transport.HandleGetRequestAsync(_relay, _end.Token));
         _running = _server.RunAsync(_end.Token);
     }

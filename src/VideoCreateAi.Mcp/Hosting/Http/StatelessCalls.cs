@@ -12,13 +12,13 @@ namespace VideoCreateAi.Mcp.Hosting.Http;
 /// goes away has cancelled its call.</summary>
 internal sealed class StatelessCalls(IOptions<McpServerOptions> options, IServiceProvider services, ILoggerFactory loggers)
 {
+    // What is wrong with the arguments of a request is its answer: clients read no answer from a status of 400.
     private static readonly (McpErrorCode Code, int Status)[] s_statuses =
     [
         (McpErrorCode.MethodNotFound, StatusCodes.Status404NotFound),
         (McpErrorCode.HeaderMismatch, StatusCodes.Status400BadRequest),
         (McpErrorCode.UnsupportedProtocolVersion, StatusCodes.Status400BadRequest),
         (McpErrorCode.MissingRequiredClientCapability, StatusCodes.Status400BadRequest),
-        (McpErrorCode.InvalidParams, StatusCodes.Status400BadRequest),
     ];
 
     /// <returns>False when the message asks for no answer.</returns>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 
 namespace VideoCreateAi.Mcp.Hosting.Logging;
 
@@ -54,7 +55,14 @@ internal sealed class LineLoggerProvider : ILoggerProvider
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            var detail = exception?.ToString();
+            // A refused request is no failure of ours. The library tells of it twice, the first time as of an unhandled exception.
+            var isRefusal = exception is McpProtocolException;
+            if (isRefusal && logLevel == LogLevel.Error)
+            {
+                return;
+            }
+
+            var detail = isRefusal ? null : exception?.ToString();
             lines.TryWrite(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {logLevel} {category}: {formatter(state, exception)}{(detail is null ? "" : Environment.NewLine + Shorten(detail))}"));

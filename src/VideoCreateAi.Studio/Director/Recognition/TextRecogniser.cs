@@ -126,6 +126,11 @@ internal static class TextRecogniser
         {
             wishes.Add(new ChangeTitle(null, null, WhenShown.Unsaid, look, TextRole.Caption));
         }
+        else if (wishes.Contents.Any(content => content.Sense == Sense.CaptionLines))
+        {
+            // The words stand below, and this was their heading.
+            clause.TakeAll(Sense.Add, Sense.Make, Sense.Create);
+        }
         else if (wishes.Input.Current?.Texts(TextRole.Caption) is null or { Count: 0 })
         {
             clause.TakeAll(Sense.Add, Sense.Make, Sense.Create);

@@ -33,6 +33,35 @@ public sealed class ResultRedactionTests
         Assert.Equal("""{"tracks":[]}""", ResultRedaction.Clean(result, backend).StructuredContent!.Value.GetRawText());
     }
 
+    [Fact]
+    public void A_token_in_a_resource_does_not_leave_the_server_even_behind_escapes()
+    {
+        using var backend = Client();
+        var result = new ReadResourceResult
+        {
+            Contents =
+            [
+                new TextResourceContents { Uri = "a", MimeType = "text/plain", Text = $"Title: {Token}" },
+                new TextResourceContents { Uri = "b", MimeType = "application/json", Text = $$"""{"name":"my {{Token.Replace("+", "\\u002B", StringComparison.Ordinal)}} title","n":1.50}""" },
+            ],
+        };
+
+        var texts = ResultRedaction.Clean(result, backend).Contents.Cast<TextResourceContents>().Select(contents => contents.Text);
+
+        Assert.Equal(["Title: [token]", """{"name":"my [token] title","n":1.50}"""], texts);
+    }
+
+    [Fact]
+    public void A_token_in_a_project_s_name_does_not_stand_in_a_list()
+    {
+        using var backend = Client();
+        var result = new ListResourcesResult { Resources = [new Resource { Uri = "a", Name = $"Timeline: {Token}", Title = $"Timeline: {Token}" }] };
+
+        var resource = Assert.Single(ResultRedaction.Clean(result, backend).Resources);
+
+        Assert.Equal(("Timeline: [token]", "Timeline: [token]"), (resource.Name, resource.Title));
+    }
+
     private static BackendClient Client() => BackendClientFactory.ForNetwork(
         BackendDescription.Cloud(new Uri("https://backend.example/")),
         new GatewayOptions { Token = Token, ProductVersion = "1.2.3" },

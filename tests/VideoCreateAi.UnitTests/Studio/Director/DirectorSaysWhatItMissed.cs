@@ -43,6 +43,18 @@ public sealed class DirectorSaysWhatItMissed
         Assert.DoesNotContain("did not understand", conversation.Reply, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a vertical short\ncaptions:\nDay one.\nDay two.")]
+    [InlineData("a vertical short with these captions:\nDay one.\nDay two.")]
+    [InlineData("a 12 second slideshow with captions\n\n[script file: words.txt]\nDay one.\nDay two.")]
+    public void Captions_whose_words_are_given_are_not_asked_for(string message)
+    {
+        var conversation = new Conversation(Files).Say(message);
+
+        Assert.Contains("2 captions", conversation.Reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("I need the words", conversation.Reply, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_long_part_is_shortened()
     {
