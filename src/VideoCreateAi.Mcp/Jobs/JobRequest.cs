@@ -15,7 +15,7 @@ internal sealed record JobRequest(string Tool, string? ProjectId, JobPlan Plan, 
     public const int LongestKey = 128;
 
     public const string KeyDescription =
-        "Your own id for this request: the same key again returns the same job. Left out: a repeat joins the earlier one only while that runs, is unclear or was not told.";
+        "Your own id for this request: the same key again returns the same job. Left out: the same call joins one whose end was not told yet.";
 
     /// <summary>The words that begin a new project, null when there are none.</summary>
     public string? FirstMessage { get; init; }

@@ -45,11 +45,12 @@ internal sealed class ShellRun : IDisposable
 
     public static ShellRun Start(IEnumerable<string> arguments, string folder = "/", Dictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A shell that starts tests in the background has them ignore Ctrl-C, and all that they start.
+        var start = new ProcessStartInfo("env")
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
         };
-        foreach (var argument in arguments.Prepend(PublishedServer.Library))
+        foreach (var argument in (string[])["--default-signal=INT", "dotnet", PublishedServer.Library, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

@@ -14,7 +14,7 @@ internal sealed class GetCreditsTool(BackendClient backend)
         UseStructuredContent = true, OutputSchemaType = typeof(CreditReport))]
     [Description("""
         Tells the credit balance, what steps cost and what to do when credits run out.
-        Use it before a paid generation and whenever the user asks about credits, balance or prices. With the studio on this machine nothing costs credits.
+        Use it when the user asks about credits or prices, and before create_video or edit_video where those cost: in the cloud. With the studio on this machine nothing does.
         """)]
     public async Task<CallToolResult> GetCreditsAsync(CancellationToken cancellationToken)
     {

@@ -13,11 +13,11 @@ internal sealed class EditVideoTool(JobReplies replies, Conversation conversatio
         Name = "edit_video", Title = "Edit the video", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(JobReport))]
     [Description("""
-        Sends one instruction to the editor and answers with what changed on the timeline.
-        Use it for every change to a video that is there: order, cuts, speed, titles, captions, music, volume, transitions, filters, shape; "undo" takes the last step back. To begin a video or to add files use create_video; to save the file use export_video.
+        Sends an instruction, of one change or several, to the editor and answers with what changed on the timeline.
+        Use it for every change to a video that is there: order, cuts, speed, titles, captions, music, volume, transitions, filters, shape; "undo" takes the last step back. With new files use create_video; to save the file export_video.
         """)]
     public Task<CallToolResult> EditVideoAsync(
-        [Description("The instruction in the user's own words, such as \"lower the music to 35 % and put the second photo first\". Be specific.")] string message,
+        [Description("The instruction in the user's own words, such as \"lower the music to 35 % and put the second photo first\".")] string message,
         RequestContext<CallToolRequestParams> call,
         CancellationToken cancellationToken,
         [Description("The project to edit. Left out: the one used last in this conversation.")] string? project_id = null,

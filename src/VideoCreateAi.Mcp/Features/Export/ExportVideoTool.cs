@@ -14,7 +14,7 @@ internal sealed class ExportVideoTool(JobReplies replies)
         Name = "export_video", Title = "Export the video", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(JobReport))]
     [Description("""
-        Renders the timeline and saves the video file in the user's output folder; answers with its path, length, size and resolution. Free of credits.
+        Renders the timeline and saves the video file in the output folder, never in another; answers with its path, length, size and resolution. Free of credits.
         Use it when the user wants the file. It never overwrites: another export gets a new name, and an unchanged one is not rendered twice. To change the video first use edit_video.
         """)]
     public Task<CallToolResult> ExportVideoAsync(
@@ -23,10 +23,10 @@ internal sealed class ExportVideoTool(JobReplies replies)
         [Description("mp4 (plays everywhere, the default), mov, webm or gif.")] string? format = null,
         [Description("Short side: 480p, 720p, 1080p, 1440p or 4k. Default: the timeline's own size.")] string? resolution = null,
         [Description("Shape of the file: 9:16, 16:9, 1:1 or 4:5; pictures are framed anew. Default: the timeline's own.")] string? aspect = null,
-        [Description("Platforms instead of a shape: tiktok, reels, shorts, youtube, square, 4:5. Several: a file for each.")] string[]? presets = null,
+        [Description("Platforms instead of a shape: tiktok, reels, shorts, youtube, square, 4:5. Several: a file each. Not with aspect.")] string[]? presets = null,
         [Description("draft (fast look), fast, good (the default) or best (smaller file, slower).")] string? quality = null,
         [Description("Frames per second, 1 to 60. Default: the timeline's own, usually 30.")] int? fps = null,
-        [Description("File name without folder and extension. Default: the video's title.")] string? name = null,
+        [Description("File name without folder and extension. Default: the video's title. Presets add their own.")] string? name = null,
         [Description("The project to export. Left out: the one used last in this conversation.")] string? project_id = null,
         [Description(JobRequest.KeyDescription)] string? idempotency_key = null,
         [Description(Wait.Description)] int? wait_seconds = null)

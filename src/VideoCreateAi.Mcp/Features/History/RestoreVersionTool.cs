@@ -18,8 +18,8 @@ internal sealed class RestoreVersionTool(JobDesk desk, JobRunner jobs, ProjectSe
         Name = "restore_version", Title = "Restore a version", ReadOnly = false, Destructive = false, Idempotent = true, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(RestoreReport))]
     [Description("""
-        Goes to a step of the history, back or forward, and answers with what that changes. Free of credits; nothing is lost, because going to a step is a step itself.
-        Use it when the user wants an earlier version again: call get_history for the number. To take back only the last change, edit_video with "undo" does as well; to change the video otherwise use edit_video.
+        Brings back the video as it was after a step of the history, earlier or later, and answers with what that changes. Free of credits; nothing is lost: it adds a step.
+        Use it when the user wants an earlier version again: call get_history for the number. To take back only the last change, edit_video with "undo" does as well.
         """)]
     public async Task<CallToolResult> RestoreVersionAsync(
         [Description("Number of the step, as get_history lists it.")] int step,

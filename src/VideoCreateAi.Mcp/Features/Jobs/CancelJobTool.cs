@@ -12,7 +12,7 @@ internal sealed class CancelJobTool(JobRunner jobs, JobCancellation cancellation
         Name = "cancel_job", Title = "Cancel a job", ReadOnly = false, Destructive = true, Idempotent = true, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(CancelReport))]
     [Description("""
-        Stops a running upload or export at once and says what remains. Nothing that was made before is lost.
+        Stops a job: an upload or export at once, anything else before its next step. Says what remains; nothing that was made before is lost.
         Use it when the user changes their mind while a job runs. An edit that was sent cannot be called back: let it end, then call edit_video with "undo".
         """)]
     public async Task<CallToolResult> CancelJobAsync(

@@ -13,7 +13,7 @@ internal sealed class CheckJobTool(JobRunner jobs, JobReports reports, ExportShe
         Name = "check_job", Title = "Check a job", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(JobList))]
     [Description("""
-        Waits for a job and answers with its progress or result; without an id lists the jobs that run, are unclear or ended untold.
+        Waits for a job and answers with its progress or result; without an id lists the jobs that run, are unclear or whose end was not told yet.
         Use it after create_video, edit_video, upload_media or export_video returned status "running", or to find what an earlier conversation left behind. Jobs go on when the client is closed.
         """)]
     public async Task<CallToolResult> CheckJobAsync(

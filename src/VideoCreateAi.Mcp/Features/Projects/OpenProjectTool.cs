@@ -28,8 +28,8 @@ internal sealed class OpenProjectTool(
         CancellationToken cancellationToken,
         [Description("The project to open, rename or delete. Required unless new is true.")] string? project_id = null,
         [Description("True begins a new, empty project. Default false.")] bool @new = false,
-        [Description("Name of the new project. Default: Untitled.")] string? name = null,
-        [Description("New name for the project.")] string? rename = null,
+        [Description("Name of the new project, only with new. Default: Untitled.")] string? name = null,
+        [Description("New name for project_id.")] string? rename = null,
         [Description("True asks to delete the project, or deletes it when delete_code is given. Default false.")] bool delete = false,
         [Description("The code of the answer that asked, at most 10 minutes old.")] string? delete_code = null)
     {

@@ -12,8 +12,8 @@ internal sealed class GetTimelineTool(ProjectSessions sessions, TimelineReports 
         Name = "get_timeline", Title = "Show the timeline", ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(TimelineReport))]
     [Description("""
-        Shows what is on the timeline: tracks with their times and volumes, total length, size.
-        Use it when the user asks what the video contains, how long it is or whether an edit worked. It changes nothing; to change it use edit_video.
+        Shows what is on the timeline: tracks with their times and volumes (in %), total length, size.
+        Use it for what the video contains, how long and how loud it is; for how it looks use preview_video. It changes nothing.
         """)]
     public async Task<CallToolResult> GetTimelineAsync(
         CancellationToken cancellationToken,
