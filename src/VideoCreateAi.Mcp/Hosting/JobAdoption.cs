@@ -7,14 +7,14 @@ namespace VideoCreateAi.Mcp.Hosting;
 
 /// <summary>Has the jobs that earlier processes left behind taken over, but only once the client's first answer is out, and building no
 /// more than it takes to see whether there are any: most servers are launched to wait.</summary>
-internal sealed class JobAdoption(IServiceProvider services, LedgerDatabase database, TimeProvider clock) : BackgroundService
+internal sealed class JobAdoption(IServiceProvider services, ServerSettings settings, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan s_afterStart = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Delay(s_afterStart, clock, stoppingToken);
-        if (database.HasBegun && await IsAnythingLeftAsync(stoppingToken))
+        if (LedgerFile.HasBegun(settings.DataFolder) && await IsAnythingLeftAsync(stoppingToken))
         {
             await services.GetRequiredService<JobRunner>().StartAsync(stoppingToken);
         }

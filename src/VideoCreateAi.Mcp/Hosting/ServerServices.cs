@@ -35,7 +35,7 @@ internal static class ServerServices
         services.AddSingleton(OptionsOf(settings));
         services.AddSingleton(BackendOf);
         services.AddSingleton(provider => new LedgerDatabase(
-            Path.Combine(settings.DataFolder, "ledger.db"), provider.GetRequiredService<ILogger<LedgerDatabase>>()));
+            LedgerFile.PathIn(settings.DataFolder), provider.GetRequiredService<ILogger<LedgerDatabase>>()));
         services.AddSingleton<ProjectNews>();
         services.AddSingleton<ProjectBook>();
         services.AddSingleton<ProjectHome>();

@@ -29,9 +29,6 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
     /// Known after the first use.</summary>
     public bool IsDurable { get; private set; } = true;
 
-    /// <summary>False where no server has ever had anything to remember.</summary>
-    public bool HasBegun => File.Exists(_path);
-
     /// <summary>What the user should hear about the ledger; null when all is well. Known after the first use.</summary>
     public string? Notice { get; private set; }
 

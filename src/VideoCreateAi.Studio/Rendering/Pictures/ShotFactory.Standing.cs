@@ -14,6 +14,21 @@ internal sealed partial class ShotFactory
     public Task<Shot> CreateStandingAsync(PlannedShot plan, int frame, CancellationToken cancellationToken) =>
         CreateAsync(plan, frame, cancellationToken);
 
+    /// <summary>Has the stills of these shots decoded together, where they are kept.</summary>
+    public Task PrepareAsync(IEnumerable<PlannedShot> plans, int atOnce, CancellationToken cancellationToken) =>
+        _stills.PrepareAsync([.. plans.Select(RequestOf).OfType<StillRequest>()], workFolder, atOnce, cancellationToken);
+
+    private StillRequest? RequestOf(PlannedShot plan)
+    {
+        if (plan.Segment is not { Source: { } source } segment || !Knows(source) || media.Get(source) is not { Kind: MediaKind.Image, Info.HasAlpha: false } file)
+        {
+            return null;
+        }
+
+        var (width, height) = StillSize(plan, file, segment);
+        return new StillRequest(file, segment, width, height);
+    }
+
     private async Task<PlanarPicture> PictureAtAsync(
         PlannedShot plan, MediaFile file, int frame, FractionRect? window, int width, int height, CancellationToken cancellationToken)
     {

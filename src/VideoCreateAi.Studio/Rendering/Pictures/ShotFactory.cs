@@ -100,10 +100,15 @@ internal sealed partial class ShotFactory(
 
         Task<PlanarPicture> LoadAsync()
         {
-            var (sourceWidth, sourceHeight) = PictureFilters.SizeOf(file.Info, segment);
-            var (width, height) = ShotFraming.WorkingSize(sourceWidth, sourceHeight, viewport, style);
+            var (width, height) = StillSize(plan, file, segment);
             return _stills.LoadAsync(file, segment, width, height, workFolder, cancellationToken);
         }
+    }
+
+    private (int Width, int Height) StillSize(PlannedShot plan, MediaFile file, PictureSegment segment)
+    {
+        var (width, height) = PictureFilters.SizeOf(file.Info, segment);
+        return ShotFraming.WorkingSize(width, height, Viewport(plan), Style(plan, file.Info.HasAlpha));
     }
 
     private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, int? frame, CancellationToken cancellationToken)

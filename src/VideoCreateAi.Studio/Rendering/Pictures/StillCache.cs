@@ -18,6 +18,11 @@ internal sealed class StillCache(string? folder, TimeProvider clock, long mostBy
     private readonly Lock _sweeping = new();
     private int _writes;
 
+    public bool IsKeeping => folder is not null;
+
+    /// <summary>Whether a picture without alpha is kept.</summary>
+    public bool Has(string identity, int width, int height) => folder is not null && PathOf(identity, width, height, hasAlpha: false) is { } path && File.Exists(path);
+
     /// <param name="identity">All that the picture depends on.</param>
     public bool TryRead(string identity, PlanarPicture picture)
     {
@@ -110,14 +115,16 @@ internal sealed class StillCache(string? folder, TimeProvider clock, long mostBy
         }
     }
 
-    private string? PathOf(string identity, PlanarPicture picture)
+    private string? PathOf(string identity, PlanarPicture picture) => PathOf(identity, picture.Width, picture.Height, picture.Alpha is not null);
+
+    private string? PathOf(string identity, int width, int height, bool hasAlpha)
     {
-        if (picture.Width * picture.Height > MostPixels)
+        if (width * height > MostPixels)
         {
             return null;
         }
 
-        var whole = FormattableString.Invariant($"{FormatVersion}|{identity}|{picture.Width}x{picture.Height}|{picture.Alpha is not null}");
+        var whole = FormattableString.Invariant($"{FormatVersion}|{identity}|{width}x{height}|{hasAlpha}");
         return Path.Combine(folder!, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)).AsSpan(0, 16)) + Ending);
     }
 

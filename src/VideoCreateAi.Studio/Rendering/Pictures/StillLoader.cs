@@ -16,34 +16,38 @@ internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
     private const int MostHalvings = 3;
     private const double SpareForScaling = 1.3;
 
+    /// <summary>Has stills decoded into the cache, several at a time: the start of the decoder costs more than a small picture does.
+    /// One that cannot be decoded is left for <see cref="LoadAsync"/> to tell of.</summary>
+    public async Task PrepareAsync(IReadOnlyList<StillRequest> wanted, string workFolder, int atOnce, CancellationToken cancellationToken)
+    {
+        if (cache is not { IsKeeping: true })
+        {
+            return;
+        }
+
+        var missing = wanted.Where(one => !cache.Has(IdentityOf(one), one.Width, one.Height)).DistinctBy(IdentityOf).ToList();
+        var shares = Enumerable.Range(0, atOnce).Select(share => missing.Where((_, i) => i % atOnce == share).ToList()).Where(share => share.Count > 1);
+        await Parallel.ForEachAsync(shares, cancellationToken, async (share, token) => await PrepareAsync(share, workFolder, token));
+    }
+
     /// <param name="at">For one picture of a clip: where.</param>
     public async Task<PlanarPicture> LoadAsync(
         MediaFile file, PictureSegment segment, int width, int height, string workFolder, CancellationToken cancellationToken, TimeSpan? at = null)
     {
         var picture = new PlanarPicture(width, height, file.Info.HasAlpha);
         var filters = Filters(file, segment, width, height);
-        var identity = FormattableString.Invariant($"{file.Id}|{file.Hash}|{at?.Ticks}|{filters}");
+        var identity = IdentityOf(file, filters, at);
         if (cache?.TryRead(identity, picture) == true)
         {
             return Finished(picture);
         }
 
-        var (source, demuxer) = (file.Path, file.Format.Demuxer);
         var arguments = new FfmpegArguments();
-        if (cache is not null && file.SmallCopyPath is { } copy && SizeInCopy(file, segment) is var (copyWidth, copyHeight) && copyWidth >= width && copyHeight >= height)
-        {
-            (source, demuxer) = (copy, MediaFormats.Jpeg.Demuxer);
-        }
-        else if (cache is not null && Halvings(file, segment, width, height) is > 0 and var halvings)
-        {
-            arguments.Option("lowres", halvings);
-        }
-
+        var source = AddInput(arguments, file, segment, width, height, at);
         var run = new ToolRun
         {
             Tool = MediaTool.Ffmpeg,
             Arguments = arguments
-                .ForcedInput(demuxer, source, file.Kind == MediaKind.Image ? InputGuards.Picture : InputGuards.Clip, at)
                 .Map("0:v:0")
                 .VideoFilter(filters)
                 .Frames(1)
@@ -76,6 +80,68 @@ internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
         cache?.Write(identity, picture);
         return Finished(picture);
     }
+
+    private async Task PrepareAsync(List<StillRequest> share, string workFolder, CancellationToken cancellationToken)
+    {
+        var arguments = new FfmpegArguments();
+        var sources = share.Select(one => AddInput(arguments, one.File, one.Segment, one.Width, one.Height, at: null)).ToList();
+        List<string> paths = [];
+        for (var i = 0; i < share.Count; i++)
+        {
+            paths.Add(Path.Combine(workFolder, $"{Guid.NewGuid():N}.yuv"));
+            arguments.Map(FormattableString.Invariant($"{i}:v:0"))
+                .VideoFilter(Filters(share[i].File, share[i].Segment, share[i].Width, share[i].Height))
+                .Frames(1).PixelFormat("yuv420p").Output("rawvideo", paths[i]);
+        }
+
+        try
+        {
+            await tools.RunAsync(
+                new ToolRun
+                {
+                    Tool = MediaTool.Ffmpeg, Arguments = arguments.Build(), WorkFolder = workFolder, Inputs = [.. sources.Distinct()], Limits = ToolLimits.Decode,
+                },
+                cancellationToken);
+        }
+        catch (ToolFailedException)
+        {
+            // One of them is broken; which one shows when each is loaded by itself.
+        }
+
+        for (var i = 0; i < share.Count; i++)
+        {
+            var picture = new PlanarPicture(share[i].Width, share[i].Height);
+            if (new FileInfo(paths[i]) is { Exists: true } made && made.Length == picture.FrameBytes)
+            {
+                await using var content = made.OpenRead();
+                await content.ReadExactlyAsync(picture.Frame, cancellationToken);
+                cache!.Write(IdentityOf(share[i]), picture);
+            }
+
+            File.Delete(paths[i]);
+        }
+    }
+
+    /// <returns>The file that is read: the picture itself, or its small copy where that has enough of it.</returns>
+    private string AddInput(FfmpegArguments arguments, MediaFile file, PictureSegment segment, int width, int height, TimeSpan? at)
+    {
+        var (source, demuxer) = (file.Path, file.Format.Demuxer);
+        if (cache is not null && file.SmallCopyPath is { } copy && SizeInCopy(file, segment) is var (copyWidth, copyHeight) && copyWidth >= width && copyHeight >= height)
+        {
+            (source, demuxer) = (copy, MediaFormats.Jpeg.Demuxer);
+        }
+        else if (cache is not null && Halvings(file, segment, width, height) is > 0 and var halvings)
+        {
+            arguments.Option("lowres", halvings);
+        }
+
+        arguments.ForcedInput(demuxer, source, file.Kind == MediaKind.Image ? InputGuards.Picture : InputGuards.Clip, at);
+        return source;
+    }
+
+    private static string IdentityOf(StillRequest one) => IdentityOf(one.File, Filters(one.File, one.Segment, one.Width, one.Height), at: null);
+
+    private static string IdentityOf(MediaFile file, string filters, TimeSpan? at) => FormattableString.Invariant($"{file.Id}|{file.Hash}|{at?.Ticks}|{filters}");
 
     private static PlanarPicture Finished(PlanarPicture picture)
     {

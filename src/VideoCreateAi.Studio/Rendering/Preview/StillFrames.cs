@@ -45,9 +45,11 @@ internal sealed class StillFrames(
     {
         var wanted = frames
             .SelectMany(frame => plan.Tracks.SelectMany(track => track.Shots).Where(shot => shot.Shows(frame)).Select(shot => KeyOf(shot, frame)))
-            .Distinct();
+            .Distinct()
+            .ToList();
         var opened = new ConcurrentDictionary<(PlannedShot, int), Shot>();
         var factory = new ShotFactory(tools, media, plan.Canvas, workFolder, new RenderNotes(), cache);
+        await factory.PrepareAsync(wanted.Select(key => key.Shot), options.ComposerThreads, cancellationToken);
         await Parallel.ForEachAsync(
             wanted,
             new ParallelOptions { MaxDegreeOfParallelism = options.ComposerThreads, CancellationToken = cancellationToken },
