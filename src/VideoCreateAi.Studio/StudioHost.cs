@@ -15,6 +15,7 @@ using VideoCreateAi.Studio.Jobs;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Rendering.Chunks;
 using VideoCreateAi.Studio.Rendering.Pictures;
 using VideoCreateAi.Studio.Rendering.Preview;
 using VideoCreateAi.Studio.Storage;
@@ -153,6 +154,7 @@ public static class StudioHost
         services.AddSingleton(new RenderOptions());
         services.AddSingleton<IRenderer, TimelineRenderer>();
         services.AddSingleton(provider => new StillCache(Path.Combine(options.CacheFolder, "stills"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ChunkCache(Path.Combine(options.CacheFolder, "chunks"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TimelinePreview>();
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using VideoCreateAi.Benchmarks;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Rendering.Chunks;
 using VideoCreateAi.Studio.Rendering.Compositing;
 using VideoCreateAi.Studio.Rendering.Pictures;
 using VideoCreateAi.Studio.Rendering.Planning;
@@ -76,7 +77,7 @@ async Task RenderAsync(string output, double seconds, string transition, Fit fit
     var files = await OpenAsync(pictures);
     var sides = size.Split('x').Select(side => int.Parse(side, CultureInfo.InvariantCulture)).ToArray();
     var timeline = PromoTimeline.Of(files.Ids, TimeSpan.FromSeconds(seconds), transition, fit, title);
-    var renderer = new TimelineRenderer(tools, new SilentMixer(), new RenderOptions(), NullLogger<TimelineRenderer>.Instance);
+    var renderer = new TimelineRenderer(tools, new SilentMixer(), new ChunkCache(null, TimeProvider.System), new RenderOptions(), NullLogger<TimelineRenderer>.Instance);
     var folder = Directory.CreateTempSubdirectory("vca-bench-").FullName;
     var began = Stopwatch.GetTimestamp();
     var file = await renderer.RenderAsync(
@@ -100,11 +101,11 @@ async Task ComposeAsync(string output, double seconds, string[] pictures)
     var options = new RenderOptions();
     var folder = Directory.CreateTempSubdirectory("vca-bench-").FullName;
     await using (var pipeline = new FramePipeline(
-        plan, new ShotSchedule(plan, new ShotFactory(tools, files, plan.Canvas, folder, new RenderNotes()), CancellationToken.None),
+        plan, [new FrameRange(0, plan.TotalFrames)], new ShotSchedule(plan, new ShotFactory(tools, files, plan.Canvas, folder, new RenderNotes()), CancellationToken.None),
         new TextLayer(plan, TextRasterizers.Choose(tools), folder, options, new RenderNotes()), YuvColor.Black, options.ComposerThreads, CancellationToken.None))
     {
         await using var stream = new FileStream(output, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        await pipeline.WriteAllAsync((frame, token) => stream.WriteAsync(frame.Frame, token), CancellationToken.None);
+        await pipeline.WriteAsync(plan.TotalFrames, (frame, token) => stream.WriteAsync(frame.Frame, token), CancellationToken.None);
     }
 
     Directory.Delete(folder, recursive: true);

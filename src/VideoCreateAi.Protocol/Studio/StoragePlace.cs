@@ -17,6 +17,9 @@ public sealed record StoragePlace
     /// <summary>Decoded pictures of previews.</summary>
     public const string Pictures = "pictures";
 
+    /// <summary>Encoded parts of videos.</summary>
+    public const string Chunks = "chunks";
+
     /// <summary>Contact sheets of finished files.</summary>
     public const string Sheets = "sheets";
 

@@ -84,7 +84,7 @@ internal sealed partial class MusicLibrary(
             {
                 File.Move(half, kept, overwrite: true);
                 File.SetLastWriteTimeUtc(kept, clock.GetUtcNow().UtcDateTime);
-                DropOldest(folder, kept);
+                LeastRecentlyUsed.Trim(folder.FullName, Pattern, _options.CacheBytes, kept);
             }
         }
         catch (IOException failure)
@@ -92,20 +92,6 @@ internal sealed partial class MusicLibrary(
             // A full disk costs the cache, not the video.
             LogNotKept(failure.GetType().Name);
             File.Delete(half);
-        }
-    }
-
-    private void DropOldest(DirectoryInfo folder, string newest)
-    {
-        var files = folder.EnumerateFiles(Pattern).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
-        long total = 0;
-        foreach (var file in files)
-        {
-            total += file.Length;
-            if (total > _options.CacheBytes && file.FullName != newest)
-            {
-                file.Delete();
-            }
         }
     }
 

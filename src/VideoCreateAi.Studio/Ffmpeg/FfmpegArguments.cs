@@ -39,6 +39,13 @@ internal sealed class FfmpegArguments
     public FfmpegArguments WavInput(string path, TimeSpan? from = null, TimeSpan? length = null)
         => ForcedInput("wav", path, InputGuards.OwnWav, from, length);
 
+    /// <summary>Pieces of H.264 that the studio wrote itself, one after the other.</summary>
+    public FfmpegArguments OwnListInput(string path)
+    {
+        Add("-protocol_whitelist", "file,pipe", "-f", "concat", "-format_whitelist", "concat,mov", "-codec_whitelist", "h264");
+        return Add("-safe", "0", "-i", "file:" + path);
+    }
+
     /// <summary>Frames fed through the standard input, back to back without padding.</summary>
     public FfmpegArguments RawVideoInput(int width, int height, int framesPerSecond, string pixelFormat = "yuv420p")
     {

@@ -10,4 +10,7 @@ internal interface IToolRunner
 
     /// <summary>Whether the program is there at all.</summary>
     bool IsInstalled(MediaTool tool);
+
+    /// <summary>The absolute path of the program, or null when it is not installed.</summary>
+    string? PathOf(MediaTool tool);
 }

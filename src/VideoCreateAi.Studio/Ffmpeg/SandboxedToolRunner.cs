@@ -29,7 +29,6 @@ internal sealed partial class SandboxedToolRunner : IToolRunner
 
     public bool IsInstalled(MediaTool tool) => _locator.Find(tool) is not null;
 
-    /// <summary>The absolute path of the program, or null when it is not installed.</summary>
     public string? PathOf(MediaTool tool) => _locator.Find(tool);
 
     /// <summary>What stands around the tools on this machine. Tried out at the first call.</summary>

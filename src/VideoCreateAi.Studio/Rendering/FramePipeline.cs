@@ -6,11 +6,11 @@ using VideoCreateAi.Studio.Rendering.Text;
 
 namespace VideoCreateAi.Studio.Rendering;
 
-/// <summary>Composes the frames of a plan on several threads and hands them out in order. A small ring of frames
+/// <summary>Composes frames of a plan on several threads and hands them out in order. A small ring of frames
 /// bounds its memory: it is never further ahead than the ring is long.</summary>
 internal sealed class FramePipeline : IAsyncDisposable
 {
-    private readonly RenderPlan _plan;
+    private readonly IReadOnlyList<FrameRange> _ranges;
     private readonly ShotSchedule _schedule;
     private readonly TextLayer _texts;
     private readonly CancellationTokenSource _stop;
@@ -19,10 +19,12 @@ internal sealed class FramePipeline : IAsyncDisposable
     private readonly Channel<FrameJob> _inOrder;
     private readonly Task _work;
 
+    /// <param name="ranges">The frames, ascending.</param>
     public FramePipeline(
-        RenderPlan plan, ShotSchedule schedule, TextLayer texts, YuvColor background, int threads, CancellationToken cancellationToken)
+        RenderPlan plan, IReadOnlyList<FrameRange> ranges, ShotSchedule schedule, TextLayer texts, YuvColor background, int threads,
+        CancellationToken cancellationToken)
     {
-        _plan = plan;
+        _ranges = ranges;
         _schedule = schedule;
         _texts = texts;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -40,16 +42,19 @@ internal sealed class FramePipeline : IAsyncDisposable
         _work = Task.WhenAll([Task.Run(ProduceAsync, CancellationToken.None), .. workers]);
     }
 
-    /// <summary>Frames handed out so far.</summary>
-    public int FramesWritten { get; private set; }
-
-    public async Task WriteAllAsync(Func<PlanarPicture, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
+    /// <summary>Hands out the next frames.</summary>
+    public async Task WriteAsync(int count, Func<PlanarPicture, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
     {
-        await foreach (var job in _inOrder.Reader.ReadAllAsync(cancellationToken))
+        for (var i = 0; i < count; i++)
         {
+            // Not ReadAsync, which hides what went wrong behind a closed channel.
+            if (!await _inOrder.Reader.WaitToReadAsync(cancellationToken) || !_inOrder.Reader.TryRead(out var job))
+            {
+                throw new InvalidOperationException("There are no more frames.");
+            }
+
             await job.Composed.WaitAsync(cancellationToken);
             await write(job.Target, cancellationToken);
-            FramesWritten++;
             _free.Writer.TryWrite(job.Target);
         }
     }
@@ -67,7 +72,7 @@ internal sealed class FramePipeline : IAsyncDisposable
     {
         try
         {
-            for (var frame = 0; frame < _plan.TotalFrames; frame++)
+            foreach (var frame in _ranges.SelectMany(range => Enumerable.Range(range.First, range.Count)))
             {
                 var target = await _free.Reader.ReadAsync(_stop.Token);
                 var tracks = await _schedule.AtAsync(frame, _stop.Token);

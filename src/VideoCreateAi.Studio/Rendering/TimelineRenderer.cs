@@ -2,18 +2,16 @@ using Microsoft.Extensions.Logging;
 using VideoCreateAi.Studio.Audio;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
-using VideoCreateAi.Studio.Rendering.Compositing;
+using VideoCreateAi.Studio.Rendering.Chunks;
 using VideoCreateAi.Studio.Rendering.Encoder;
-using VideoCreateAi.Studio.Rendering.Pictures;
 using VideoCreateAi.Studio.Rendering.Planning;
-using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Rendering;
 
-/// <summary>Composes frames in this process and feeds them to one encoder.</summary>
+/// <summary>Composes frames in this process, has them encoded, and puts picture and sound together.</summary>
 internal sealed partial class TimelineRenderer(
-    IToolRunner tools, ISoundMixer mixer, RenderOptions options, ILogger<TimelineRenderer> logger) : IRenderer
+    IToolRunner tools, ISoundMixer mixer, ChunkCache cache, RenderOptions options, ILogger<TimelineRenderer> logger) : IRenderer
 {
     // What is left is for the encoder's last frames, the index in front, and the check.
     private const double FramesShare = 0.97;
@@ -34,7 +32,7 @@ internal sealed partial class TimelineRenderer(
         var plan = RenderPlanner.Plan(timeline, settings);
         try
         {
-            return await RenderAsync(plan, timeline, settings, media, workFolder, progress, cancellationToken);
+            return await RenderAsync(new RenderScene(timeline, plan, settings, media, workFolder), progress, cancellationToken);
         }
         catch (ToolMissingException missing)
         {
@@ -53,71 +51,34 @@ internal sealed partial class TimelineRenderer(
         }
     }
 
-    private async Task<RenderedFile> RenderAsync(
-        RenderPlan plan,
-        VideoTimeline timeline,
-        RenderSettings settings,
-        IMediaFiles media,
-        string workFolder,
-        IProgress<double> progress,
-        CancellationToken cancellationToken)
+    private async Task<RenderedFile> RenderAsync(RenderScene scene, IProgress<double> progress, CancellationToken cancellationToken)
     {
-        var notes = new RenderNotes();
-        var background = YuvColor.Parse(timeline.Background, YuvColor.Black);
-        var factory = new ShotFactory(tools, media, plan.Canvas, workFolder, notes);
-        var texts = new TextLayer(plan, TextRasterizers.Choose(tools), workFolder, options, notes);
-        // Frames are already being composed while the sound is mixed.
-        await using var pipeline = new FramePipeline(
-            plan, new ShotSchedule(plan, factory, cancellationToken), texts, background, options.ComposerThreads, cancellationToken);
-        var sound = await mixer.MixAsync(timeline, plan.Duration, media, workFolder, cancellationToken);
-        if (settings.Format != OutputFormat.Gif)
-        {
-            notes.AddRange(await new SoundReview(tools).ReviewAsync(timeline, media, workFolder, cancellationToken));
-        }
+        var (plan, format) = (scene.Plan, scene.Settings.Format);
+        var output = Path.Combine(scene.WorkFolder, "video." + EncoderArguments.Extension(format));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
-        var output = Path.Combine(workFolder, "video." + EncoderArguments.Extension(settings.Format));
-        RenderException? refused = null;
-        var run = new ToolRun
-        {
-            Tool = MediaTool.Ffmpeg,
-            Arguments = EncoderArguments.Build(plan, settings, sound, output),
-            WorkFolder = workFolder,
-            Inputs = sound is null ? [] : [sound],
-            Limits = ToolLimits.Encode,
-            Feed = FeedAsync,
-        };
+        // Beside the picture: neither waits for the other before they are put together.
+        var mixing = mixer.MixAsync(scene.Timeline, plan.Duration, scene.Media, scene.WorkFolder, stop.Token);
+        var reviewing = format == OutputFormat.Gif
+            ? Task.FromResult<IReadOnlyList<string>>([])
+            : new SoundReview(tools).ReviewAsync(scene.Timeline, scene.Media, scene.WorkFolder, stop.Token);
         try
         {
-            await tools.RunAsync(run, cancellationToken);
+            var frames = new FrameProgress(progress, FramesShare);
+            await (format is OutputFormat.Mp4 or OutputFormat.Mov
+                ? new ChunkedRender(tools, cache, options).RunAsync(scene, mixing, output, frames, stop.Token)
+                : new WholeRender(tools, options).RunAsync(scene, mixing, output, frames, stop.Token));
+            scene.Notes.AddRange(await reviewing);
+            var file = await new OutputCheck(tools).CheckAsync(output, plan, format, scene.Notes.All, scene.WorkFolder, cancellationToken);
+            progress.Report(1);
+            LogRendered(plan.TotalFrames, plan.Canvas.Width, plan.Canvas.Height);
+            return file;
         }
-        catch (Exception) when (refused is not null && !cancellationToken.IsCancellationRequested)
+        finally
         {
-            // The encoder starved because the frames failed: that is the cause to tell.
-            throw refused;
-        }
-
-        var file = await new OutputCheck(tools).CheckAsync(output, plan, settings.Format, notes.All, workFolder, cancellationToken);
-        progress.Report(1);
-        LogRendered(plan.TotalFrames, plan.Canvas.Width, plan.Canvas.Height);
-        return file;
-
-        async Task FeedAsync(Stream stream, CancellationToken token)
-        {
-            try
-            {
-                await pipeline.WriteAllAsync(WriteAsync, token);
-            }
-            catch (RenderException failure)
-            {
-                refused = failure;
-                throw;
-            }
-
-            async ValueTask WriteAsync(PlanarPicture frame, CancellationToken writing)
-            {
-                await stream.WriteAsync(frame.Frame, writing);
-                progress.Report(FramesShare * (pipeline.FramesWritten + 1) / plan.TotalFrames);
-            }
+            // They write into a folder that goes away after this.
+            await stop.CancelAsync();
+            await Task.WhenAll(mixing, reviewing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -135,6 +96,11 @@ internal sealed partial class TimelineRenderer(
 
     private static RenderException DiskFull(Exception inner) =>
         new("disk_full", "The disk is full. Free some space (videocreateai clean shows what takes it) and export again.", inner);
+
+    private sealed class FrameProgress(IProgress<double> whole, double share) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report(share * value);
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Rendered {Frames} frames at {Width}x{Height}.")]
     private partial void LogRendered(int frames, int width, int height);

@@ -3,6 +3,7 @@ using VideoCreateAi.Studio.Audio;
 using VideoCreateAi.Studio.Jobs;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
+using VideoCreateAi.Studio.Rendering.Chunks;
 using VideoCreateAi.Studio.Rendering.Pictures;
 using VideoCreateAi.Studio.Store;
 
@@ -10,7 +11,7 @@ namespace VideoCreateAi.Studio.Storage;
 
 /// <summary>Counts what takes space, and what of it could go.</summary>
 internal sealed class StorageReview(
-    StudioOptions options, ProjectStore projects, RenderStore renders, MediaLibrary library, RenderFolders folders, MusicLibrary music, StillCache stills, TimeProvider clock)
+    StudioOptions options, ProjectStore projects, RenderStore renders, MediaLibrary library, RenderFolders folders, MusicLibrary music, StillCache stills, ChunkCache chunks, TimeProvider clock)
 {
     /// <summary>A file that was just finished may be on its way to the user.</summary>
     public static readonly TimeSpan RenderedAge = TimeSpan.FromHours(1);
@@ -24,7 +25,7 @@ internal sealed class StorageReview(
         var files = await renders.FilesAsync(cancellationToken);
         var before = (clock.GetUtcNow() - RenderedAge).ToUnixTimeMilliseconds();
         var (finished, sheets, scratch) = folders.Tallies();
-        var (pieces, pictures) = (music.Tally(), stills.Tally());
+        var (pieces, pictures, encoded) = (music.Tally(), stills.Tally(), chunks.Tally());
         return new StorageReport
         {
             Places =
@@ -33,6 +34,7 @@ internal sealed class StorageReview(
                 Place(StoragePlace.Incoming, library.IncomingTally()),
                 Place(StoragePlace.Music, pieces, pieces.Bytes),
                 Place(StoragePlace.Pictures, pictures, pictures.Bytes),
+                Place(StoragePlace.Chunks, encoded, encoded.Bytes),
                 Place(StoragePlace.Sheets, sheets, sheets.Bytes),
                 Place(StoragePlace.Renders, finished, files.Where(file => file.EndedMilliseconds < before).Sum(file => folders.LengthOf(file.File))),
                 Place(StoragePlace.Scratch, scratch),

@@ -2,6 +2,7 @@ using VideoCreateAi.Protocol.Studio;
 using VideoCreateAi.Studio.Audio;
 using VideoCreateAi.Studio.Jobs;
 using VideoCreateAi.Studio.Library;
+using VideoCreateAi.Studio.Rendering.Chunks;
 using VideoCreateAi.Studio.Rendering.Pictures;
 using VideoCreateAi.Studio.Store;
 
@@ -9,7 +10,7 @@ namespace VideoCreateAi.Studio.Storage;
 
 /// <summary>Removes what somebody asked to have removed, beside renders that go on: each part by its owner, who knows what is in use.</summary>
 internal sealed class StorageSweep(
-    StorageReview review, ProjectRemoval removal, RenderStore renders, MediaLibrary library, RenderFolders folders, RenderSheets sheets, MusicLibrary music, StillCache stills)
+    StorageReview review, ProjectRemoval removal, RenderStore renders, MediaLibrary library, RenderFolders folders, RenderSheets sheets, MusicLibrary music, StillCache stills, ChunkCache chunks)
 {
     public async Task<StorageFreed> CleanAsync(StorageCleaning wish, CancellationToken cancellationToken)
     {
@@ -32,6 +33,7 @@ internal sealed class StorageSweep(
         {
             freed.Add(Place(StoragePlace.Music, music.Clear()));
             freed.Add(Place(StoragePlace.Pictures, stills.Clear()));
+            freed.Add(Place(StoragePlace.Chunks, chunks.Clear()));
             freed.Add(Place(StoragePlace.Renders, await RemoveRendersAsync(cancellationToken)));
             freed.Add(Place(StoragePlace.Sheets, await sheets.ClearAsync(cancellationToken)));
         }

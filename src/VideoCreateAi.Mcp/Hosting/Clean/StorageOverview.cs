@@ -23,6 +23,7 @@ internal sealed class StorageOverview(ServerSettings settings, BackendClient stu
         (StoragePlace.Incoming, "Files on their way in", "media/.incoming", null),
         (StoragePlace.Music, "Composed music", "cache/music", CacheOption),
         (StoragePlace.Pictures, "Pictures of previews", "cache/stills", CacheOption),
+        (StoragePlace.Chunks, "Encoded parts of videos", "cache/chunks", CacheOption),
         (StoragePlace.Sheets, "Contact sheets", "renders", CacheOption),
         (StoragePlace.Renders, "Copies of exports", "renders", CacheOption),
         (StoragePlace.Scratch, "Work of running renders", "scratch", null),

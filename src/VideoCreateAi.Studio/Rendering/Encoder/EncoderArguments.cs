@@ -10,8 +10,9 @@ internal static class EncoderArguments
     private const int KeyframeSeconds = 2;
     private const int SoundKilobits = 192;
 
+    /// <summary>WebM or GIF, in one piece.</summary>
     /// <param name="soundPath">Null = a silent file without a sound stream.</param>
-    public static IReadOnlyList<string> Build(RenderPlan plan, RenderSettings settings, string? soundPath, string outputPath)
+    public static IReadOnlyList<string> Whole(RenderPlan plan, RenderSettings settings, string? soundPath, string outputPath)
     {
         var canvas = plan.Canvas;
         var arguments = new FfmpegArguments().RawVideoInput(canvas.Width, canvas.Height, canvas.FramesPerSecond);
@@ -54,18 +55,49 @@ internal static class EncoderArguments
                 return arguments.Output("webm", outputPath).Build();
 
             default:
-                var profile = QualityProfile.Of(settings.Quality);
-                arguments.H264(profile.Preset, profile.Crf, KeyframeSeconds * canvas.FramesPerSecond).Option("profile:v", "high").Bt709();
-                if (hasSound)
-                {
-                    arguments.Aac(SoundKilobits);
-                }
-
-                return arguments.FastStartOutput(outputPath, settings.Format == OutputFormat.Mov ? "mov" : "mp4").Build();
+                throw new ArgumentOutOfRangeException(nameof(settings), settings.Format, "It is made of chunks.");
         }
     }
 
+    /// <summary>A chunk of the picture by itself: it begins with a picture that stands for itself, and its headers are those of all others.</summary>
+    public static IReadOnlyList<string> Chunk(RenderPlan plan, RenderQuality quality, int frames, string outputPath)
+    {
+        var canvas = plan.Canvas;
+        var arguments = new FfmpegArguments()
+            .RawVideoInput(canvas.Width, canvas.Height, canvas.FramesPerSecond).Map("0:v:0").StripMetadata().Frames(frames);
+        return H264(arguments, quality, canvas.FramesPerSecond).Option("x264-params", "open-gop=0:stitchable=1").Output("mp4", outputPath).Build();
+    }
+
+    public static IReadOnlyList<string> Sound(string soundPath, string outputPath) =>
+        new FfmpegArguments().WavInput(soundPath).Map("0:a:0").StripMetadata().Aac(SoundKilobits).Output("mp4", outputPath).Build();
+
+    /// <summary>Puts chunks and sound together as they are.</summary>
+    /// <param name="listPath">Names the chunks, for ffmpeg's concat demuxer.</param>
+    /// <param name="soundPath">Null = a silent file without a sound stream.</param>
+    public static IReadOnlyList<string> Join(OutputFormat format, string listPath, string? soundPath, string outputPath)
+    {
+        var arguments = new FfmpegArguments().OwnListInput(listPath);
+        if (soundPath is not null)
+        {
+            arguments.ForcedInput("mov", soundPath, InputGuards.Clip);
+        }
+
+        arguments.Map("0:v:0");
+        if (soundPath is not null)
+        {
+            arguments.Map("1:a:0");
+        }
+
+        return arguments.StripMetadata().VideoCodec("copy").AudioCodec("copy").FastStartOutput(outputPath, format == OutputFormat.Mov ? "mov" : "mp4").Build();
+    }
+
     public static string Extension(OutputFormat format) => format.ToString().ToLowerInvariant();
+
+    private static FfmpegArguments H264(FfmpegArguments arguments, RenderQuality quality, int framesPerSecond)
+    {
+        var profile = QualityProfile.Of(quality);
+        return arguments.H264(profile.Preset, profile.Crf, KeyframeSeconds * framesPerSecond).Option("profile:v", "high").Bt709();
+    }
 
     private static void Vp9(FfmpegArguments arguments, RenderQuality quality, int framesPerSecond)
     {

@@ -17,6 +17,7 @@ internal sealed class ClipStream : IAsyncDisposable
     private readonly ClipRequest _request;
     private readonly Task _decoding;
     private SharedFrame? _last;
+    private int _next;
 
     public ClipStream(IToolRunner tools, ClipRequest request, string workFolder, CancellationToken cancellationToken)
     {
@@ -25,29 +26,18 @@ internal sealed class ClipStream : IAsyncDisposable
         _decoding = DecodeAsync(tools, workFolder, _stop.Token);
     }
 
-    /// <summary>Frames by which the clip was too short; the last one stood still for them.</summary>
-    public int FramesMissing { get; private set; }
-
-    /// <summary>The next frame, taken once for the caller. After the end the last one again.</summary>
+    /// <summary>A frame of the shot, taken once for the caller. After the end the last one again.</summary>
+    /// <param name="number">Never lower than before.</param>
     /// <exception cref="RenderException">Not a single frame could be decoded.</exception>
-    public async ValueTask<SharedFrame> NextAsync(CancellationToken cancellationToken)
+    public async ValueTask<SharedFrame> AtAsync(int number, CancellationToken cancellationToken)
     {
-        if (await _frames.Reader.WaitToReadAsync(cancellationToken) && _frames.Reader.TryRead(out var frame))
+        while (_next <= number && await TryAdvanceAsync(cancellationToken))
         {
-            _last?.Release();
-            _last = frame;
-        }
-        else if (_last is null)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw Unreadable(null);
-        }
-        else
-        {
-            FramesMissing++;
+            _next++;
         }
 
-        _last.Take();
+        _next = number + 1;
+        _last!.Take();
         return _last;
     }
 
@@ -57,6 +47,20 @@ internal sealed class ClipStream : IAsyncDisposable
         // Whoever asked for frames was told what went wrong; here nobody wants any more.
         await _decoding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
+    }
+
+    /// <returns>False after the end.</returns>
+    private async ValueTask<bool> TryAdvanceAsync(CancellationToken cancellationToken)
+    {
+        if (await _frames.Reader.WaitToReadAsync(cancellationToken) && _frames.Reader.TryRead(out var frame))
+        {
+            _last?.Release();
+            _last = frame;
+            return true;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return _last is null ? throw Unreadable(null) : false;
     }
 
     private async Task DecodeAsync(IToolRunner tools, string workFolder, CancellationToken cancellationToken)

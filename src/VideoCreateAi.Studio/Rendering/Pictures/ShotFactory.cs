@@ -47,7 +47,7 @@ internal sealed partial class ShotFactory(
         var (width, height) = ShotFraming.WorkingSize(viewport.Width, viewport.Height, viewport, style);
         var picture = SceneBackdrop.Paint(width, height, plan.Segment.Prompt ?? plan.Segment.Name);
         ColorGrade.Of(plan.Segment.Filter, plan.Segment.Adjustment)?.Apply(picture);
-        notes.Add("A scene without a picture is shown as a coloured backdrop.");
+        notes.Add("A scene without a picture is shown as a coloured backdrop.", plan.Range);
         return new Shot
         {
             Plan = plan,
@@ -78,7 +78,7 @@ internal sealed partial class ShotFactory(
         }
 
         ColorGrade.Of(segment.Filter, segment.Adjustment)?.Apply(picture);
-        NoteCrop(picture, viewport, style);
+        NoteCrop(plan, picture, viewport, style);
         NoteEnlargement(plan, file.Name, picture.Width / PictureFilters.SizeOf(file.Info, segment).Width);
         var path = ShotFraming.Path(picture, viewport, style);
         var backdrop = Backdrop(picture, viewport, style, segment);
@@ -155,7 +155,7 @@ internal sealed partial class ShotFactory(
         if (segment.Reverse && frames > s_longestReverse.TotalSeconds * canvas.FramesPerSecond)
         {
             frames = (int)(s_longestReverse.TotalSeconds * canvas.FramesPerSecond);
-            notes.Add($"Only 10 seconds of \"{file.Name}\" could be played backwards; then it stands still.");
+            notes.Add($"Only 10 seconds of \"{file.Name}\" could be played backwards; then it stands still.", plan.Range);
         }
 
         var request = new ClipRequest(file, segment, window, workingWidth, workingHeight, canvas.FramesPerSecond, frames, grade);
@@ -214,12 +214,12 @@ internal sealed partial class ShotFactory(
     private ShotStyle Style(PlannedShot plan, bool isCutOut) => new(
         plan.Segment.Fit, plan.Segment.Motion, (double)plan.Frames / canvas.FramesPerSecond, isCutOut);
 
-    private void NoteCrop(PlanarPicture picture, PixelRect viewport, ShotStyle style)
+    private void NoteCrop(PlannedShot plan, PlanarPicture picture, PixelRect viewport, ShotStyle style)
     {
         var aspect = (double)picture.Width / picture.Height;
         if (!style.IsWhole && Math.Min(aspect / viewport.AspectRatio, viewport.AspectRatio / aspect) < HalfCropped)
         {
-            notes.Add("Some pictures have quite another shape than the video: more than half of them is cropped. Fit \"blur\" shows them whole.");
+            notes.Add("Some pictures have quite another shape than the video: more than half of them is cropped. Fit \"blur\" shows them whole.", plan.Range);
         }
     }
 
@@ -227,9 +227,9 @@ internal sealed partial class ShotFactory(
     {
         if (factor > EnlargedVisibly)
         {
-            var where = plan.Segment.Placement is null ? $"Shot {plan.Index + 1} (\"{name}\")" : $"The overlay \"{name}\"";
+            var where = plan.Segment.Placement is null ? $"The picture \"{name}\"" : $"The overlay \"{name}\"";
             notes.Add(FormattableString.Invariant(
-                $"{where} was enlarged {factor:0.0} times and may look soft: use a larger picture, or fit \"blur\", which enlarges it less."));
+                $"{where} was enlarged {factor:0.0} times and may look soft: use a larger picture, or fit \"blur\", which enlarges it less."), plan.Range);
         }
     }
 

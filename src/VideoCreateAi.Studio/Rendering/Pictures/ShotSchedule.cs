@@ -3,7 +3,7 @@ using VideoCreateAi.Studio.Rendering.Planning;
 
 namespace VideoCreateAi.Studio.Rendering.Pictures;
 
-/// <summary>Opens shots a little before they are seen and lets go of them afterwards. Frames are asked for in order.</summary>
+/// <summary>Opens shots a little before they are seen and lets go of them afterwards. Frames are asked for in order; some may be left out.</summary>
 internal sealed class ShotSchedule : IAsyncDisposable
 {
     private const int SecondsAhead = 2;
@@ -11,11 +11,14 @@ internal sealed class ShotSchedule : IAsyncDisposable
     private readonly RenderPlan _plan;
     private readonly ShotFactory _factory;
     private readonly CancellationTokenSource _stop;
+    private readonly HashSet<PlannedShot> _wanted;
     private readonly Dictionary<PlannedShot, Task<Shot>> _open = [];
 
-    public ShotSchedule(RenderPlan plan, ShotFactory factory, CancellationToken cancellationToken)
+    /// <param name="ranges">The frames that will be asked for. Null = all.</param>
+    public ShotSchedule(RenderPlan plan, ShotFactory factory, CancellationToken cancellationToken, IReadOnlyList<FrameRange>? ranges = null)
     {
         _plan = plan;
+        _wanted = [.. plan.Tracks.SelectMany(track => track.Shots).Where(shot => ranges?.Any(range => range.Meets(shot.First, shot.End)) ?? true)];
         _factory = factory;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
@@ -32,13 +35,13 @@ internal sealed class ShotSchedule : IAsyncDisposable
                 if (planned.Shows(frame))
                 {
                     var shot = await Open(planned).WaitAsync(cancellationToken);
-                    shown.Add(new FrameShot(shot, shot.Clip is null ? null : await shot.Clip.NextAsync(cancellationToken)));
+                    shown.Add(new FrameShot(shot, shot.Clip is null ? null : await shot.Clip.AtAsync(frame - planned.First, cancellationToken)));
                 }
-                else if (planned.First > frame && planned.First <= frame + SecondsAhead * _plan.Canvas.FramesPerSecond)
+                else if (planned.First > frame && planned.First <= frame + SecondsAhead * _plan.Canvas.FramesPerSecond && _wanted.Contains(planned))
                 {
                     _ = Open(planned);
                 }
-                else if (planned.End == frame && _open.Remove(planned, out var passed))
+                else if (planned.End <= frame && _open.Remove(planned, out var passed))
                 {
                     // Frames still under way keep what they need.
                     await (await passed).DisposeAsync();

@@ -103,15 +103,7 @@ internal sealed class StillCache(string? folder, TimeProvider clock, long mostBy
     {
         lock (_sweeping)
         {
-            long total = 0;
-            foreach (var file in new DirectoryInfo(folder!).EnumerateFiles().OrderByDescending(file => file.LastWriteTimeUtc).ToList())
-            {
-                total += file.Length;
-                if (total > mostBytes)
-                {
-                    file.Delete();
-                }
-            }
+            LeastRecentlyUsed.Trim(folder!, "*", mostBytes);
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed record PlannedShot(PictureSegment Segment, int First, int End, i
 {
     public int Frames => End - First;
 
+    public FrameRange Range => new(First, End);
+
     public bool Shows(int frame) => frame >= First && frame < End;
 
     /// <summary>0 at its first frame, 1 at its last.</summary>

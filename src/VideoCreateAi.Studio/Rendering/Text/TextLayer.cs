@@ -17,8 +17,7 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
     private const int LongestQuote = 40;
 
     private readonly Dictionary<(PlannedText Text, int Letters), TextSprite> _sprites = [];
-    private readonly ConcurrentDictionary<TextSprite, string> _judged = new(ReferenceEqualityComparer.Instance);
-    private bool _toldOfBoxes;
+    private readonly ConcurrentDictionary<TextSprite, PlannedText> _judged = new(ReferenceEqualityComparer.Instance);
     private int _faint;
 
     /// <summary>What lies over this frame. Frames are asked for in order, by one caller.</summary>
@@ -33,7 +32,7 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
                 (shown ??= []).Add(Animate(text, frame, sprite) with { Judged = frame == JudgedFrame(text) ? sprite : null });
                 if (frame == JudgedFrame(text))
                 {
-                    _judged[sprite] = text.Segment.Text;
+                    _judged[sprite] = text;
                 }
             }
         }
@@ -50,7 +49,7 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
             {
                 notes.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The text {Quoted(_judged[text])} is hard to read on its picture (contrast {Math.Floor(contrast * 10) / 10:0.0} to 1; 3 is the least): give it a box or an outline, or another colour."));
+                    $"The text {Quoted(_judged[text].Segment.Text)} is hard to read on its picture (contrast {Math.Floor(contrast * 10) / 10:0.0} to 1; 3 is the least): give it a box or an outline, or another colour."), new FrameRange(job.Number, job.Number + 1));
             }
         }
     }
@@ -78,13 +77,12 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
         {
             var request = layout.Request with { Letters = letters == layout.Request.Text.Length ? null : letters };
             var bitmap = await rasterizer.DrawAsync(request, workFolder, cancellationToken);
-            if (bitmap.MissingGlyphs > 0 && !_toldOfBoxes)
+            if (bitmap.MissingGlyphs > 0)
             {
-                // One font mends them all.
-                _toldOfBoxes = true;
+                // One sentence for all texts: one font mends them all.
                 notes.Add(
-                    $"The text {Quoted(text.Segment.Text)} has characters that no installed font can draw, so they are shown as boxes: install a font for them "
-                    + "(on Debian fonts-noto-cjk for Chinese, Japanese and Korean, fonts-noto-color-emoji for emoji, fonts-noto-core for most others) and export again.");
+                    "Some text has characters that no installed font can draw, so they are shown as boxes: install a font for them "
+                    + "(on Debian fonts-noto-cjk for Chinese, Japanese and Korean, fonts-noto-color-emoji for emoji, fonts-noto-core for most others) and export again.", text.Range);
             }
 
             // A typed text shows one length after the other and never an earlier one again.

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Rendering.Chunks;
 using VideoCreateAi.Studio.Timeline;
 using VideoCreateAi.TestKit;
 
@@ -17,6 +18,9 @@ internal sealed class RenderBench : IMediaFiles, IDisposable
     private readonly Dictionary<string, MediaFile> _files = [];
 
     public SandboxedToolRunner Tools { get; } = new(new ToolOptions(), NullLogger<SandboxedToolRunner>.Instance);
+
+    /// <summary>Keeps nothing, if not told to.</summary>
+    public ChunkCache Chunks { get; set; } = new(null, TimeProvider.System);
 
     public string Folder => _folder.Path;
 
@@ -60,7 +64,7 @@ internal sealed class RenderBench : IMediaFiles, IDisposable
         VideoTimeline timeline, OutputFormat format = OutputFormat.Mp4, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         var work = Directory.CreateDirectory(_folder.File("work-" + Guid.NewGuid().ToString("N"))).FullName;
-        var renderer = new TimelineRenderer(Tools, new ToneMixer(), new RenderOptions(), NullLogger<TimelineRenderer>.Instance);
+        var renderer = new TimelineRenderer(Tools, new ToneMixer(), Chunks, new RenderOptions(), NullLogger<TimelineRenderer>.Instance);
         return renderer.RenderAsync(
             timeline, new RenderSettings(format, RenderQuality.Best, Small), this, work, progress ?? new Progress<double>(), cancellationToken);
     }

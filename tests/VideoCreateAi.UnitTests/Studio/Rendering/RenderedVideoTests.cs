@@ -50,7 +50,7 @@ public class RenderedVideoTests
 
         var file = await bench.RenderAsync(timeline);
 
-        Assert.Contains(file.Notes, note => note.StartsWith("Shot 1 (", StringComparison.Ordinal) && note.Contains("was enlarged 6.7 times", StringComparison.Ordinal));
+        Assert.Contains(file.Notes, note => note.StartsWith("The picture \"", StringComparison.Ordinal) && note.Contains("was enlarged 6.7 times", StringComparison.Ordinal));
         Assert.Contains(file.Notes, note => note.StartsWith("The text \"Night\" is hard to read on its picture", StringComparison.Ordinal));
     }
 

@@ -1,0 +1,57 @@
+using VideoCreateAi.Studio.Ffmpeg;
+using VideoCreateAi.Studio.Rendering.Compositing;
+using VideoCreateAi.Studio.Rendering.Planning;
+
+namespace VideoCreateAi.Studio.Rendering.Encoder;
+
+/// <summary>Renders a WebM or GIF in one piece: what such files are made of cannot be joined as it is.</summary>
+internal sealed class WholeRender(IToolRunner tools, RenderOptions options)
+{
+    /// <param name="mixing">The sound as a WAV file; null for none.</param>
+    /// <param name="progress">Fraction of the frames done.</param>
+    public async Task RunAsync(RenderScene scene, Task<string?> mixing, string output, IProgress<double> progress, CancellationToken cancellationToken)
+    {
+        var all = new FrameRange(0, scene.Plan.TotalFrames);
+        await using var frames = scene.Compose([all], tools, options, cancellationToken);
+        var sound = await mixing;
+        var written = 0;
+        RenderException? refused = null;
+        var run = new ToolRun
+        {
+            Tool = MediaTool.Ffmpeg,
+            Arguments = EncoderArguments.Whole(scene.Plan, scene.Settings, sound, output),
+            WorkFolder = scene.WorkFolder,
+            Inputs = sound is null ? [] : [sound],
+            Limits = ToolLimits.Encode,
+            Feed = FeedAsync,
+        };
+        try
+        {
+            await tools.RunAsync(run, cancellationToken);
+        }
+        catch (Exception) when (refused is not null && !cancellationToken.IsCancellationRequested)
+        {
+            // The encoder starved because the frames failed: that is the cause to tell.
+            throw refused;
+        }
+
+        async Task FeedAsync(Stream stream, CancellationToken token)
+        {
+            try
+            {
+                await frames.WriteAsync(all.Count, WriteAsync, token);
+            }
+            catch (RenderException failure)
+            {
+                refused = failure;
+                throw;
+            }
+
+            async ValueTask WriteAsync(PlanarPicture frame, CancellationToken writing)
+            {
+                await stream.WriteAsync(frame.Frame, writing);
+                progress.Report((double)++written / all.Count);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using VideoCreateAi.Studio.Ffmpeg;
+using VideoCreateAi.Studio.Library;
+using VideoCreateAi.Studio.Rendering.Compositing;
+using VideoCreateAi.Studio.Rendering.Pictures;
+using VideoCreateAi.Studio.Rendering.Planning;
+using VideoCreateAi.Studio.Rendering.Text;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Rendering;
+
+/// <summary>One render: what is shown, how, and where it is worked on.</summary>
+internal sealed record RenderScene(VideoTimeline Timeline, RenderPlan Plan, RenderSettings Settings, IMediaFiles Media, string WorkFolder)
+{
+    public RenderNotes Notes { get; } = new();
+
+    /// <summary>Begins to compose these frames.</summary>
+    public FramePipeline Compose(IReadOnlyList<FrameRange> ranges, IToolRunner tools, RenderOptions options, CancellationToken cancellationToken)
+    {
+        var factory = new ShotFactory(tools, Media, Plan.Canvas, WorkFolder, Notes);
+        var texts = new TextLayer(Plan, TextRasterizers.Choose(tools), WorkFolder, options, Notes);
+        return new FramePipeline(
+            Plan, ranges, new ShotSchedule(Plan, factory, cancellationToken, ranges), texts, YuvColor.Parse(Timeline.Background, YuvColor.Black),
+            options.ComposerThreads, cancellationToken);
+    }
+}
