@@ -9,7 +9,8 @@ namespace VideoCreateAi.Studio.Rendering.Chunks;
 /// <param name="folder">Null = nothing is kept.</param>
 internal sealed class ChunkCache(string? folder, TimeProvider clock, long mostBytes = 2_000_000_000)
 {
-    private const string Pattern = "*.chunk";
+    // What a crash left half-written goes with the rest.
+    private const string Pattern = "*";
     private const int LongestLabel = 64 * 1024;
 
     private readonly Lock _trimming = new();

@@ -11,6 +11,11 @@ internal static class Engine
     private static readonly string[] s_fontFolders =
         ["/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts", @"C:\Windows\Fonts"];
 
+    private static readonly EnumerationOptions s_all = new()
+    {
+        RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true,
+    };
+
     /// <summary>The encoder, too: another build of it, or another number of its threads, makes other bytes of the same frames.</summary>
     public static string Identity(IToolRunner tools) => FormattableString.Invariant(
         $"{Version}|{Stamp(tools.PathOf(MediaTool.Ffmpeg))}|{Environment.ProcessorCount}");
@@ -23,7 +28,8 @@ internal static class Engine
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         foreach (var root in s_fontFolders.Append(Path.Combine(home, ".fonts")).Append(Path.Combine(home, ".local/share/fonts")).Where(Directory.Exists))
         {
-            foreach (var folder in new DirectoryInfo(root).EnumerateDirectories("*", SearchOption.AllDirectories).Prepend(new DirectoryInfo(root)).OrderBy(folder => folder.FullName, StringComparer.Ordinal))
+            var top = new DirectoryInfo(root);
+            foreach (var folder in top.EnumerateDirectories("*", s_all).Prepend(top).OrderBy(folder => folder.FullName, StringComparer.Ordinal))
             {
                 key.Add(folder.FullName, folder.LastWriteTimeUtc.Ticks);
             }
