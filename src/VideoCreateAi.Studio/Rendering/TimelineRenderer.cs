@@ -62,17 +62,23 @@ internal sealed partial class TimelineRenderer(
         var reviewing = format == OutputFormat.Gif
             ? Task.FromResult<IReadOnlyList<string>>([])
             : new SoundReview(tools).ReviewAsync(scene.Timeline, scene.Media, scene.WorkFolder, stop.Token);
+        var chunks = format is OutputFormat.Mp4 or OutputFormat.Mov ? new ChunkedRender(tools, cache, options) : null;
         try
         {
             var frames = new FrameProgress(progress, FramesShare);
-            await (format is OutputFormat.Mp4 or OutputFormat.Mov
-                ? new ChunkedRender(tools, cache, options).RunAsync(scene, mixing, output, frames, stop.Token)
+            await (chunks is not null
+                ? chunks.RunAsync(scene, mixing, output, frames, stop.Token)
                 : new WholeRender(tools, options).RunAsync(scene, mixing, output, frames, stop.Token));
             scene.Notes.AddRange(await reviewing);
             var file = await new OutputCheck(tools).CheckAsync(output, plan, format, scene.Notes.All, scene.WorkFolder, cancellationToken);
             progress.Report(1);
             LogRendered(plan.TotalFrames, plan.Canvas.Width, plan.Canvas.Height);
             return file;
+        }
+        catch (Exception fault) when (fault is RenderException or ToolFailedException)
+        {
+            chunks?.Forget();
+            throw;
         }
         finally
         {

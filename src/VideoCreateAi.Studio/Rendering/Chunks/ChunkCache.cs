@@ -68,6 +68,14 @@ internal sealed class ChunkCache(string? folder, TimeProvider clock, long mostBy
         }
     }
 
+    public void Forget(string key)
+    {
+        if (folder is not null)
+        {
+            File.Delete(PathOf(key));
+        }
+    }
+
     public FolderTally Tally() => folder is null ? default : FolderTally.Of(folder);
 
     /// <summary>Drops what is kept. Whoever took a chunk has a copy of their own.</summary>

@@ -8,6 +8,11 @@ namespace VideoCreateAi.Studio.Rendering.Chunks;
 /// <summary>Renders an MP4 or MOV from chunks: those that were encoded before are taken, the others made, and all joined.</summary>
 internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderOptions options)
 {
+    private readonly List<string> _joined = [];
+
+    /// <summary>For a file that came out wrong: whichever of its parts is to blame, the next attempt makes all of them anew.</summary>
+    public void Forget() => _joined.ForEach(cache.Forget);
+
     /// <param name="mixing">The sound as a WAV file; null for none.</param>
     /// <param name="progress">Fraction of the frames done.</param>
     public async Task RunAsync(RenderScene scene, Task<string?> mixing, string output, IProgress<double> progress, CancellationToken cancellationToken)
@@ -34,6 +39,7 @@ internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderO
         }
 
         var sound = await mixing is { } mix ? await EncodeSoundAsync(mix, engine, scene.WorkFolder, cancellationToken) : null;
+        _joined.AddRange(names);
         await new ChunkJoiner(tools, scene.WorkFolder).JoinAsync(
             scene.Plan, scene.Settings.Format, [.. ranges.Zip(files, (range, file) => (range, file!.Path))], sound, output, cancellationToken);
 
@@ -55,6 +61,7 @@ internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderO
             key.Add(engine, "sound", Convert.ToHexString(await SHA256.HashDataAsync(samples, cancellationToken)));
         }
 
+        _joined.Add(key.ToString());
         var path = Path.Combine(workFolder, "sound.mp4");
         if (cache.TryTake(key.ToString(), path) is null)
         {
