@@ -129,7 +129,8 @@ public static class StudioHost
         services.AddHostedService(provider => provider.GetRequiredService<StudioLifetime>());
     }
 
-    private static void AddMediaTools(IServiceCollection services, StudioOptions options)
+    /// <summary>What looks at media, previews and renders them: all that needs neither database nor queue.</summary>
+    internal static void AddMediaTools(IServiceCollection services, StudioOptions options)
     {
         services.AddSingleton(new ToolOptions
         {
