@@ -10,6 +10,10 @@ internal static class EncoderArguments
     private const int KeyframeSeconds = 2;
     private const int SoundKilobits = 192;
 
+    // x264's own thread for looking ahead makes other pictures of the same frames from run to run: in about one of ten runs of 150 frames
+    // that were fed unevenly, and in none of 170 without it. Looking ahead in the thread of the encoder costs no processor time.
+    private const string ChunkParameters = "open-gop=0:stitchable=1:sync-lookahead=0";
+
     /// <summary>WebM or GIF, in one piece.</summary>
     /// <param name="soundPath">Null = a silent file without a sound stream.</param>
     public static IReadOnlyList<string> Whole(RenderPlan plan, RenderSettings settings, string? soundPath, string outputPath)
@@ -72,7 +76,7 @@ internal static class EncoderArguments
             arguments.Option("maxrate", $"{most}k").Option("bufsize", $"{most}k");
         }
 
-        return arguments.Option("x264-params", "open-gop=0:stitchable=1").Output("mp4", outputPath).Build();
+        return arguments.Option("x264-params", ChunkParameters).Output("mp4", outputPath).Build();
     }
 
     public static IReadOnlyList<string> Sound(string soundPath, string outputPath) =>
