@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using VideoCreateAi.Studio.Audio;
 using VideoCreateAi.Studio.Ffmpeg;
@@ -151,6 +152,24 @@ internal sealed class RenderBench : IMediaFiles, IDisposable
             },
             CancellationToken.None);
         return frames;
+    }
+
+    /// <summary>A digest of each frame as it is decoded.</summary>
+    public async Task<IReadOnlyList<string>> FrameDigestsAsync(string path)
+    {
+        using var lines = new MemoryStream();
+        await Tools.RunAsync(
+            new ToolRun
+            {
+                Tool = MediaTool.Ffmpeg,
+                Arguments = [.. new FfmpegArguments().ForcedInput("mov", path, InputGuards.Clip).Map("0:v:0").EveryPicture().Build(), "-f", "framemd5", "pipe:1"],
+                WorkFolder = _folder.Path,
+                Inputs = [path],
+                Limits = ToolLimits.Decode,
+                Read = (stream, token) => stream.CopyToAsync(lines, token),
+            },
+            CancellationToken.None);
+        return [.. Encoding.ASCII.GetString(lines.ToArray()).Split('\n').Where(line => line.StartsWith("0,", StringComparison.Ordinal)).Select(line => line[(line.LastIndexOf(',') + 1)..].Trim())];
     }
 
     /// <summary>The left channel, 48,000 samples a second.</summary>
