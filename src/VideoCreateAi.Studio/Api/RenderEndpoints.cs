@@ -240,6 +240,7 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
             _ => RenderStatus.Failed,
         },
         Progress = Math.Round(row.Progress * 100, 1),
+        SecondsLeft = row.State == RenderState.Running && row.Left is { } left ? Math.Ceiling(left.TotalSeconds) : null,
         OutputUrl = row.State == RenderState.Done ? Routes.DownloadRender(row.Id) : null,
         CreatedAt = row.Created,
         CompletedAt = row.Ended,

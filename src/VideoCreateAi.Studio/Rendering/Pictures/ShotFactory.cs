@@ -11,9 +11,6 @@ namespace VideoCreateAi.Studio.Rendering.Pictures;
 internal sealed partial class ShotFactory(
     IToolRunner tools, IMediaFiles media, Canvas canvas, string workFolder, RenderNotes notes, StillCache? cache = null)
 {
-    // ffmpeg turns a clip round in memory: a frame at 1080×1920 is 3 MB.
-    private static readonly TimeSpan s_longestReverse = TimeSpan.FromSeconds(10);
-
     private const int ThumbnailSide = 160;
     private const double EnlargedVisibly = 2.0;
     private const double HalfCropped = 0.5;
@@ -21,9 +18,11 @@ internal sealed partial class ShotFactory(
     private readonly StillLoader _stills = new(tools, cache);
     private PlanarPicture? _studio;
 
-    public Task<Shot> CreateAsync(PlannedShot plan, CancellationToken cancellationToken) => CreateAsync(plan, frame: null, cancellationToken);
+    /// <param name="first">The first frame of the output that will be asked for.</param>
+    public Task<Shot> CreateAsync(PlannedShot plan, int first, CancellationToken cancellationToken) =>
+        CreateAsync(plan, Math.Max(plan.First, first), isAlone: false, cancellationToken);
 
-    private async Task<Shot> CreateAsync(PlannedShot plan, int? frame, CancellationToken cancellationToken)
+    private async Task<Shot> CreateAsync(PlannedShot plan, int frame, bool isAlone, CancellationToken cancellationToken)
     {
         var segment = plan.Segment;
         if (segment.Source is null || segment.Kind == PictureKind.Scene && !Knows(segment.Source))
@@ -35,7 +34,7 @@ internal sealed partial class ShotFactory(
         return file.Kind switch
         {
             MediaKind.Image => await StillAsync(plan, file, cancellationToken),
-            MediaKind.Video => await ClipAsync(plan, file, frame, cancellationToken),
+            MediaKind.Video => await ClipAsync(plan, file, frame, isAlone || plan.Segment.IsHeld(), cancellationToken),
             _ => throw new RenderException("media_unreadable", $"\"{file.Name}\" is sound and has no picture to show."),
         };
     }
@@ -111,7 +110,7 @@ internal sealed partial class ShotFactory(
         return ShotFraming.WorkingSize(width, height, Viewport(plan), Style(plan, file.Info.HasAlpha));
     }
 
-    private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, int? frame, CancellationToken cancellationToken)
+    private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, int frame, bool isStanding, CancellationToken cancellationToken)
     {
         var segment = plan.Segment;
         var viewport = Viewport(plan);
@@ -136,9 +135,9 @@ internal sealed partial class ShotFactory(
 
         var (workingWidth, workingHeight) = ShotFraming.WorkingSize(width, height, viewport, style);
         NoteEnlargement(plan, file.Name, workingWidth / width);
-        if (frame is { } only)
+        if (isStanding)
         {
-            var picture = await PictureAtAsync(plan, file, only, window, workingWidth, workingHeight, cancellationToken);
+            var picture = await PictureAtAsync(plan, file, frame, window, workingWidth, workingHeight, cancellationToken);
             grade?.Apply(picture);
             return new Shot
             {
@@ -151,14 +150,8 @@ internal sealed partial class ShotFactory(
             };
         }
 
-        var frames = plan.Frames;
-        if (segment.Reverse && frames > s_longestReverse.TotalSeconds * canvas.FramesPerSecond)
-        {
-            frames = (int)(s_longestReverse.TotalSeconds * canvas.FramesPerSecond);
-            notes.Add($"Only 10 seconds of \"{file.Name}\" could be played backwards; then it stands still.", plan.Range);
-        }
-
-        var request = new ClipRequest(file, segment, window, workingWidth, workingHeight, canvas.FramesPerSecond, frames, grade);
+        var request = new ClipRequest(
+            file, segment, window, workingWidth, workingHeight, canvas.FramesPerSecond, plan.Frames, frame - plan.First, grade);
         var shape = new PlanarPicture(workingWidth, workingHeight);
         shape.Fill(YuvColor.Black);
         return new Shot
