@@ -60,12 +60,19 @@ internal static class EncoderArguments
     }
 
     /// <summary>A chunk of the picture by itself: it begins with a picture that stands for itself, and its headers are those of all others.</summary>
-    public static IReadOnlyList<string> Chunk(RenderPlan plan, RenderQuality quality, int frames, string outputPath)
+    public static IReadOnlyList<string> Chunk(RenderPlan plan, RenderSettings settings, int frames, string outputPath)
     {
         var canvas = plan.Canvas;
         var arguments = new FfmpegArguments()
             .RawVideoInput(canvas.Width, canvas.Height, canvas.FramesPerSecond).Map("0:v:0").StripMetadata().Frames(frames);
-        return H264(arguments, quality, canvas.FramesPerSecond).Option("x264-params", "open-gop=0:stitchable=1").Output("mp4", outputPath).Build();
+        H264(arguments, settings.Quality, canvas.FramesPerSecond);
+        if (settings.MostKilobits is { } most)
+        {
+            // Over any second.
+            arguments.Option("maxrate", $"{most}k").Option("bufsize", $"{most}k");
+        }
+
+        return arguments.Option("x264-params", "open-gop=0:stitchable=1").Output("mp4", outputPath).Build();
     }
 
     public static IReadOnlyList<string> Sound(string soundPath, string outputPath) =>
