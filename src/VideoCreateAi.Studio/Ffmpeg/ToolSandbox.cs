@@ -68,6 +68,11 @@ internal sealed record ToolSandbox(string? Isolation, string? Limiter, string? P
         // Each of glibc's arenas reserves 64 MiB of address space, and there would be one for every thread:
         // on a machine with many cores the memory limit would strike for nothing.
         yield return new("MALLOC_ARENA_MAX", "4");
+
+        // For our own program: without it .NET reserves 256 GiB of address space for a heap of some megabytes.
+        yield return new("DOTNET_GCHeapHardLimit", "0x20000000");
+        yield return new("DOTNET_TieredPGO", "0");
+        yield return new("DOTNET_EnableDiagnostics", "0");
     }
 
     private void AddIsolation(List<string> command, string bwrap, string program, ToolRun run)

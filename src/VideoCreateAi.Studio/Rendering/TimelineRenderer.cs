@@ -56,7 +56,7 @@ internal sealed partial class TimelineRenderer(
     {
         var (plan, format) = (scene.Plan, scene.Settings.Format);
         var output = Path.Combine(scene.WorkFolder, "video." + EncoderArguments.Extension(format));
-        if (await FontCoverage.NoteAsync(scene.Timeline, TextRasterizers.Choose(tools), options, cancellationToken) is { } missing)
+        if (await new FontCoverage(tools, options).NoteAsync(plan.Texts.Select(text => text.Segment), cancellationToken) is { } missing)
         {
             scene.Notes.Add(missing, cause: null);
         }

@@ -1,26 +1,29 @@
+using System.Text;
+using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Rendering.Text;
 
 /// <summary>Tells, before anything is drawn, which characters of a video's texts no installed font can draw.</summary>
-internal static class FontCoverage
+internal sealed class FontCoverage(IToolRunner tools, RenderOptions options)
 {
     private const int MostNamed = 6;
 
-    public static async Task<string?> NoteAsync(
-        VideoTimeline timeline, ITextRasterizer rasterizer, RenderOptions options, CancellationToken cancellationToken)
+    /// <summary>One sentence for all texts: one font often mends them all. Null when all can be drawn.</summary>
+    public async Task<string?> NoteAsync(IEnumerable<TextSegment> texts, CancellationToken cancellationToken)
     {
         var missing = "";
-        foreach (var text in timeline.TextTracks.SelectMany(track => track.Segments))
+
+        // Any font has those of ASCII, so most videos need not ask.
+        foreach (var text in texts.Where(text => !Ascii.IsValid(text.Text)))
         {
-            missing += await rasterizer.MissingAsync(text.Text, TextLayout.Fonts(text.Font, options), cancellationToken);
+            missing += await TextRasterizers.Choose(tools).MissingAsync(text.Text, TextLayout.Fonts(text.Font, options), cancellationToken);
         }
 
         return missing.Length == 0 ? null : Note(missing);
     }
 
-    /// <summary>One sentence for all texts: one font often mends them all.</summary>
-    public static string Note(string missing)
+    private static string Note(string missing)
     {
         var letters = Graphemes.Of(missing).Select(letter => missing[letter.Start..letter.End]).Distinct().ToList();
         var named = string.Join(' ', letters.Take(MostNamed).Select(Named));
