@@ -64,7 +64,7 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
         if (added)
         {
             var texts = DraftCodec.ToTimeline(JsonSerializer.Deserialize(request.Draft.GetRawText(), WireJson.Default.Draft)!).TextTracks;
-            if (await fonts.NoteAsync(texts.SelectMany(track => track.Segments), context.RequestAborted) is { } note)
+            if (await fonts.NoteAsync(texts.SelectMany(track => track.Segments), CancellationToken.None) is { } note)
             {
                 await renders.NoteAsync(request.Id, note, CancellationToken.None);
             }

@@ -17,7 +17,14 @@ internal sealed class FontCoverage(IToolRunner tools, RenderOptions options)
         // Any font has those of ASCII, so most videos need not ask.
         foreach (var text in texts.Where(text => !Ascii.IsValid(text.Text)))
         {
-            missing += await TextRasterizers.Choose(tools).MissingAsync(text.Text, TextLayout.Fonts(text.Font, options), cancellationToken);
+            try
+            {
+                missing += await TextRasterizers.Choose(tools).MissingAsync(text.Text, TextLayout.Fonts(text.Font, options), cancellationToken);
+            }
+            catch (RenderException)
+            {
+                // It cannot be drawn at all: the render that tries says so.
+            }
         }
 
         return missing.Length == 0 ? null : Note(missing);
