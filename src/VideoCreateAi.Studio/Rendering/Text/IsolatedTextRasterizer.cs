@@ -5,7 +5,7 @@ namespace VideoCreateAi.Studio.Rendering.Text;
 
 /// <summary>Draws text in a process of its own, which stays for the next text. A crash of the libraries there fails one text and so one render.</summary>
 /// <param name="otherwise">Draws where such a process cannot run at all.</param>
-internal sealed class IsolatedTextRasterizer(IToolRunner tools, PangoTextRasterizer otherwise) : ITextRasterizer
+internal sealed class IsolatedTextRasterizer(IToolRunner tools, PangoTextRasterizer otherwise) : ITextRasterizer, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private LetteringProcess? _process;
@@ -23,6 +23,12 @@ internal sealed class IsolatedTextRasterizer(IToolRunner tools, PangoTextRasteri
         return reply is null ? otherwise.Missing(text, fonts) : Encoding.UTF8.GetString(reply);
     }
 
+    public void Dispose()
+    {
+        _process?.Dispose();
+        _gate.Dispose();
+    }
+
     /// <returns>Null where no such process can run.</returns>
     private async Task<byte[]?> AskAsync(byte verb, TextRequest request, CancellationToken cancellationToken)
     {
@@ -33,7 +39,12 @@ internal sealed class IsolatedTextRasterizer(IToolRunner tools, PangoTextRasteri
         {
             while (!_cannotRun)
             {
-                _process = _process is { IsAlive: true } running ? running : await LetteringProcess.StartAsync(tools);
+                if (_process is not { IsAlive: true })
+                {
+                    _process?.Dispose();
+                    _process = await LetteringProcess.StartAsync(tools);
+                }
+
                 _cannotRun = _process is null;
                 if (_process is not null && await _process.AskAsync(frame) is { } reply)
                 {
@@ -45,6 +56,8 @@ internal sealed class IsolatedTextRasterizer(IToolRunner tools, PangoTextRasteri
         }
         catch (Exception failure) when (failure is ToolFailedException or TimeoutException or IOException)
         {
+            _process?.Dispose();
+            _process = null;
             throw new RenderException(
                 "render_failed", "A text could not be drawn: the libraries that draw letters crashed over it. Change its words or its font and try again.", failure);
         }

@@ -4,7 +4,7 @@ using VideoCreateAi.Studio.Ffmpeg;
 namespace VideoCreateAi.Studio.Rendering.Text;
 
 /// <summary>A running process that draws letters. It ends by itself when nothing was asked of it for a while.</summary>
-internal sealed class LetteringProcess
+internal sealed class LetteringProcess : IDisposable
 {
     // A font scan on a busy machine takes a second.
     private static readonly TimeSpan s_replyLimit = TimeSpan.FromSeconds(30);
@@ -27,11 +27,17 @@ internal sealed class LetteringProcess
         var process = new LetteringProcess(tools);
         try
         {
-            return await process.ReplyAsync() is [LetteringWire.Version] ? process : null;
+            if (await process.ReplyAsync() is [LetteringWire.Version])
+            {
+                return process;
+            }
+
+            process.Dispose();
+            return null;
         }
         catch (Exception failure) when (failure is ToolFailedException or ToolMissingException or TimeoutException or IOException)
         {
-            await process._stop.CancelAsync();
+            process.Dispose();
             return null;
         }
     }
@@ -46,15 +52,14 @@ internal sealed class LetteringProcess
             return null;
         }
 
-        try
-        {
-            return await ReplyAsync();
-        }
-        catch (TimeoutException)
-        {
-            await _stop.CancelAsync();
-            throw;
-        }
+        return await ReplyAsync();
+    }
+
+    /// <summary>Ends it at once.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
     }
 
     private async Task<byte[]> ReplyAsync()

@@ -64,11 +64,11 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
         }
     }
 
-    private static (IReadOnlyList<TextUnit> Units, int Size, IReadOnlyList<int> Ends) Fit(PangoPage page, TextRequest request)
+    private static (TextUnit[] Units, int Size, IReadOnlyList<int> Ends) Fit(PangoPage page, TextRequest request)
     {
         page.SetFont(request.Fonts, request.Size);
         page.SetText(request.Text);
-        IReadOnlyList<TextUnit> units = Units(page, request.Text);
+        var units = Units(page, request.Text);
         var line = Math.Max(1.0, page.Extents().Logical.Height) / Math.Max(1, page.LineCount);
         (int Size, IReadOnlyList<int> Ends)? best = null;
         var bestCost = double.PositiveInfinity;
@@ -82,7 +82,7 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
             var mostLines = isLast ? double.PositiveInfinity : request.MaxHeight * 1.1 / (line * scale);
             var lines = breaker.Break(request.MaxWidth / scale, mostLines, anywhere: isLast)
                 // Not even a letter has room: whatever is outside is cut off.
-                ?? (isLast ? new BrokenLines([units.Count], 0) : null);
+                ?? (isLast ? new BrokenLines([units.Length], 0) : null);
             if (lines is not null && (isLast || Fits(page, request, units, size, lines.Ends)))
             {
                 largest = Math.Max(largest, size);
@@ -107,7 +107,7 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
     private static int Smaller(int size) => Math.Max(TextGuard.LeastSize, Math.Min(size - 1, (int)(size * Shrink)));
 
     /// <summary>Lays the lines out and measures them.</summary>
-    private static bool Fits(PangoPage page, TextRequest request, IReadOnlyList<TextUnit> units, int size, IReadOnlyList<int> ends)
+    private static bool Fits(PangoPage page, TextRequest request, TextUnit[] units, int size, IReadOnlyList<int> ends)
     {
         page.SetFont(request.Fonts, size);
         page.SetText(Laid(request.Text, units, ends));
@@ -147,7 +147,7 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
         return units;
     }
 
-    private static string Laid(string text, IReadOnlyList<TextUnit> units, IReadOnlyList<int> ends)
+    private static string Laid(string text, TextUnit[] units, IReadOnlyList<int> ends)
     {
         var laid = new StringBuilder(text.Length + ends.Count);
         var first = 0;
@@ -164,7 +164,7 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
                 laid.Append(text, units[i].Start, units[i].End - units[i].Start);
             }
 
-            if (end < units.Count)
+            if (end < units.Length)
             {
                 laid.Append(units[end - 1].IsHardBreak ? '\n' : LineEnd);
             }
@@ -176,7 +176,7 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
     }
 
     private static List<TextCell> Cells(
-        PangoPage page, string text, IReadOnlyList<TextUnit> units, IReadOnlyList<int> ends, int left, int top)
+        PangoPage page, string text, TextUnit[] units, IReadOnlyList<int> ends, int left, int top)
     {
         List<TextCell> cells = [];
         var (first, bytes) = (0, 0);
@@ -197,7 +197,7 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
                     i + 1 == last || unit.BreakCost is not null));
             }
 
-            bytes += ends[line] < units.Count ? units[ends[line] - 1].IsHardBreak ? 1 : Encoding.UTF8.GetByteCount([LineEnd]) : 0;
+            bytes += ends[line] < units.Length ? units[ends[line] - 1].IsHardBreak ? 1 : Encoding.UTF8.GetByteCount([LineEnd]) : 0;
             first = ends[line];
         }
 

@@ -1,23 +1,21 @@
 using VideoCreateAi.Studio.Rendering;
-using VideoCreateAi.Studio.Rendering.Compositing;
-using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.UnitTests.Studio.Rendering.Text;
 
 public sealed class SafeAreaTests
 {
-    public static TheoryData<string, TextPosition, TextRole> Cases
+    public static TheoryData<string, string, string> Cases
     {
         get
         {
-            var cases = new TheoryData<string, TextPosition, TextRole>();
+            var cases = new TheoryData<string, string, string>();
             foreach (var platform in Platform.All)
             {
-                foreach (var position in Enum.GetValues<TextPosition>())
+                foreach (var position in Enum.GetNames<TextPosition>())
                 {
-                    cases.Add(platform.Name, position, TextRole.Title);
-                    cases.Add(platform.Name, position, TextRole.Caption);
+                    cases.Add(platform.Name, position, nameof(TextRole.Title));
+                    cases.Add(platform.Name, position, nameof(TextRole.Caption));
                 }
             }
 
@@ -27,12 +25,12 @@ public sealed class SafeAreaTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    internal async Task No_letter_lies_where_an_app_lays_its_buttons(string name, TextPosition position, TextRole role)
+    public async Task No_letter_lies_where_an_app_lays_its_buttons(string name, string position, string role)
     {
         var platform = Platform.Find(name)!;
         var canvas = new Canvas(platform.Width / 4 & ~1, platform.Height / 4 & ~1);
-        var text = TextStage.Segment("Words that are long enough for several lines on any of them") with { Position = position, Style = TextStyle.Outline };
-        var stage = new TextStage(text, role, canvas, platform.Safe);
+        var text = TextStage.Segment("Words that are long enough for several lines on any of them") with { Position = Enum.Parse<TextPosition>(position), Style = TextStyle.Outline };
+        var stage = new TextStage(text, Enum.Parse<TextRole>(role), canvas, platform.Safe);
 
         var ink = TextStage.Ink(await stage.FrameAsync(40));
 
