@@ -12,8 +12,9 @@ internal static class TextDecorator
     private const uint HighlightColor = 0xFFD84A;
 
     /// <summary>All of it as one picture.</summary>
-    public static TextSprite Decorate(TextBitmap text, TextLayout layout, Canvas canvas) =>
-        Paint(text, layout, canvas, HasScrim(layout), Ground, Shade, static (region, _, _) => region.Letters());
+    /// <param name="level">Null = as strong as its colour needs.</param>
+    public static TextSprite Decorate(TextBitmap text, TextLayout layout, Canvas canvas, ShadeLevel? level = null) =>
+        Paint(text, layout, canvas, HasScrim(layout), Ground, Shade(level), static (region, _, _) => region.Letters());
 
     /// <summary>What stands still while letters come, and the letters with their own shadow or outline.</summary>
     public static (TextSprite? Ground, TextSprite Letters) Apart(TextBitmap text, TextLayout layout, Canvas canvas)
@@ -21,7 +22,7 @@ internal static class TextDecorator
         var hasGround = layout.Style is TextStyle.Box or TextStyle.Highlight || HasScrim(layout);
         return (
             hasGround ? Paint(text, layout, canvas, HasScrim(layout), Ground) : null,
-            Paint(text, layout, canvas, isWide: false, Shade, static (region, _, _) => region.Letters()));
+            Paint(text, layout, canvas, isWide: false, Shade(level: null), static (region, _, _) => region.Letters()));
     }
 
     /// <summary>A word as it is laid over the text while it is spoken.</summary>
@@ -63,25 +64,24 @@ internal static class TextDecorator
         }
     }
 
-    private static void Shade(TextRegion region, TextLayout layout, int size)
+    private static Action<TextRegion, TextLayout, int> Shade(ShadeLevel? level) => (region, layout, size) =>
     {
-        var color = TextInk.Ground(layout.Request.Color);
-        var cover = TextInk.Cover(layout.Request.Color);
-        switch (layout.Style)
+        // Radius, drop, gain and strength of the style itself.
+        (double Radius, double Drop, double Gain, double Strength)? shade = layout.Style switch
         {
-            case TextStyle.Outline:
-                region.Shade(color, Math.Max(1, (int)Math.Round(size * 0.035)), 0, gain: 5, strength: 1);
-                break;
-            case TextStyle.Shadow:
-                region.Shade(
-                    color, Math.Max(1, (int)Math.Round(size * 0.075)), (int)Math.Round(size * 0.045), gain: 1.5, Math.Max(ShadowStrength, cover));
-                break;
-            case TextStyle.Plain:
-                // As little as letters need on a picture of their own colour.
-                region.Shade(color, Math.Max(1, (int)Math.Round(size * 0.05)), 0, gain: 2.4, Math.Max(0.5, cover));
-                break;
+            TextStyle.Outline => (0.035, 0, 5, 1),
+            TextStyle.Shadow => (0.075, 0.045, 1.5, ShadowStrength),
+            TextStyle.Plain => (0.05, 0, 2.4, 0.5),
+            _ => null,
+        };
+        if (shade is var (radius, drop, gain, strength))
+        {
+            var chosen = level ?? ShadeLevel.For(layout, size);
+            region.Shade(
+                TextInk.Ground(layout.Request.Color), Math.Max(1, (int)Math.Round(size * radius * chosen.Radius)), (int)Math.Round(size * drop),
+                gain * chosen.Gain, Math.Max(strength, chosen.Strength));
         }
-    }
+    };
 
     private static TextSprite Paint(TextBitmap text, TextLayout layout, Canvas canvas, bool isWide, params ReadOnlySpan<Action<TextRegion, TextLayout, int>> steps)
     {

@@ -14,17 +14,20 @@ internal static class TextInk
     /// <summary>What shadows, outlines and boxes of a text are made of: whichever of dark and light its letters stand out from better.</summary>
     public static uint Ground(uint color) => Contrast(color, Dark) >= Contrast(color, Light) ? Dark : Light;
 
-    /// <summary>How opaque a ground must at least be, so that the letters are read by it where the picture behind has their very colour.</summary>
+    /// <summary>How opaque a ground must at least be, so that the letters are read by it on any picture.</summary>
     public static double Cover(uint color)
     {
         var ground = Ground(color);
-        var cover = 0.0;
-        while (cover < 1 && Contrast(color, Mixed(color, ground, cover)) < ContrastMeter.Least + Spare)
+        uint[] pictures = [0x000000, 0xFFFFFF, color];
+
+        // From above: on its way from a white picture to a dark ground a colour may pass the letters' own.
+        var cover = 1.0;
+        while (cover > 0 && pictures.All(picture => Contrast(color, Mixed(picture, ground, cover)) >= ContrastMeter.Least + Spare))
         {
-            cover += 0.01;
+            cover -= 0.01;
         }
 
-        return Math.Min(1, cover);
+        return Math.Min(1, cover + 0.01);
     }
 
     /// <summary>For the word that is being spoken: the first accent that is told from the other letters.</summary>

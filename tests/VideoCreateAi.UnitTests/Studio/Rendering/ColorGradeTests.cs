@@ -60,7 +60,7 @@ public class ColorGradeTests
     [InlineData("cool", 0, 0, 0)]
     [InlineData("vintage", 0, 0, 0)]
     [InlineData("vivid", 0, 0, 0)]
-    [InlineData("none", 0.3, 0, 0)]
+    [InlineData("none", 0.2, 0, 0)]
     [InlineData("none", -0.3, 0, 0)]
     [InlineData("none", 0, 0.3, 0)]
     [InlineData("none", 0, 0, 0.3)]

@@ -14,7 +14,7 @@ public sealed class TextGuardTests
     [InlineData("half \uDC68", "half")]
     [InlineData("not a character \uFFFE\uFFFF!", "not a character !")]
     [InlineData("two\r\nlines\rthree", "two\nlines\nthree")]
-    [InlineData("tab\tline\u2028paragraph\u2029end", "tab line paragraph end")]
+    [InlineData("tab\tline\u2028paragraph\u2029end", "tab line\nparagraph\nend")]
     public void Controls_and_halves_of_characters_are_left_out(string text, string clean)
         => Assert.Equal(clean, TextGuard.Clean(text));
 
