@@ -135,7 +135,7 @@ internal sealed partial class SandboxedToolRunner : IToolRunner
             RedirectStandardError = true,
         };
         start.Environment.Clear();
-        foreach (var (name, value) in ToolSandbox.Environment(run.WorkFolder))
+        foreach (var (name, value) in ToolSandbox.Environment(run))
         {
             start.Environment[name] = value;
         }
