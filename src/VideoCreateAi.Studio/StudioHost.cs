@@ -18,6 +18,7 @@ using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Rendering.Chunks;
 using VideoCreateAi.Studio.Rendering.Pictures;
 using VideoCreateAi.Studio.Rendering.Preview;
+using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Storage;
 using VideoCreateAi.Studio.Store;
 using VideoCreateAi.Studio.Users;
@@ -137,6 +138,8 @@ public static class StudioHost
             FfmpegPath = options.FfmpegPath,
             FfprobePath = options.FfprobePath,
             FluidsynthPath = options.FluidsynthPath,
+            Lettering = options.Lettering,
+            LetteringFolders = options.LetteringFolders,
             SearchPath = options.ToolPath ?? "",
         });
         services.AddSingleton<IToolRunner, SandboxedToolRunner>();
@@ -153,6 +156,7 @@ public static class StudioHost
         services.AddSingleton<ISoundMixer, SoundMixer>();
 
         services.AddSingleton(new RenderOptions());
+        services.AddSingleton<FontCoverage>();
         services.AddSingleton<IRenderer, TimelineRenderer>();
         services.AddSingleton(provider => new StillCache(Path.Combine(options.CacheFolder, "stills"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ChunkCache(Path.Combine(options.CacheFolder, "chunks"), provider.GetRequiredService<TimeProvider>()));

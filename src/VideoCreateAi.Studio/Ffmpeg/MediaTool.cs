@@ -6,4 +6,7 @@ internal enum MediaTool
     Ffmpeg,
     Ffprobe,
     Fluidsynth,
+
+    /// <summary>This very program, as the process that draws letters.</summary>
+    Lettering,
 }

@@ -14,6 +14,7 @@ internal sealed class ToolLocator(ToolOptions options)
         MediaTool.Ffmpeg => Find("ffmpeg", options.FfmpegPath),
         MediaTool.Ffprobe => Find("ffprobe", options.FfprobePath ?? Beside(options.FfmpegPath, "ffprobe")),
         MediaTool.Fluidsynth => Find("fluidsynth", options.FluidsynthPath),
+        MediaTool.Lettering => options.Lettering is [var program, ..] ? Find("lettering", program) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(tool)),
     };
 

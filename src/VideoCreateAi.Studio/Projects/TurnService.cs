@@ -2,12 +2,13 @@ using System.Text.Json;
 using VideoCreateAi.Protocol;
 using VideoCreateAi.Studio.Director;
 using VideoCreateAi.Studio.Library;
+using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Projects;
 
 /// <summary>One message from reading to saving: the director's pure work between two reads and one write of the store.</summary>
-internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDirector director)
+internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDirector director, FontCoverage fonts)
 {
     /// <summary>As far as "undo" goes back.</summary>
     private const int UndoDepth = 100;
@@ -22,7 +23,7 @@ internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDir
             var lineage = await projects.LineageAsync(project.SessionId, project.Head, UndoDepth, cancellationToken);
             var assets = await AssetsAsync(project.SessionId, cancellationToken);
             var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage));
-            var result = director.Direct(input);
+            var result = await WithFontsAsync(director.Direct(input), input.Current, cancellationToken);
             if (await SaveAsync(project, lineage, message, result, cancellationToken))
             {
                 return result;
@@ -34,6 +35,19 @@ internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDir
         }
 
         throw new InvalidOperationException($"The project changed {MostConflicts} times during one turn.");
+    }
+
+    /// <summary>Says of new words what no font can draw, while they are easily changed.</summary>
+    private async Task<TurnResult> WithFontsAsync(TurnResult result, VideoTimeline? before, CancellationToken cancellationToken)
+    {
+        if (result is not TurnResult.Changed changed)
+        {
+            return result;
+        }
+
+        var known = (before?.TextTracks ?? []).SelectMany(track => track.Segments).Select(text => text.Text).ToHashSet();
+        var fresh = changed.Timeline.TextTracks.SelectMany(track => track.Segments).Where(text => !known.Contains(text.Text));
+        return await fonts.NoteAsync(fresh, cancellationToken) is { } note ? changed with { Reply = $"{changed.Reply} {note}" } : result;
     }
 
     private static List<VideoTimeline?> PreviousTimelines(IReadOnlyList<ProjectVersion> lineage)
