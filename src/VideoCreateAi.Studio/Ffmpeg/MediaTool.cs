@@ -6,4 +6,13 @@ internal enum MediaTool
     Ffmpeg,
     Ffprobe,
     Fluidsynth,
+
+    /// <summary>Speaks, where the system has no voice of its own.</summary>
+    Espeak,
+
+    /// <summary>The voices of macOS.</summary>
+    Say,
+
+    /// <summary>The way to the voices of Windows.</summary>
+    PowerShell,
 }
