@@ -94,6 +94,7 @@ public static class StudioHost
         services.AddSingleton<UserStore>();
         services.AddSingleton<CreditLedger>();
         services.AddSingleton<ProjectStore>();
+        services.AddSingleton<VoiceRehearsal>();
         services.AddSingleton<TurnService>();
         services.AddSingleton<DraftService>();
         services.AddSingleton<IDirector, TextDirector>();

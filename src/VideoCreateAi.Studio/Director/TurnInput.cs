@@ -11,4 +11,8 @@ internal sealed record TurnInput(
     string Message,
     VideoTimeline? Current,
     IReadOnlyList<Asset> Assets,
-    IReadOnlyList<VideoTimeline?> Previous);
+    IReadOnlyList<VideoTimeline?> Previous)
+{
+    /// <summary>Null = whether there is a voice is not known; lengths of spoken texts are then guessed.</summary>
+    public Narrator? Narrator { get; init; }
+}

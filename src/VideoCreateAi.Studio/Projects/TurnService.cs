@@ -7,7 +7,7 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Projects;
 
 /// <summary>One message from reading to saving: the director's pure work between two reads and one write of the store.</summary>
-internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDirector director)
+internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDirector director, VoiceRehearsal rehearsal)
 {
     /// <summary>As far as "undo" goes back.</summary>
     private const int UndoDepth = 100;
@@ -22,7 +22,7 @@ internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDir
             var lineage = await projects.LineageAsync(project.SessionId, project.Head, UndoDepth, cancellationToken);
             var assets = await AssetsAsync(project.SessionId, cancellationToken);
             var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage));
-            var result = director.Direct(input);
+            var result = await DirectAsync(input, cancellationToken);
             if (await SaveAsync(project, lineage, message, result, cancellationToken))
             {
                 return result;
@@ -34,6 +34,16 @@ internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDir
         }
 
         throw new InvalidOperationException($"The project changed {MostConflicts} times during one turn.");
+    }
+
+    // A text's length is known when it was spoken: then the director decides once more, with the voice in its ear.
+    private async Task<TurnResult> DirectAsync(TurnInput input, CancellationToken cancellationToken)
+    {
+        var narrator = rehearsal.Begin();
+        var result = director.Direct(input with { Narrator = narrator });
+        return result is TurnResult.Changed changed && await rehearsal.HearAsync(narrator, changed.Timeline, cancellationToken) is { } heard
+            ? director.Direct(input with { Narrator = heard })
+            : result;
     }
 
     private static List<VideoTimeline?> PreviousTimelines(IReadOnlyList<ProjectVersion> lineage)

@@ -97,7 +97,9 @@ internal sealed class MixGraph
         Add($",apad=whole_len={_samples},atrim=end_sample={_samples}");
         Add(FadeIn(fadeIn, _samples));
         Add(FadeOut(fadeOut, _samples));
-        Add("[mix]");
+
+        // Nobody hears what lies above, and no encoder keeps it: counted as loudness it would be missing in the finished file.
+        Add(",lowpass=f=17500,lowpass=f=17500[mix]");
     }
 
     private static List<string> Labels(IReadOnlyList<Take> takes, SoundBus bus) =>

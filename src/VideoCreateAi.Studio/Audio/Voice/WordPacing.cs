@@ -10,6 +10,8 @@ internal static class WordPacing
 
     private const double LeastPause = 0.12;
 
+    private const double Rounding = 0.03;
+
     // A sign of Chinese is a syllable; so are about three letters.
     private const double SignLetters = 3;
 
@@ -35,7 +37,8 @@ internal static class WordPacing
         {
             foreach (var (start, end) in stretches)
             {
-                if (time < end - start - 1e-9 || (isEnd && time <= end - start + 1e-9))
+                // What begins a moment before a pause begins after it.
+                if (time < end - start - (isEnd ? -1e-9 : Rounding))
                 {
                     return start + time;
                 }

@@ -18,6 +18,9 @@ internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
     /// <summary>No timeline stood there before this message.</summary>
     public bool IsNew { get; } = input.Current is null or { IsEmpty: true };
 
+    /// <summary>Nobody said how long the video or a shot shall be.</summary>
+    public bool LengthsAreOpen { get; init; }
+
     public IReadOnlyList<string> Steps => _steps;
 
     public IReadOnlyList<string> Problems => _problems;

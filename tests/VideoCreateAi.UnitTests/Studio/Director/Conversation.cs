@@ -18,6 +18,8 @@ internal sealed class Conversation
 
     public IReadOnlyList<Asset> Assets { get; set; }
 
+    public Narrator? Narrator { get; set; }
+
     public VideoTimeline? Timeline { get; private set; }
 
     public TurnResult? Last { get; private set; }
@@ -34,7 +36,7 @@ internal sealed class Conversation
     {
         foreach (var message in messages)
         {
-            Last = _director.Direct(new TurnInput(message, Timeline, Assets, _previous));
+            Last = _director.Direct(new TurnInput(message, Timeline, Assets, _previous) { Narrator = Narrator });
             switch (Last)
             {
                 case TurnResult.Changed changed:
