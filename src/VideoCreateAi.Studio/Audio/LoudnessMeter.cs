@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoCreateAi.Studio.Audio;
@@ -60,6 +61,7 @@ internal sealed class LoudnessMeter
     public Loudness Result() => new(Integrated(), 20 * Math.Log10(_peak.Highest));
 
     // Both channels in the two lanes of a vector, and the filters' memory in registers.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddEnergy(ReadOnlySpan<float> interleaved)
     {
         var (shelf, highPass, energy) = (_shelf, _highPass, _stepEnergy);
@@ -111,6 +113,7 @@ internal sealed class LoudnessMeter
 
         public static Filter HighPass() => new(1, -2, 1, -1.99004745483398, 0.99007225036621);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector128<double> Next(Vector128<double> input)
         {
             var output = (b0 * input) + _z1;

@@ -15,8 +15,9 @@ internal sealed class SoundMixer(IToolRunner tools, MusicLibrary music, VoiceLib
     /// <summary>LUFS of every finished mix: what the large platforms play at.</summary>
     public const double Target = -14;
 
-    /// <summary>dBTP. A decibel below what is promised: the encoder's waves are not quite these.</summary>
-    public const double Ceiling = -2;
+    /// <summary>dBTP. Below the −1 that is promised, because the encoder's waves are not quite these: up to 1.7 dB higher were
+    /// measured after strokes of drums.</summary>
+    public const double Ceiling = -3;
 
     // Raised with every change of how a mix sounds.
     private const int Version = 1;

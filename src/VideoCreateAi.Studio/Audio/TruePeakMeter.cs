@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace VideoCreateAi.Studio.Audio;
@@ -24,6 +25,8 @@ internal sealed class TruePeakMeter
         }
     }
 
+    // From the first call on as fast as it gets: a mix is over before the runtime would find out that this is worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scan(ReadOnlySpan<float> samples)
     {
         const int Stretch = 64;

@@ -3,29 +3,42 @@ using System.Runtime.InteropServices;
 
 namespace VideoCreateAi.Studio.Audio;
 
-/// <summary>Writes a 48 kHz stereo WAV of 16-bit integers, piece by piece.</summary>
+/// <summary>Writes a 48 kHz stereo WAV piece by piece, as 16-bit integers or as floats.</summary>
 internal sealed class WaveWriter : IDisposable
 {
     private const int HeaderBytes = 44;
 
+    private const short Integers = 1;
+
+    private const short Floats = 3;
+
     private readonly FileStream _file;
+
+    private readonly bool _isFloat;
 
     private short[] _buffer = [];
 
     private long _left;
 
     /// <param name="samples">How many of each channel it will hold: the rest of what is written is dropped.</param>
-    public WaveWriter(string path, long samples)
+    public WaveWriter(string path, long samples, bool isFloat = false)
     {
         _file = File.Create(path);
+        _isFloat = isFloat;
         _left = samples * SoundFormat.Channels;
-        WriteHeader((uint)(_left * sizeof(short)));
+        WriteHeader();
     }
 
     public void Write(ReadOnlySpan<float> interleaved)
     {
         interleaved = interleaved[..(int)Math.Min(interleaved.Length, _left)];
         _left -= interleaved.Length;
+        if (_isFloat)
+        {
+            _file.Write(MemoryMarshal.AsBytes(interleaved));
+            return;
+        }
+
         if (_buffer.Length < interleaved.Length)
         {
             _buffer = new short[interleaved.Length];
@@ -51,19 +64,21 @@ internal sealed class WaveWriter : IDisposable
         _file.Dispose();
     }
 
-    private void WriteHeader(uint dataBytes)
+    private void WriteHeader()
     {
+        var sampleBytes = _isFloat ? sizeof(float) : sizeof(short);
+        var dataBytes = (uint)(_left * sampleBytes);
         Span<byte> header = stackalloc byte[HeaderBytes];
         "RIFF"u8.CopyTo(header);
         BinaryPrimitives.WriteUInt32LittleEndian(header[4..], HeaderBytes - 8 + dataBytes);
         "WAVEfmt "u8.CopyTo(header[8..]);
         BinaryPrimitives.WriteInt32LittleEndian(header[16..], 16);
-        BinaryPrimitives.WriteInt16LittleEndian(header[20..], 1);
+        BinaryPrimitives.WriteInt16LittleEndian(header[20..], _isFloat ? Floats : Integers);
         BinaryPrimitives.WriteInt16LittleEndian(header[22..], SoundFormat.Channels);
         BinaryPrimitives.WriteInt32LittleEndian(header[24..], SoundFormat.SampleRate);
-        BinaryPrimitives.WriteInt32LittleEndian(header[28..], SoundFormat.SampleRate * SoundFormat.Channels * sizeof(short));
-        BinaryPrimitives.WriteInt16LittleEndian(header[32..], SoundFormat.Channels * sizeof(short));
-        BinaryPrimitives.WriteInt16LittleEndian(header[34..], 8 * sizeof(short));
+        BinaryPrimitives.WriteInt32LittleEndian(header[28..], SoundFormat.SampleRate * SoundFormat.Channels * sampleBytes);
+        BinaryPrimitives.WriteInt16LittleEndian(header[32..], (short)(SoundFormat.Channels * sampleBytes));
+        BinaryPrimitives.WriteInt16LittleEndian(header[34..], (short)(8 * sampleBytes));
         "data"u8.CopyTo(header[36..]);
         BinaryPrimitives.WriteUInt32LittleEndian(header[40..], dataBytes);
         _file.Write(header);

@@ -126,6 +126,7 @@ internal sealed class TextDirector : IDirector
             operation.Apply(desk);
         }
 
+        BeatFitting.Apply(desk);
         var faults = TimelineRules.Faults(desk.Timeline);
         if (faults.Count > 0)
         {

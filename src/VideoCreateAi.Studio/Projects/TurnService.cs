@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VideoCreateAi.Protocol;
+using VideoCreateAi.Studio.Audio.Composing;
 using VideoCreateAi.Studio.Director;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Timeline;
@@ -21,7 +22,7 @@ internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDir
         {
             var lineage = await projects.LineageAsync(project.SessionId, project.Head, UndoDepth, cancellationToken);
             var assets = await AssetsAsync(project.SessionId, cancellationToken);
-            var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage));
+            var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage)) { Tempi = Tempi };
             var result = await DirectAsync(input, cancellationToken);
             if (await SaveAsync(project, lineage, message, result, cancellationToken))
             {
@@ -45,6 +46,9 @@ internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDir
             ? director.Direct(input with { Narrator = heard })
             : result;
     }
+
+    private static TempoBand Tempi(string? mood) =>
+        MoodBands.Of(MoodWords.StyleFor(mood)) is var band ? new TempoBand(band.Slowest, band.Fastest) : default;
 
     private static List<VideoTimeline?> PreviousTimelines(IReadOnlyList<ProjectVersion> lineage)
     {

@@ -28,6 +28,9 @@ internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
     /// <summary>Shots whose length this message gives; a total shares the rest among the others.</summary>
     public ISet<string> GivenLengths { get; } = new HashSet<string>();
 
+    /// <summary>Titles of which nobody said when they come.</summary>
+    public ISet<string> OpenTitles { get; } = new HashSet<string>();
+
     public Asset? Find(string? id) => Assets.FirstOrDefault(asset => asset.Id == id);
 
     /// <summary>How much source there is to show; what this message cut away does not come back.</summary>

@@ -113,7 +113,7 @@ internal sealed record EditMusic : EditOperation
         {
             sound = sound with
             {
-                Name = Capital(Mood) + " music", Source = null, Mood = Mood, Prompt = Mood + " music", In = TimeSpan.Zero, Out = TimeSpan.Zero,
+                Name = Capital(Mood) + " music", Source = null, Tempo = null, Mood = Mood, Prompt = Mood + " music", In = TimeSpan.Zero, Out = TimeSpan.Zero,
                 Seed = StableSeed.Of(desk.Input.Message, desk.Assets),
             };
         }
