@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Quartz;
 using VideoCreateAi.Studio.Api;
 using VideoCreateAi.Studio.Audio;
+using VideoCreateAi.Studio.Audio.Voice;
 using VideoCreateAi.Studio.Credits;
 using VideoCreateAi.Studio.Director;
 using VideoCreateAi.Studio.Ffmpeg;
@@ -94,6 +95,7 @@ public static class StudioHost
         services.AddSingleton<UserStore>();
         services.AddSingleton<CreditLedger>();
         services.AddSingleton<ProjectStore>();
+        services.AddSingleton<VoiceRehearsal>();
         services.AddSingleton<TurnService>();
         services.AddSingleton<DraftService>();
         services.AddSingleton<IDirector, TextDirector>();
@@ -150,9 +152,11 @@ public static class StudioHost
         services.AddSingleton<IMediaFiles>(provider => provider.GetRequiredService<MediaLibrary>());
 
         services.Configure<AudioOptions>(audio => audio.CacheFolder = Path.Combine(options.CacheFolder, "music"));
+        services.AddSingleton<SoundCache>();
         services.AddSingleton<ScorePlayer>();
         services.AddSingleton<Mastering>();
         services.AddSingleton<MusicLibrary>();
+        services.AddSingleton<VoiceLibrary>();
         services.AddSingleton<ISoundMixer, SoundMixer>();
 
         services.AddSingleton(new RenderOptions());
