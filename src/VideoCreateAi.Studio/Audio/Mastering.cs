@@ -7,24 +7,17 @@ namespace VideoCreateAi.Studio.Audio;
 /// <summary>Makes played music fit to be heard: rounded off, of exact length, and as loud as all other music.</summary>
 internal sealed class Mastering(IToolRunner tools)
 {
+    /// <summary>Part of every cache key.</summary>
+    public const int Version = 2;
+
     /// <summary>LUFS of finished music at volume 1.</summary>
-    public const double Target = -15;
+    public const double Target = -16;
 
     /// <summary>dBTP that finished music stays below.</summary>
-    public const double Ceiling = -1;
+    public const double Ceiling = -1.2;
 
     // What the compressor is set for.
     private const double WorkingLevel = -20;
-
-    private const double Tolerance = 0.3;
-
-    private const int LimiterMilliseconds = 5;
-
-    // What the limiter is late by, at the rate that it runs at.
-    private const int LimiterSamples = 96_000 * LimiterMilliseconds / 1000;
-
-    // Limiting takes loudness away; each round gives back what the one before lost.
-    private const int Rounds = 3;
 
     /// <summary>Writes a 16-bit WAV exactly as long as the score into the folder.</summary>
     /// <param name="played">The score as it was played, in the same folder.</param>
@@ -34,41 +27,17 @@ internal sealed class Mastering(IToolRunner tools)
         var finished = Path.Combine(workFolder, "music.wav");
         var style = MusicStyles.Named(score.Style);
         var samples = SoundFormat.Samples(score.Duration);
-        var raw = LoudnessMeter.Measure(WaveFile.Read(played));
-        if (double.IsNegativeInfinity(raw.Integrated))
-        {
-            await RunAsync(played, finished, workFolder, "pcm_s16le", Length(samples), cancellationToken);
-            return finished;
-        }
-
+        var raw = await Task.Run(() => LoudnessMeter.Measure(WaveFile.Read(played)), cancellationToken);
+        var gain = double.IsNegativeInfinity(raw.Integrated) ? 0 : WorkingLevel - raw.Integrated;
         var rounded = Path.Combine(workFolder, "rounded.wav");
         await RunAsync(
-            played, rounded, workFolder, "pcm_f32le",
-            $"volume={Number(WorkingLevel - raw.Integrated)}dB,highpass=f=30,"
+            played, rounded, workFolder,
+            $"volume={Number(gain)}dB,highpass=f=30,"
             + $"bass=g={Number(style.Warmth)}:f=110,treble=g={Number(style.Air)}:f=7000,"
             + "acompressor=threshold=0.1:ratio=2:attack=25:release=250:knee=4:makeup=1,"
             + $"stereotools=slev=1.15,{Length(samples)},{Fades(score, samples)}",
             cancellationToken);
-
-        var gain = Target - LoudnessMeter.Measure(WaveFile.Read(rounded)).Integrated;
-        for (var round = 0; round < Rounds; round++)
-        {
-            // Limited at twice the rate, for the peaks between the samples; half a decibel is kept for the way back.
-            await RunAsync(
-                rounded, finished, workFolder, "pcm_s16le",
-                $"volume={Number(gain)}dB,aresample=96000,apad=pad_len={2 * LimiterSamples},"
-                + $"alimiter=limit={Number(Linear(Ceiling - 0.5))}:attack={LimiterMilliseconds}:release=60:level=disabled,"
-                + $"atrim=start_sample={LimiterSamples},asetpts=N/SR/TB,aresample=48000,{Length(samples)}",
-                cancellationToken);
-            var off = Target - LoudnessMeter.Measure(WaveFile.Read(finished)).Integrated;
-            if (Math.Abs(off) <= Tolerance)
-            {
-                break;
-            }
-
-            gain += off;
-        }
-
+        await Task.Run(() => Levelling.Write(rounded, finished, samples, Target, Ceiling, cancellationToken), cancellationToken);
         return finished;
     }
 
@@ -82,8 +51,7 @@ internal sealed class Mastering(IToolRunner tools)
 
     private static string Length(long samples) => $"apad=whole_len={Number(samples)},atrim=end_sample={Number(samples)}";
 
-    private async Task RunAsync(
-        string from, string to, string workFolder, string codec, string filters, CancellationToken cancellationToken) =>
+    private async Task RunAsync(string from, string to, string workFolder, string filters, CancellationToken cancellationToken) =>
         await tools.RunAsync(
             new ToolRun
             {
@@ -93,16 +61,14 @@ internal sealed class Mastering(IToolRunner tools)
                     .AudioFilter(filters)
                     .StripMetadata()
                     .Option("fflags", "+bitexact")
-                    .AudioCodec(codec)
+                    .AudioCodec("pcm_f32le")
                     .Output("wav", to)
                     .Build(),
                 WorkFolder = workFolder,
                 Inputs = [from],
-                Limits = ToolLimits.Decode,
+                Limits = SoundFormat.Limits,
             },
             cancellationToken);
-
-    private static double Linear(double decibels) => Math.Pow(10, decibels / 20);
 
     private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

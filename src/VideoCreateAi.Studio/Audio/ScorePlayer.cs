@@ -10,7 +10,10 @@ namespace VideoCreateAi.Studio.Audio;
 internal sealed partial class ScorePlayer(IOptions<AudioOptions> options, IToolRunner tools, ILogger<ScorePlayer> logger)
 {
     private static readonly ToolLimits s_limits =
-        new(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(3), 2048L * 1024 * 1024, 1024L * 1024 * 1024);
+        new(TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(20), 2048L * 1024 * 1024, 4095L * 1024 * 1024);
+
+    // Beyond it the samples of a WAV file with a 32-bit length do not fit as floats.
+    private static readonly TimeSpan s_mostFloats = TimeSpan.FromMinutes(150);
 
     private readonly AudioOptions _options = options.Value;
 
@@ -40,7 +43,7 @@ internal sealed partial class ScorePlayer(IOptions<AudioOptions> options, IToolR
             }
         }
 
-        WaveFile.WriteFloats(path, await Task.Run(() => SoftSynth.Render(score, cancellationToken), cancellationToken));
+        await Task.Run(() => SoftSynth.Play(score, path, cancellationToken), cancellationToken);
         return path;
     }
 
@@ -56,11 +59,11 @@ internal sealed partial class ScorePlayer(IOptions<AudioOptions> options, IToolR
                 // Floats: loud chords go beyond full scale here, and mastering brings them back.
                 Arguments =
                 [
-                    "-ni", "-q", "-g", "0.6", "-r", "48000", "-O", "float", "-T", "wav",
+                    "-ni", "-q", "-g", score.Duration < s_mostFloats ? "0.6" : "0.2", "-r", "48000", "-O", score.Duration < s_mostFloats ? "float" : "s16", "-T", "wav",
                     "-o", "synth.reverb.active=1", "-o", "synth.reverb.room-size=0.62", "-o", "synth.reverb.damp=0.35",
                     "-o", "synth.reverb.width=0.9", "-o", "synth.reverb.level=0.75",
-                    "-o", "synth.chorus.active=1", "-o", "synth.chorus.depth=5.5", "-o", "synth.chorus.level=1.4",
-                    "-o", "synth.polyphony=512",
+                    "-o", score.Parts.Any(part => part.Chorus > 0) ? "synth.chorus.active=1" : "synth.chorus.active=0", "-o", "synth.chorus.depth=5.5", "-o", "synth.chorus.level=1.4",
+                    "-o", "synth.polyphony=512", "-o", "audio.period-size=1024",
                     "-F", path, font, notes,
                 ],
                 WorkFolder = workFolder,

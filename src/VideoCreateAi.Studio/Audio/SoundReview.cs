@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using VideoCreateAi.Studio.Audio.Voice;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Timeline;
@@ -28,7 +29,10 @@ internal sealed class SoundReview(IToolRunner tools)
             }
             else if (segment is { Source: null, Text: not null })
             {
-                notes.Add($"{what} is not spoken, because this studio has no voice: add a recording of it.");
+                if (!VoiceLibrary.CanSpeak(tools))
+                {
+                    notes.Add($"{what} is not spoken, because no voice is installed here. {ToolLocator.Missing(MediaTool.Espeak).Message}");
+                }
             }
             else if (segment.Source is { } source && await LevelsAsync(source, segment.In, segment.Out) is { } levels)
             {

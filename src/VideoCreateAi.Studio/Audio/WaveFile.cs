@@ -6,8 +6,6 @@ namespace VideoCreateAi.Studio.Audio;
 /// <summary>Reads and writes 48 kHz stereo WAV files: 16-bit integers or 32-bit floats.</summary>
 internal static class WaveFile
 {
-    private const int HeaderBytes = 44;
-
     private const short Float = 3;
 
     private const short Extensible = -2;
@@ -38,22 +36,8 @@ internal static class WaveFile
 
     public static void WriteFloats(string path, ReadOnlySpan<float> interleaved)
     {
-        using var file = File.Create(path);
-        Span<byte> header = stackalloc byte[HeaderBytes];
-        "RIFF"u8.CopyTo(header);
-        BinaryPrimitives.WriteInt32LittleEndian(header[4..], HeaderBytes - 8 + (interleaved.Length * 4));
-        "WAVEfmt "u8.CopyTo(header[8..]);
-        BinaryPrimitives.WriteInt32LittleEndian(header[16..], 16);
-        BinaryPrimitives.WriteInt16LittleEndian(header[20..], Float);
-        BinaryPrimitives.WriteInt16LittleEndian(header[22..], SoundFormat.Channels);
-        BinaryPrimitives.WriteInt32LittleEndian(header[24..], SoundFormat.SampleRate);
-        BinaryPrimitives.WriteInt32LittleEndian(header[28..], SoundFormat.SampleRate * SoundFormat.Channels * 4);
-        BinaryPrimitives.WriteInt16LittleEndian(header[32..], SoundFormat.Channels * 4);
-        BinaryPrimitives.WriteInt16LittleEndian(header[34..], 32);
-        "data"u8.CopyTo(header[36..]);
-        BinaryPrimitives.WriteInt32LittleEndian(header[40..], interleaved.Length * 4);
-        file.Write(header);
-        file.Write(MemoryMarshal.AsBytes(interleaved));
+        using var file = new WaveWriter(path, interleaved.Length / SoundFormat.Channels, isFloat: true);
+        file.Write(interleaved);
     }
 
     private static float[] FromIntegers(ReadOnlySpan<short> samples)

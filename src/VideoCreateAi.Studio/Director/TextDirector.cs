@@ -90,9 +90,13 @@ internal sealed class TextDirector : IDirector
 
     private static TurnResult Edited(TurnInput input, Wishes wishes, List<string> steps)
     {
-        var desk = new EditDesk(input.Current ?? new VideoTimeline(), input);
+        var desk = new EditDesk(input.Current ?? new VideoTimeline(), input)
+        {
+            LengthsAreOpen = input.Current is null or { IsEmpty: true } && !wishes.Operations.Any(operation =>
+                operation is SetTotal or SetShotLength or MatchSound or CutStretch || operation is AddScenes { HasLengths: true }),
+        };
         var operations = wishes.Operations.Select((operation, index) => (operation, index))
-            .OrderBy(row => row.operation.Stage).ThenBy(row => row.index).Select(row => row.operation).ToList();
+            .OrderBy(row => row.operation.Stage).ThenBy(row => row.operation is CaptionVoice).ThenBy(row => row.index).Select(row => row.operation).ToList();
         // "20 seconds, no, make that 25": the last word counts.
         operations.RemoveAll(operation => operation is SetTotal { Relative: false } && !ReferenceEquals(operation, operations.Last(other => other is SetTotal { Relative: false })));
         foreach (var operation in operations.Where(operation => operation.Stage == EditStage.Canvas))
@@ -122,6 +126,7 @@ internal sealed class TextDirector : IDirector
             operation.Apply(desk);
         }
 
+        BeatFitting.Apply(desk);
         var faults = TimelineRules.Faults(desk.Timeline);
         if (faults.Count > 0)
         {

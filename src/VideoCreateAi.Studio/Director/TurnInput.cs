@@ -11,4 +11,11 @@ internal sealed record TurnInput(
     string Message,
     VideoTimeline? Current,
     IReadOnlyList<Asset> Assets,
-    IReadOnlyList<VideoTimeline?> Previous);
+    IReadOnlyList<VideoTimeline?> Previous)
+{
+    /// <summary>By a mood's words. Null = no music is fitted to the pictures.</summary>
+    public Func<string?, TempoBand>? Tempi { get; init; }
+
+    /// <summary>Null = whether there is a voice is not known; lengths of spoken texts are then guessed.</summary>
+    public Narrator? Narrator { get; init; }
+}

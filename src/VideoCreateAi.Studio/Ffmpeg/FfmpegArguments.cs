@@ -152,6 +152,9 @@ internal sealed class FfmpegArguments
     /// <summary>Decodes and keeps nothing: a test.</summary>
     public FfmpegArguments NoOutput() => Add("-f", "null", "-");
 
+    /// <summary>A line for each packet on the standard output (ffmpeg's <c>framecrc</c>), after lines that tell the size of the picture.</summary>
+    public FfmpegArguments PacketListOutput() => Add("-f", "framecrc", "pipe:1");
+
     public IReadOnlyList<string> Build() => [.. _arguments];
 
     // ffmpeg reads "1.5" and nothing else, whatever the machine's language.

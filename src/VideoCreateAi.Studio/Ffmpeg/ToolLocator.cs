@@ -14,6 +14,10 @@ internal sealed class ToolLocator(ToolOptions options)
         MediaTool.Ffmpeg => Find("ffmpeg", options.FfmpegPath),
         MediaTool.Ffprobe => Find("ffprobe", options.FfprobePath ?? Beside(options.FfmpegPath, "ffprobe")),
         MediaTool.Fluidsynth => Find("fluidsynth", options.FluidsynthPath),
+        MediaTool.Lettering => options.Lettering is [var program, ..] ? Find("lettering", program) : null,
+        MediaTool.Espeak => Find("espeak-ng", configured: null),
+        MediaTool.Say => OperatingSystem.IsMacOS() ? Find("say", configured: null) : null,
+        MediaTool.PowerShell => OperatingSystem.IsWindows() ? Find("powershell", configured: null) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(tool)),
     };
 
@@ -24,15 +28,17 @@ internal sealed class ToolLocator(ToolOptions options)
 
     private static string MissingMessage(MediaTool tool)
     {
-        var (name, windows) = tool == MediaTool.Fluidsynth
-            ? ("fluidsynth", "take it from fluidsynth.org and put its folder on PATH")
-            : ("ffmpeg", "winget install Gyan.FFmpeg");
-        var install = OperatingSystem.IsWindows() ? windows
-            : OperatingSystem.IsMacOS() ? $"brew install {name}"
-            : tool == MediaTool.Fluidsynth
-                ? "sudo apt install fluidsynth timgm6mb-soundfont (Debian, Ubuntu) or sudo dnf install fluidsynth fluid-soundfont-gm (Fedora)"
-                : "sudo apt install ffmpeg (Debian, Ubuntu) or sudo dnf install ffmpeg-free (Fedora)";
-        var program = tool.ToString().ToLowerInvariant();
+        var (name, windows, linux) = tool switch
+        {
+            MediaTool.Fluidsynth => (
+                "fluidsynth", "take it from fluidsynth.org and put its folder on PATH",
+                "sudo apt install fluidsynth timgm6mb-soundfont (Debian, Ubuntu) or sudo dnf install fluidsynth fluid-soundfont-gm (Fedora)"),
+            MediaTool.Espeak or MediaTool.Say or MediaTool.PowerShell => (
+                "espeak-ng", "winget install eSpeak-NG.eSpeak-NG", "sudo apt install espeak-ng (Debian, Ubuntu) or sudo dnf install espeak-ng (Fedora)"),
+            _ => ("ffmpeg", "winget install Gyan.FFmpeg", "sudo apt install ffmpeg (Debian, Ubuntu) or sudo dnf install ffmpeg-free (Fedora)"),
+        };
+        var install = OperatingSystem.IsWindows() ? windows : OperatingSystem.IsMacOS() ? $"brew install {name}" : linux;
+        var program = tool is MediaTool.Ffmpeg or MediaTool.Ffprobe ? tool.ToString().ToLowerInvariant() : name;
 
         return $"{program} is not installed on this machine. Install it: {install}. Then try again.";
     }

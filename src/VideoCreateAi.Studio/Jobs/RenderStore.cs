@@ -25,6 +25,13 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
             ("id", id), ("session", sessionId), ("user", userId), ("draft", draft), ("output", output), ("now", Now())) > 0;
     }
 
+    /// <summary>What there is to say before the first frame; the finished render's own notes take its place.</summary>
+    public async Task NoteAsync(string id, string note, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("UPDATE renders SET notes=@note WHERE id=@id AND state='queued'", cancellationToken, ("id", id), ("note", note));
+    }
+
     public async Task<RenderRecord?> FindAsync(string id, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);

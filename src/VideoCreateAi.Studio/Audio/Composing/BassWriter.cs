@@ -7,10 +7,11 @@ internal static class BassWriter
 
     public static List<Note> Write(Arrangement piece, PartPlan plan, string purpose)
     {
-        var pattern = piece.Chance(purpose).Pick(plan.Patterns);
+        var first = piece.Chance(purpose).Int(plan.Patterns.Length);
         var notes = new List<Note>();
         foreach (var section in piece.Sections.Where(section => section.Intensity >= plan.From))
         {
+            var pattern = plan.Patterns[(first + section.Turn) % plan.Patterns.Length];
             for (var step = 0; step < section.Bars * 16; step++)
             {
                 var beat = section.Start + (step * Sixteenth);

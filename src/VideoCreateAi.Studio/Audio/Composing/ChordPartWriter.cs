@@ -47,8 +47,7 @@ internal static class ChordPartWriter
 
     public static List<Note> WriteComp(Arrangement piece, PartPlan plan, string purpose)
     {
-        var chance = piece.Chance(purpose);
-        var pattern = chance.Pick(plan.Patterns);
+        var first = piece.Chance(purpose).Int(plan.Patterns.Length);
         var notes = new List<Note>();
         int[] voicing = [];
         foreach (var span in piece.Harmony)
@@ -60,7 +59,8 @@ internal static class ChordPartWriter
             }
             else if (Plays(piece, plan, span.Beat))
             {
-                WriteSpan(notes, voicing, span, pattern, plan);
+                var turn = piece.SectionAt(span.Beat)?.Turn ?? 0;
+                WriteSpan(notes, voicing, span, plan.Patterns[(first + turn) % plan.Patterns.Length], plan);
             }
         }
 
@@ -132,7 +132,7 @@ internal static class ChordPartWriter
     }
 
     private static bool Plays(Arrangement piece, PartPlan plan, double beat) =>
-        beat >= piece.Final.Beat - 1e-6 || piece.Sections.First(section => beat < section.End).Intensity >= plan.From;
+        beat >= piece.Final.Beat - 1e-6 || piece.SectionAt(beat)!.Intensity >= plan.From;
 
     private static int Accent(double beat) => (beat % 4) switch
     {

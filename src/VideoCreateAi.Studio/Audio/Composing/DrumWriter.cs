@@ -11,11 +11,12 @@ internal static class DrumWriter
     {
         var style = piece.Style;
         var chance = piece.Chance("drums");
-        var beat = chance.Pick(style.Beats);
+        var first = chance.Int(style.Beats.Length);
         var notes = new List<Note>();
         foreach (var section in piece.Sections)
         {
             var isFirst = section == piece.Sections[0];
+            var beat = style.Beats[(first + section.Turn) % style.Beats.Length];
             for (var bar = 0; bar < section.Bars; bar++)
             {
                 var fills = bar == section.Bars - 1 && style.Fill.Length > 0 && section.Intensity >= 0.6;
@@ -37,7 +38,7 @@ internal static class DrumWriter
             notes.Add(new Note(piece.Final.Beat, Math.Min(4, piece.Final.Length), style.Crash, 96));
         }
 
-        if (beat.Any(line => line.Key == Kick))
+        if (style.Beats[first].Any(line => line.Key == Kick))
         {
             notes.Add(new Note(piece.Final.Beat, Math.Min(1, piece.Final.Length), Kick, 100));
         }

@@ -7,12 +7,14 @@ internal static class HarmonyWriter
         MusicStyle style, Key key, long seed, IReadOnlyList<Section> sections, double ringBeats)
     {
         var chance = new SeededRandom(seed, "harmony");
-        var main = chance.Pick(style.Progressions).Split(' ');
-        var contrast = chance.Pick(style.Contrasts).Split(' ');
+        var (main, contrast) = (chance.Int(style.Progressions.Length), chance.Int(style.Contrasts.Length));
         var spans = new List<ChordSpan>();
         foreach (var section in sections)
         {
-            var bars = section.Kind == SectionKind.B ? contrast : main;
+            // A theme keeps its chords for two turns; what comes between them changes with each.
+            var bars = (section.Kind == SectionKind.B
+                ? style.Contrasts[(contrast + section.Turn) % style.Contrasts.Length]
+                : style.Progressions[(main + (section.Turn / 2)) % style.Progressions.Length]).Split(' ');
             for (var bar = 0; bar < section.Bars; bar++)
             {
                 // A short intro takes the end of the progression, so that it leads into the first phrase.

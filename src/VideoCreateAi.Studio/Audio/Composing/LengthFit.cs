@@ -6,12 +6,19 @@ internal readonly record struct LengthFit(int Bars, double Tempo)
     /// <summary>Slowing down over the last bar: the share of the tempo on each of its beats.</summary>
     public static readonly double[] Ritardando = [0.98, 0.95, 0.91, 0.86];
 
-    public static LengthFit For(TimeSpan duration, double tempo, bool slowsDown)
+    /// <param name="isExact">The tempo was asked for: pictures may be cut to it. The last chord then rings for up to a bar more.</param>
+    public static LengthFit For(TimeSpan duration, double tempo, bool slowsDown, bool isExact)
     {
         var seconds = duration.TotalSeconds;
-        var shortestRing = Math.Clamp(seconds * 0.08, 1.2, 2.4);
+
+        // Two seconds to settle, where there is time for them.
+        var shortestRing = Math.Clamp(seconds * 0.14, 1.2, 2.4);
         var longestRing = shortestRing + 1.6;
         var extraBeats = slowsDown ? Ritardando.Sum(share => (1 / share) - 1) : 0;
+        if (isExact)
+        {
+            return new LengthFit(Math.Max(0, (int)Math.Floor((((seconds - shortestRing) * tempo / 60) - extraBeats) / 4)), tempo);
+        }
 
         // Less than a bar: the closing chord alone.
         var best = new LengthFit(0, tempo);

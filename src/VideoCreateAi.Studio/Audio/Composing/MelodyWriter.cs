@@ -24,18 +24,25 @@ internal static class MelodyWriter
     public static List<Note> Write(Arrangement piece, PartPlan plan, string purpose)
     {
         var chance = piece.Chance(purpose);
+        var contrasts = plan.Contrast.Length > 0 ? plan.Contrast : plan.Patterns;
         var main = Motif.Choose(chance, plan.Patterns, s_shapes);
-        var contrast = Motif.Choose(chance, plan.Contrast.Length > 0 ? plan.Contrast : plan.Patterns, s_shapes);
+        var contrast = Motif.Choose(chance, contrasts, s_shapes);
         var notes = new List<Note>();
         var last = (plan.Low + plan.High) / 2;
         foreach (var section in piece.Sections)
         {
-            if (section.Intensity < plan.From || section.Kind is SectionKind.Intro or SectionKind.Break)
+            // The first break is silence that is listened to; later ones are places for a new thought.
+            var sings = section.Intensity >= plan.From || section.Turn > 1;
+            if (!sings || section.Kind == SectionKind.Intro || (section.Kind == SectionKind.Break && section.Turn <= 1))
             {
                 continue;
             }
 
-            var motif = section.Kind == SectionKind.B ? contrast : main;
+            // The theme opens and closes the piece; between them each turn has thoughts of its own.
+            var isTheme = section.Turn == 0 || section == piece.Sections[^1];
+            var motif = isTheme
+                ? section.Kind == SectionKind.B ? contrast : main
+                : Motif.Invent(piece.Chance($"{purpose}{section.Kind}{section.Turn}"), section.Kind == SectionKind.B ? contrasts : plan.Patterns, s_shapes);
             var lift = section.Kind == SectionKind.B ? 2 : 0;
             for (var bar = 0; bar < section.Bars; bar += 2)
             {

@@ -4,10 +4,10 @@ namespace VideoCreateAi.Studio.Audio.Composing;
 internal static class MusicComposer
 {
     /// <summary>Part of every cache key: a composer that composes otherwise is another composer.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>Longer music is played again from the start.</summary>
-    public static readonly TimeSpan LongestPiece = TimeSpan.FromMinutes(5);
+    /// <summary>As long as the longest video.</summary>
+    public static readonly TimeSpan LongestPiece = TimeSpan.FromHours(3);
 
     private static readonly TimeSpan s_shortestPiece = TimeSpan.FromMilliseconds(500);
 
@@ -21,7 +21,7 @@ internal static class MusicComposer
         var duration = Clamp(request.Duration);
         var key = new Key(chance.Pick(s_tonics), style.IsMinor);
         var wanted = Math.Clamp(request.Tempo ?? (style.Tempo * (1 + (chance.Spread() * 0.02))), 40, 220);
-        var fit = LengthFit.For(duration, wanted, style.SlowsDown);
+        var fit = LengthFit.For(duration, wanted, style.SlowsDown, isExact: request.Tempo is not null);
 
         var sections = SongForm.Plan(fit.Bars);
         var tempi = Tempi(fit, style.SlowsDown);

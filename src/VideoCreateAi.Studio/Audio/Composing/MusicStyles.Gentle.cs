@@ -33,6 +33,65 @@ internal static partial class MusicStyles
         ],
     };
 
+    /// <summary>Hardly any events: sounds that come and go.</summary>
+    public static MusicStyle Ambient { get; } = new("ambient", 60)
+    {
+        Progressions = ["Imaj7 Imaj7 IVmaj7 IVmaj7", "Iadd9 vi7 vi7 IVmaj7", "IVmaj7 IVmaj7 Imaj7 vi7", "Imaj9 iii7 IVmaj7 IVmaj7"],
+        Contrasts = ["ii7 ii7 IVmaj7 Imaj7", "vi7 vi7 IVmaj7 IVmaj7", "IVmaj7 iii7 vi7 vi7"],
+        Cadence = "IVmaj7",
+        Final = "Iadd9",
+        SlowsDown = true,
+        Looseness = 0.03,
+        Warmth = 3,
+        Air = -3,
+        Crash = 0,
+        Parts =
+        [
+            new(PartKind.Pad, [89, 91], 0.84) { Low = 45, High = 67, Reverb = 0.9, Chorus = 0.4, Touch = 62 },
+            new(PartKind.Pad, [52, 49], 0.46) { Low = 57, High = 74, From = 0.6, Pan = 0.3, Reverb = 0.95, Touch = 50 },
+            new(PartKind.Bass, [39, 32], 0.62) { Patterns = ["r---------------"], Low = 28, Reverb = 0.4, Touch = 60 },
+            new(PartKind.Comp, [88, 11], 0.58)
+            {
+                Patterns = ["0.......2.......", "....1.......3...", "0.....2.....4...", "......3........."], Low = 60, High = 79, From = 0.4, Rings = true, Pan = -0.35, Reverb = 0.95, Touch = 52,
+            },
+            new(PartKind.Melody, [11, 88, 4], 0.58)
+            {
+                Patterns = ["x---------------x---------------", "........x---------------x-------", "x-----------------------x-------"],
+                Contrast = ["x-------------------------------", "....x---------------x-----------"],
+                Low = 64, High = 79, From = 0.7, Pan = 0.2, Reverb = 0.95, Touch = 56,
+            },
+        ],
+    };
+
+    /// <summary>One piano and nobody else.</summary>
+    public static MusicStyle Piano { get; } = new("piano", 86)
+    {
+        Progressions = ["I V vi IV", "vi IV I V", "I iii vi IV", "IV I V vi"],
+        Contrasts = ["ii vi IV V", "IV V vi I", "vi iii IV I"],
+        Cadence = "V",
+        Final = "Iadd9",
+        SlowsDown = true,
+        Looseness = 0.013,
+        Air = 1.5,
+        Crash = 0,
+        Parts =
+        [
+            new(PartKind.Comp, [0], 0.90)
+            {
+                Patterns = ["0-2-3-2-1-2-3-2-", "0-1-2-3-4-3-2-1-", "0---2-3-1-2-3---", "0-2-4-2-3-2-4-2-"], Low = 43, High = 64, Rings = true, Reverb = 0.45, Touch = 66,
+            },
+            new(PartKind.Bass, [0], 0.78) { Patterns = ["r-------r-------", "r---------------", "r-------f-------"], Low = 29, Reverb = 0.35, Touch = 70 },
+            new(PartKind.Melody, [0], 1.00)
+            {
+                Patterns = ["x---x-x-x---x---x-----x-x-------", "x-x-x---x-------x-x-x---x---x---", "....x-x-x---x---x-x-x---x-------", "x-----x-x---x-x-x---------------"],
+                Contrast = ["x---x---x-x-x---x-------x-------", "x-------x-x-x-x-x---x---x-------"],
+                Low = 69, High = 88, From = 0.5, Reverb = 0.5, Touch = 86,
+            },
+            new(PartKind.Counter, [0], 0.66) { Low = 62, High = 76, From = 0.8, Reverb = 0.5, Touch = 58 },
+            new(PartKind.Comp, [0], 0.60) { Patterns = ["..u-..u-..u-..u-", "u---..u-u---..u-"], Low = 57, High = 74, From = 0.95, Reverb = 0.45, Touch = 56 },
+        ],
+    };
+
     public static MusicStyle Romantic { get; } = new("romantic", 70)
     {
         Progressions = ["I V vi iii", "I iii IV V", "I vi ii7 V", "Iadd9 V vi7 IV"],

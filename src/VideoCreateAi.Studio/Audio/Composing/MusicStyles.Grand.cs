@@ -39,6 +39,47 @@ internal static partial class MusicStyles
         Fill = [41, 41, 43, 45],
     };
 
+    /// <summary>Faster and harder than <see cref="Cinematic"/>: drums first, then everybody.</summary>
+    public static MusicStyle Epic { get; } = new("epic", 136)
+    {
+        IsMinor = true,
+        Progressions = ["i bVI bIII bVII", "i bVII bVI bVII", "i iv bVI bVII", "i bVI bVII iv"],
+        Contrasts = ["bVI bVII i i", "iv i bVI bVII", "bIII bVII iv bVI"],
+        Cadence = "bVII",
+        Final = "i",
+        Warmth = 2,
+        Air = 2,
+        Kit = 48,
+        Crash = 49,
+        Parts =
+        [
+            new(PartKind.Comp, [48], 0.82)
+            {
+                Patterns = ["0.001.000.001.0.", "0.0.0.1.0.0.1.2.", "00.00.00.00.1.1.", "0.001.002.001.00"], Low = 50, High = 71, Pan = 0.3, Reverb = 0.45, Touch = 86,
+            },
+            new(PartKind.Comp, [45], 0.72) { Patterns = ["0...1...2...1...", "0...2...1...2..."], Low = 62, High = 81, From = 0.6, Pan = -0.3, Reverb = 0.5, Touch = 80 },
+            new(PartKind.Pad, [61, 60], 0.56) { Low = 46, High = 67, From = 0.6, Reverb = 0.55, Touch = 84 },
+            new(PartKind.Pad, [52], 0.60) { Low = 60, High = 79, From = 0.8, Reverb = 0.75, Touch = 76 },
+            new(PartKind.Bass, [43], 0.78) { Patterns = ["r---r---r---r---", "r-----r---r-----", "r-r-r-r-r-r-r-r-"], Low = 28, Reverb = 0.35, Touch = 92 },
+            new(PartKind.Bass, [47], 0.72) { Patterns = ["r.....r.....r.rr", "r...r...r...rrrr", "r.....r.r......."], Low = 36, From = 0.6, Reverb = 0.5, Touch = 94 },
+            new(PartKind.Bass, [116], 0.74) { Patterns = ["r..r..r.r..r..r.", "r.rrr.r.r.rrr.rr", "r...r.r.r...r.r."], Low = 36, Reverb = 0.5, Touch = 98 },
+            new(PartKind.Melody, [60, 61], 0.92)
+            {
+                Patterns = ["x-----------x---x---------------", "x-------x---x---x-------x---x---", "x-----------x-x-x-----------x---"],
+                Contrast = ["x---x---x-------x---x---x-------", "x-------x-------x---------------"],
+                Low = 58, High = 77, From = 0.65, Pan = -0.2, Reverb = 0.55, Touch = 94,
+            },
+            new(PartKind.Counter, [48, 49], 0.74) { Low = 72, High = 89, From = 0.8, Pan = 0.35, Reverb = 0.6, Touch = 82 },
+        ],
+        Beats =
+        [
+            [new(36, "X.....X.X.......", 0.5), new(41, "x..x..x.x..x..x.", 0.65), new(38, "....X.......X...", 0.8), new(45, "..............xx", 0.6)],
+            [new(36, "X...X...X...X...", 0.5), new(43, "x.xxx.xxx.xxx.xx", 0.65), new(38, "........X.....x.", 0.8)],
+        ],
+        DrumLevel = 0.72,
+        Fill = [41, 41, 43, 45],
+    };
+
     public static MusicStyle Dramatic { get; } = new("dramatic", 90)
     {
         IsMinor = true,

@@ -51,7 +51,7 @@ internal static partial class MusicStyles
     // Computed: the other files' rows have no certain order of initialisation against a field here.
     public static IReadOnlyList<MusicStyle> All =>
     [
-        Promo, Calm, Romantic, Sad, LoFi, Jazz, Acoustic, Upbeat, Playful, Corporate, Electronic, Rock, Cinematic, Dramatic, Holiday,
+        Promo, Calm, Ambient, Piano, Romantic, Sad, LoFi, Jazz, Acoustic, Upbeat, Playful, Corporate, Electronic, Rock, Cinematic, Epic, Dramatic, Holiday,
     ];
 
     public static MusicStyle Named(string name) => All.First(style => style.Name == name);

@@ -45,7 +45,7 @@ internal static class Performance
     // Phrases grow towards their end, full phrases are louder than thin ones.
     private static double Loudness(Arrangement piece, double beat)
     {
-        var section = piece.Sections.FirstOrDefault(section => beat < section.End);
+        var section = piece.SectionAt(beat);
         if (section is null)
         {
             return 1;

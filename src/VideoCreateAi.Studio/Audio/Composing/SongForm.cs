@@ -5,6 +5,8 @@ internal static class SongForm
 {
     private const int PhraseBars = 4;
 
+    private const int PhrasesPerTurn = 4;
+
     private static readonly (SectionKind Kind, double Intensity, bool Varied)[] s_round =
     [
         (SectionKind.A, 0.65, false),
@@ -39,7 +41,7 @@ internal static class SongForm
         var phrases = (bars - intro) / PhraseBars;
         for (var i = 0; i < phrases; i++)
         {
-            sections.Add(Phrase(i, phrases, intro + (i * PhraseBars)));
+            sections.Add(Phrase(i, phrases, intro + (i * PhraseBars)) with { Turn = i / PhrasesPerTurn });
         }
 
         return sections;

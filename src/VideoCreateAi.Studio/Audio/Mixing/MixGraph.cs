@@ -6,14 +6,6 @@ namespace VideoCreateAi.Studio.Audio.Mixing;
 /// <summary>Writes ffmpeg's filter graph for a mix. Input n of the command line is take n. The result is labelled <c>mix</c>.</summary>
 internal sealed class MixGraph
 {
-    // −1 dBFS.
-    private const string Limit = "0.891";
-
-    // What the limiter looks ahead, and therefore what it is late by.
-    private const int LimiterMilliseconds = 5;
-
-    private const long LimiterSamples = SoundFormat.SampleRate * LimiterMilliseconds / 1000;
-
     // What atempo lets come early, in samples of what goes into it: measured, half of its window.
     private const long TempoLead = SoundFormat.SampleRate * 19 / 1000;
 
@@ -94,7 +86,9 @@ internal sealed class MixGraph
 
         Add($"{string.Concat(key)}amix=inputs={key.Count}:normalize=0,apad=whole_len={_samples},asplit=2[spoken][key];");
         Add($"{string.Concat(ducked)}amix=inputs={ducked.Count}:normalize=0,apad=whole_len={_samples}[loud];");
-        Add("[loud][key]sidechaincompress=threshold=0.03:ratio=8:attack=20:release=400[quiet];");
+
+        // Down within a syllable, up again slower than the pauses between words: music that pumps is worse than loud music.
+        Add("[loud][key]sidechaincompress=threshold=0.03:ratio=6:attack=40:release=650:knee=4[quiet];");
         Mix([.. all, .. key == speech ? clips : [], "[spoken]", "[quiet]"]);
     }
 
@@ -106,8 +100,9 @@ internal sealed class MixGraph
         Add($",apad=whole_len={_samples},atrim=end_sample={_samples}");
         Add(FadeIn(fadeIn, _samples));
         Add(FadeOut(fadeOut, _samples));
-        Add($",apad=pad_len={2 * LimiterSamples},alimiter=limit={Limit}:attack={LimiterMilliseconds}:release=50:level=disabled");
-        Add($",atrim=start_sample={LimiterSamples}:end_sample={_samples + LimiterSamples},asetpts=N/SR/TB[mix]");
+
+        // Nobody hears what lies above, and no encoder keeps it: counted as loudness it would be missing in the finished file.
+        Add(",lowpass=f=17500,lowpass=f=17500[mix]");
     }
 
     private static List<string> Labels(IReadOnlyList<Take> takes, SoundBus bus) =>

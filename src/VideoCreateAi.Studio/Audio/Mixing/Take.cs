@@ -6,6 +6,9 @@ internal sealed record Take
     /// <summary>Our own copy; its first sound stream is played.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The same for the same file, wherever it lies.</summary>
+    public required string Content { get; init; }
+
     public required string Demuxer { get; init; }
 
     public required SoundBus Bus { get; init; }

@@ -33,9 +33,11 @@ internal static class TakeSheet
             })
             .Where(segment => segment.Range.Duration > TimeSpan.Zero);
 
-    public static Take Composed(SoundSegment segment, string path, TimeSpan composed) => new()
+    /// <param name="content">What is composed, as the library names it.</param>
+    public static Take Composed(SoundSegment segment, string content, TimeSpan composed) => new()
     {
-        Path = path,
+        Path = "",
+        Content = content,
         Demuxer = "wav",
         Bus = segment.Duck ? SoundBus.DuckedMusic : SoundBus.Music,
         Used = composed,
@@ -44,6 +46,27 @@ internal static class TakeSheet
         Loops = composed < segment.Range.Duration - s_loopTolerance,
         Volume = segment.Volume,
         // The composer's own beginning and end are silent already: a longer edge would only blunt the first note.
+        FadeIn = segment.FadeIn,
+        FadeOut = segment.FadeOut,
+    };
+
+    /// <summary>The segments whose words are to be spoken.</summary>
+    public static IEnumerable<SoundSegment> ToSpeak(VideoTimeline timeline, TimeSpan duration) =>
+        timeline.SoundTracks
+            .SelectMany(track => track.Segments)
+            .Where(segment => segment is { Source: null, Text: not null, Volume: > 0 } && segment.Range.Start < duration && segment.Range.Duration > TimeSpan.Zero);
+
+    /// <summary>Nobody is cut off in the middle of a word, whatever length was thought of for them before they spoke.</summary>
+    public static Take Spoken(SoundSegment segment, string path, string content, TimeSpan spoken) => new()
+    {
+        Path = path,
+        Content = content,
+        Demuxer = "wav",
+        Bus = SoundBus.Speech,
+        Used = spoken,
+        Start = segment.Range.Start,
+        Length = Longer(segment.Range.Duration, spoken),
+        Volume = segment.Volume,
         FadeIn = segment.FadeIn,
         FadeOut = segment.FadeOut,
     };
@@ -65,6 +88,7 @@ internal static class TakeSheet
         return new Take
         {
             Path = file.Path,
+            Content = file.Hash,
             Demuxer = file.Format.Demuxer,
             Bus = SoundBus.Clip,
             From = segment.In,
@@ -100,7 +124,6 @@ internal static class TakeSheet
 
     private static Take? Recording(SoundSegment segment, SoundRole role, IMediaFiles media)
     {
-        // Words to be spoken have no file until a voice has spoken them; then they come in here like any other recording.
         if (segment is not { Source: { } source, Volume: > 0 } || segment.Range.Duration <= TimeSpan.Zero)
         {
             return null;
@@ -119,6 +142,7 @@ internal static class TakeSheet
         return new Take
         {
             Path = file.Path,
+            Content = file.Hash,
             Demuxer = file.Format.Demuxer,
             Bus = !isMusic ? SoundBus.Speech : segment.Duck ? SoundBus.DuckedMusic : SoundBus.Music,
             From = segment.In,

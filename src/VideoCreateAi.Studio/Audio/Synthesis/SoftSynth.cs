@@ -6,63 +6,39 @@ namespace VideoCreateAi.Studio.Audio.Synthesis;
 internal static class SoftSynth
 {
     /// <summary>Part of every cache key.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <returns>Interleaved stereo, as long as the score, not yet levelled.</returns>
-    public static float[] Render(Score score, CancellationToken cancellationToken)
+    // Music of any length is played in pieces of this, each with the notes that ring on beyond it.
+    private const int Piece = 10 * SoundFormat.SampleRate;
+
+    /// <summary>Writes a WAV of floats, as long as the score, not yet levelled.</summary>
+    public static void Play(Score score, string path, CancellationToken cancellationToken)
     {
-        var length = (int)SoundFormat.Samples(score.Duration);
-        var mix = new float[length * 2];
-        var hall = new float[length];
-        var track = new float[length];
-        foreach (var part in score.Parts)
+        var total = SoundFormat.Samples(score.Duration);
+        var voices = score.Parts.Select(part => new SoftVoice(score, part, Piece)).ToList();
+        var (left, right) = (new SoftReverb(0), new SoftReverb(29));
+        using var file = new WaveWriter(path, total, isFloat: true);
+        for (long start = 0; start < total; start += Piece)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Array.Clear(track);
-            Play(score, part, track);
-            ApplyExpression(score, part, track);
-            Place(part, track, mix, hall);
-        }
-
-        AddHall(mix, hall);
-        return mix;
-    }
-
-    private static void Play(Score score, Part part, float[] track)
-    {
-        var patch = SoftPatch.For(part.Program);
-        var index = 0u;
-        foreach (var note in part.Notes)
-        {
-            var start = (int)(score.SecondsAt(note.Beat) * SoundFormat.SampleRate);
-            var amplitude = Math.Pow(note.Velocity / 127.0, 1.7) * part.Level;
-            if (part.Kind == PartKind.Drums)
+            var mix = new float[2 * Piece];
+            var hall = new float[Piece];
+            foreach (var voice in voices)
             {
-                SoftDrum.For(note.Pitch).Add(track, start, amplitude, ++index * 7919);
-                continue;
+                Place(voice.Part, voice.Next(start), mix, hall);
             }
 
-            var held = (int)(score.SecondsAt(note.End) * SoundFormat.SampleRate) - start;
-            var frequency = 440 * Math.Pow(2, (note.Pitch - 69) / 12.0);
-            SoftTone.Add(patch, track, start, held, frequency, amplitude);
-        }
-    }
-
-    private static void ApplyExpression(Score score, Part part, float[] track)
-    {
-        for (var i = 0; i + 1 < part.Expression.Count; i++)
-        {
-            var (from, to) = (part.Expression[i], part.Expression[i + 1]);
-            var start = (int)(score.SecondsAt(from.Beat) * SoundFormat.SampleRate);
-            var end = Math.Min(track.Length, (int)(score.SecondsAt(to.Beat) * SoundFormat.SampleRate));
-            for (var at = start; at < end; at++)
+            for (var i = 0; i < Piece; i++)
             {
-                track[at] *= (float)(from.Value + ((to.Value - from.Value) * (at - start) / (end - start)));
+                mix[2 * i] += left.Next(hall[i]);
+                mix[(2 * i) + 1] += right.Next(hall[i]);
             }
+
+            file.Write(mix);
         }
     }
 
-    private static void Place(Part part, float[] track, float[] mix, float[] hall)
+    private static void Place(Part part, ReadOnlySpan<float> track, float[] mix, float[] hall)
     {
         // Equal power: a part is as loud at the side as in the middle.
         var angle = (part.Pan + 1) * Math.PI / 4;
@@ -74,17 +50,6 @@ internal static class SoftSynth
             mix[2 * i] += track[i] * left;
             mix[(2 * i) + 1] += track[i] * right;
             hall[i] += track[i] * send;
-        }
-    }
-
-    private static void AddHall(float[] mix, float[] hall)
-    {
-        var left = new SoftReverb(0);
-        var right = new SoftReverb(29);
-        for (var i = 0; i < hall.Length; i++)
-        {
-            mix[2 * i] += left.Next(hall[i]);
-            mix[(2 * i) + 1] += right.Next(hall[i]);
         }
     }
 }

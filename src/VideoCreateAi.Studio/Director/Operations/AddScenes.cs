@@ -8,6 +8,8 @@ internal sealed record AddScenes(IReadOnlyList<ScriptLine> Lines) : EditOperatio
 {
     private static readonly TimeSpan s_usual = TimeSpan.FromSeconds(5);
 
+    public bool HasLengths => Lines.Any(line => line.Range is not null);
+
     public override EditStage Stage => EditStage.Shots;
 
     public override void Apply(EditDesk desk)

@@ -5,23 +5,38 @@ namespace VideoCreateAi.Studio.Director.Operations;
 /// <summary>A voiceover or an effect: a file, or words to be spoken.</summary>
 internal sealed record AddSound(SoundRole Role, string? Media, string? Text, TimeSpan Start, double Volume = 1) : EditOperation
 {
-    // About 150 words a minute, the pace of a calm narrator.
-    private const double SecondsPerWord = 0.4;
+    /// <summary>Of music that gets out of a voice's way: what it comes back to between the sentences.</summary>
+    public const double UnderVoice = 0.6;
+
+    private const int LongestQuote = 40;
+
+    // So that the last word is not the last picture.
+    private static readonly TimeSpan s_afterVoice = TimeSpan.FromMilliseconds(800);
 
     public override IEnumerable<string> MediaElsewhere => Media is null ? [] : [Media];
 
     public override void Apply(EditDesk desk)
     {
-        var end = desk.Timeline.ProgrammeEnd();
         var asset = desk.Find(Media);
-        if (Start >= end || (asset is null && string.IsNullOrWhiteSpace(Text)))
+        if (Start >= desk.Timeline.ProgrammeEnd() || (asset is null && string.IsNullOrWhiteSpace(Text)))
         {
-            desk.CannotDo($"The video is {Words.Seconds(end)} long; a sound cannot begin at {Words.Seconds(Start)}.");
+            desk.CannotDo($"The video is {Words.Seconds(desk.Timeline.ProgrammeEnd())} long; a sound cannot begin at {Words.Seconds(Start)}.");
             return;
         }
 
-        var timeline = Role == SoundRole.Voiceover && Text is not null ? desk.Timeline.RemovingSounds(SoundRole.Voiceover) : desk.Timeline;
-        var natural = asset?.Duration.Rounded() ?? Spoken(Text!);
+        // A new text is a new take of the voiceover; one for a later moment goes on with it.
+        var timeline = Role == SoundRole.Voiceover && Text is not null && Start == TimeSpan.Zero
+            ? desk.Timeline.RemovingSounds(SoundRole.Voiceover)
+            : desk.Timeline;
+        var natural = asset?.Duration.Rounded() ?? Spoken.Length(Text!, desk.Input.Narrator);
+        if (Role == SoundRole.Voiceover && asset is null)
+        {
+            desk.Amend(timeline);
+            GiveTime(desk, Start + natural + s_afterVoice);
+            timeline = desk.Timeline;
+        }
+
+        var end = timeline.ProgrammeEnd();
         var length = natural < end - Start ? natural : end - Start;
         var sound = new SoundSegment
         {
@@ -33,13 +48,43 @@ internal sealed record AddSound(SoundRole Role, string? Media, string? Text, Tim
             Text = asset is null ? Text : null,
             Volume = Volume,
         };
-        desk.Change(timeline.Adding(Role, sound), asset is null ? "voiceover text" : $"{asset.Name} at {Words.Seconds(Start)}");
-        if (asset is null)
+        desk.Change(timeline.Adding(Role, sound), asset is null ? $"voiceover {Quoted(Text!)} ({Words.Range(sound.Range)})" : $"{asset.Name} at {Words.Seconds(Start)}");
+        if (Role == SoundRole.Voiceover)
         {
-            desk.CannotDo("I have no voice of my own: the words keep their place, and stay silent until you upload a recording of them.");
+            desk.Amend(desk.Timeline.ChangingSounds(SoundRole.Music, MakingRoom));
+            SayWhatIsMissing(desk, natural, length);
         }
     }
 
-    private static TimeSpan Spoken(string text) => WholeMilliseconds.Of(
-        Math.Max(1, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length * SecondsPerWord) * 1000);
+    /// <summary>The music with a voice over it.</summary>
+    public static SoundSegment MakingRoom(SoundSegment music) =>
+        music.Duck ? music : music with { Duck = true, Volume = music.Volume == 1 ? UnderVoice : music.Volume };
+
+    /// <summary>The music when the voice is gone.</summary>
+    public static SoundSegment TakingRoom(SoundSegment music) =>
+        music.Duck ? music with { Duck = false, Volume = music.Volume == UnderVoice ? 1 : music.Volume } : music;
+
+    /// <summary>Pictures of which nobody said how long they last show until all is said.</summary>
+    private static void GiveTime(EditDesk desk, TimeSpan needed)
+    {
+        if (desk.LengthsAreOpen && desk.Timeline.ProgrammeEnd() < needed && desk.Timeline.Shots().All(shot => shot.IsElastic()))
+        {
+            var longer = LengthSharing.Shared(desk, needed);
+            desk.Change(longer, $"{Words.Seconds(longer.ProgrammeEnd())} long, for the voice");
+        }
+    }
+
+    private void SayWhatIsMissing(EditDesk desk, TimeSpan natural, TimeSpan length)
+    {
+        if (Media is null && desk.Input.Narrator is { IsThere: false } narrator)
+        {
+            desk.CannotDo($"The words keep their place and are not spoken yet, because no voice is installed here. {narrator.Mending} Or upload a recording of them.");
+        }
+        else if (natural - length > TimeSpan.FromMilliseconds(100))
+        {
+            desk.CannotDo($"The voiceover takes {Words.Seconds(natural)} and has {Words.Seconds(length)}, so its end is not heard; make the video longer or the text shorter.");
+        }
+    }
+
+    private static string Quoted(string text) => $"\"{(text.Length <= LongestQuote ? text : text[..LongestQuote].TrimEnd() + "…")}\"";
 }

@@ -28,6 +28,11 @@ internal sealed record AddTitle(string Text, WhenShown When, TextLook Look) : Ed
             Animation = TextAnimation.Fade,
             Style = TextStyle.Shadow,
         });
+        if (When is { Start: null, Over: null, Length: null, Whole: false })
+        {
+            desk.OpenTitles.Add(desk.Timeline.NextSegment());
+        }
+
         desk.Change(desk.Timeline.Adding(TextRole.Title, title), $"title \"{Text}\" ({Words.Range(title.Range)})");
     }
 }

@@ -18,12 +18,18 @@ internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
     /// <summary>No timeline stood there before this message.</summary>
     public bool IsNew { get; } = input.Current is null or { IsEmpty: true };
 
+    /// <summary>Nobody said how long the video or a shot shall be.</summary>
+    public bool LengthsAreOpen { get; init; }
+
     public IReadOnlyList<string> Steps => _steps;
 
     public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>Shots whose length this message gives; a total shares the rest among the others.</summary>
     public ISet<string> GivenLengths { get; } = new HashSet<string>();
+
+    /// <summary>Titles of which nobody said when they come.</summary>
+    public ISet<string> OpenTitles { get; } = new HashSet<string>();
 
     public Asset? Find(string? id) => Assets.FirstOrDefault(asset => asset.Id == id);
 

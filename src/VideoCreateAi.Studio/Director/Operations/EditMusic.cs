@@ -68,7 +68,8 @@ internal sealed record EditMusic : EditOperation
 
         var asset = desk.Find(media);
         var mood = Mood ?? "promo";
-        var othersSound = desk.Timeline.SoundTracks.Count > 0
+        var voice = desk.Timeline.Sounds(SoundRole.Voiceover).Count > 0;
+        var othersSound = desk.Timeline.Sounds(SoundRole.Effect).Count > 0
             || desk.Timeline.Shots().Any(shot => shot.Kind == PictureKind.Video && shot.Volume > 0 && desk.Find(shot.Source)?.HasSound == true);
         var fresh = new SoundSegment
         {
@@ -80,15 +81,16 @@ internal sealed record EditMusic : EditOperation
             Mood = asset is null ? mood : null,
             Prompt = asset is null ? mood + " music" : null,
             Seed = asset is null ? StableSeed.Of(desk.Input.Message, desk.Assets) : null,
-            Volume = othersSound ? UnderClips : 1,
+            Volume = othersSound ? UnderClips : voice ? AddSound.UnderVoice : 1,
+            Duck = voice,
             FadeIn = s_fadeIn < end.Times(0.2) ? s_fadeIn : TimeSpan.Zero,
             FadeOut = s_fadeOut < end.Times(0.4) ? s_fadeOut : end.Times(0.2),
         };
         var music = Changed(fresh, desk);
         desk.Change(desk.Timeline.Adding(SoundRole.Music, music), $"music: {Describe(music)}");
-        if (othersSound && Volume is null && VolumeFactor is null)
+        if ((othersSound || voice) && Volume is null && VolumeFactor is null)
         {
-            desk.Change(desk.Timeline, $"music at {Words.Percent(UnderClips)} under the sound that is there");
+            desk.Change(desk.Timeline, $"music at {Words.Percent(fresh.Volume)} under {(othersSound ? "the sound that is there" : "the voice")}");
         }
     }
 
@@ -111,7 +113,7 @@ internal sealed record EditMusic : EditOperation
         {
             sound = sound with
             {
-                Name = Capital(Mood) + " music", Source = null, Mood = Mood, Prompt = Mood + " music", In = TimeSpan.Zero, Out = TimeSpan.Zero,
+                Name = Capital(Mood) + " music", Source = null, Tempo = null, Mood = Mood, Prompt = Mood + " music", In = TimeSpan.Zero, Out = TimeSpan.Zero,
                 Seed = StableSeed.Of(desk.Input.Message, desk.Assets),
             };
         }

@@ -20,5 +20,9 @@ internal sealed record RemoveSound(SoundRole Role, string? Media = null) : EditO
 
         desk.Change(
             desk.Timeline.ChangingSounds(Role, sound => Media is null || sound.Source == Media ? null : sound), $"no {word}");
+        if (Role == SoundRole.Voiceover && desk.Timeline.Sounds(SoundRole.Voiceover).Count == 0)
+        {
+            desk.Amend(desk.Timeline.ChangingSounds(SoundRole.Music, AddSound.TakingRoom));
+        }
     }
 }

@@ -8,6 +8,8 @@ internal static class Words
 {
     public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture) + " s";
 
+    public static string Tempo(double beatsPerMinute) => Math.Round(beatsPerMinute).ToString("0", CultureInfo.InvariantCulture) + " bpm";
+
     public static string Percent(double share) => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
 
     public static string Factor(double factor) => factor.ToString("0.##", CultureInfo.InvariantCulture) + "×";

@@ -29,9 +29,11 @@ internal sealed class ContentMask
         var mask = new ContentMask(message, assets, language);
         mask.Replace(MessagePatterns.ScriptFile(), match => new Content(Sense.CaptionLines, "", Lines(match.Groups["text"].Value)));
         mask.MaskLines();
+        mask.MaskChineseNarration();
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
         mask.ReplaceGroup(MessagePatterns.Narration(), "text", text => new Content(Sense.Narration, text.Trim()));
+        mask.ReplaceGroup(MessagePatterns.SaidNarration(), "text", text => new Content(Sense.Narration, text.Trim()));
         foreach (var pattern in (Regex[])[MessagePatterns.NamedTitle(), MessagePatterns.AnnouncedTitle(), MessagePatterns.CapitalisedTitle()])
         {
             mask.ReplaceGroup(pattern, "t", mask.Title);
@@ -74,6 +76,22 @@ internal sealed class ContentMask
         var isFile = MessagePatterns.FileName().IsMatch(text)
             || _assets.Any(asset => text.Trim().Equals(Path.GetFileNameWithoutExtension(asset.Name), StringComparison.OrdinalIgnoreCase));
         return isInstruction || isFile ? null : new Content(Sense.Quote, text.Trim());
+    }
+
+    /// <summary>Before quotes are looked for: a quote in Chinese stands directly behind a letter.</summary>
+    private void MaskChineseNarration()
+    {
+        if (!MessagePatterns.ChineseNarration().IsMatch(Masked))
+        {
+            return;
+        }
+
+        var captioned = Masked;
+        Replace(MessagePatterns.ChineseNarration(), match => new Content(Sense.Narration, (match.Groups["quoted"] is { Success: true } quoted ? quoted : match.Groups["text"]).Value.Trim()));
+        if (captioned != Masked)
+        {
+            Masked = MessagePatterns.ChineseCaptions().Replace(Masked, " captions ");
+        }
     }
 
     /// <summary>Storyboards and caption lines, which are read by line.</summary>

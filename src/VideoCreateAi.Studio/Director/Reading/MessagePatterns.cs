@@ -26,8 +26,30 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"\b(?:captions?|subtitles?|subs|caption it|subtitle it|script|lyrics|lines)\b[^:\n]*:\s*\n", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex CaptionHeader();
 
-    [GeneratedRegex(@"\b(?:voice-?\s?over|narration|narrator|vo)\b[^:\n""“”']{0,30}:[ \t]*(?<text>[^\s""“”'‘«\uE000-\uF8FF][^\n]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Where a text that is not in quotes ends: with its line, or where the next wish begins.</summary>
+    private const string SpokenEnd =
+        @"(?=\s*(?:\n|\z|[.!?]\s+(?:then\s+|and\s+|also\s+|please\s+)?(?:make|add|use|put|set|cut|remove|delete|change|turn|export|trim|keep|show|let|with)\b|[,;]?\s*(?:\band\b|\bwith\b|\bplus\b|,)\s+(?:\p{L}+[\s\-]+){0,3}(?:music|soundtrack|titles?|captions?|subtitles?|crossfades?|transitions?)\b))";
+
+    [GeneratedRegex(
+        @"\b(?:voice-?\s?over|narration|narrator|narrate|vo|text to speech|tts|read (?:(?:this|it|the following|out) )?(?:aloud|out loud))\b[^:\n""“”'，。]{0,30}:[ \t]*(?<text>[^\s""“”'‘«\uE000-\uF8FF][^\n]*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Narration();
+
+    /// <summary>"add a voiceover that says Welcome to our shop": no colon and no quotes.</summary>
+    [GeneratedRegex(
+        @"\b(?:voice-?\s?over|narration|narrator|vo|(?:spoken|ai|female|male)\s+voice|a\s+voice)\b[^:.\n""“”']{0,24}?\b(?:that\s+says|which\s+says|who\s+says|saying|say|says|that\s+reads|reading|with\s+the\s+(?:words|text|line))\s*[:,]?\s+(?<text>[^\s""“”'‘«\uE000-\uF8FF][^\n\uE000-\uF8FF]*?)" + SpokenEnd,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex SaidNarration();
+
+    /// <summary>The same in Chinese, where nothing parts the words: 加一段配音，说：“欢迎光临”.</summary>
+    [GeneratedRegex(
+        @"(?:给视频|给它|请)?(?:加上|添加|加入|加|配上|来|用)?(?:一段|一个|个|段)?(?:中文|英文|语音|語音)?(?:配音|旁白|解说|解說|画外音|畫外音|朗读|朗讀)(?:词|詞|内容|內容|稿)?\s*[，,]?\s*(?:说道|說道|说|說|念|读|讀|是|为|為|内容是|內容是|内容为|內容為)?\s*[：:，,]?\s*(?:[“""「『《](?<quoted>[^”""」』》\n]+)[”""」』》]|(?<=[：:说說念读讀是为為]\s*)(?<text>[^\s“""「『\n][^\n]*))",
+        RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex ChineseNarration();
+
+    /// <summary>"and captions": said in Chinese beside a voiceover.</summary>
+    [GeneratedRegex("(?:并|並|和|再|同时|同時|，|,)?\\s*(?:加上|添加|加入|加|配上|显示|顯示|带|帶)?字幕", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex ChineseCaptions();
 
     [GeneratedRegex(@"(?<!\p{L})(?:""(?<t>[^""\n]+)""|“(?<t>[^”\n]+)”|«(?<t>[^»\n]+)»|「(?<t>[^」\n]+)」|‘(?<t>[^\n]+?)’(?!\p{L})|'(?<t>[^\n]+?)'(?!\p{L}))", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Quoted();

@@ -229,7 +229,8 @@ internal static class SoundRecogniser
             : null;
     }
 
-    private static TimeSpan? StartOf(Clause clause)
+    /// <summary>When a sound shall begin.</summary>
+    public static TimeSpan? StartOf(Clause clause)
     {
         foreach (var index in clause.Open.ToList())
         {

@@ -59,7 +59,12 @@ internal static class TextRecogniser
         if (text is not null)
         {
             clause.TakeAll(Sense.Voiceover, Sense.Sound, Sense.Add);
-            wishes.Add(new AddSound(SoundRole.Voiceover, null, text.Value, TimeSpan.Zero));
+            wishes.Add(new AddSound(SoundRole.Voiceover, null, text.Value, SoundRecogniser.StartOf(clause) ?? TimeSpan.Zero));
+            if (clause.Take(Sense.Caption) is not null)
+            {
+                wishes.Add(new CaptionVoice(Look(clause, 0, int.MaxValue)));
+            }
+
             wishes.Topic = Sense.Voiceover;
             return true;
         }
@@ -90,9 +95,9 @@ internal static class TextRecogniser
             return true;
         }
 
-        wishes.Note("I have no voice of my own, so I cannot speak a text. "
+        wishes.Note("A voiceover needs its words: say \"add a voiceover that says …\". "
             + (unused.Count > 0 ? $"{unused[0].Name} is uploaded and nothing uses it yet: say \"use {unused[0].Name} as narration\" if that is the voice."
-                : "Upload a recording and say \"use voice.mp3 as narration\", or show the words as captions."));
+                : "Or upload a recording and say \"use voice.mp3 as narration\"."));
         return true;
     }
 
@@ -131,6 +136,11 @@ internal static class TextRecogniser
             // The words stand below, and this was their heading.
             clause.TakeAll(Sense.Add, Sense.Make, Sense.Create);
         }
+        else if (HasSpokenWords(wishes) && wishes.Input.Current?.Texts(TextRole.Caption) is null or { Count: 0 })
+        {
+            clause.TakeAll(Sense.Add, Sense.Make, Sense.Create, Sense.Voiceover);
+            wishes.Add(new CaptionVoice(new TextLook()));
+        }
         else if (wishes.Input.Current?.Texts(TextRole.Caption) is null or { Count: 0 })
         {
             clause.TakeAll(Sense.Add, Sense.Make, Sense.Create);
@@ -141,6 +151,11 @@ internal static class TextRecogniser
 
         static ScriptLine Placed(ScriptLine line) => line.Range is { Start.Ticks: < 0 } ? line with { Range = null } : line;
     }
+
+    private static bool HasSpokenWords(Wishes wishes) =>
+        wishes.Operations.OfType<AddSound>().Any(sound => sound.Text is not null)
+        || wishes.Contents.Any(content => content.Sense == Sense.Narration)
+        || wishes.Input.Current?.Sounds(SoundRole.Voiceover).Any(voice => voice.Text is not null) == true;
 
     private static void Titles(Clause clause, Wishes wishes, IReadOnlyList<(int Index, Term Term)> quotes)
     {

@@ -92,9 +92,10 @@ internal sealed class ChunkEncoder(IToolRunner tools, RenderPlan plan, RenderSet
                 throw;
             }
 
-            async ValueTask WriteAsync(Compositing.PlanarPicture frame, CancellationToken writing)
+            async ValueTask WriteAsync(Compositing.PlanarPicture frame, bool isLast, CancellationToken writing)
             {
-                await stream.WriteAsync(frame.Frame, writing);
+                // After the last nothing follows that would push it out of the pipe, and the next chunk uses it again.
+                await (isLast ? stream.WriteAsync(frame.Frame, writing) : PipeLoan.WriteAsync(stream, frame.Frame, writing));
                 written();
             }
         }

@@ -59,9 +59,9 @@ internal sealed class WholeRender(IToolRunner tools, RenderOptions options)
                 throw;
             }
 
-            async ValueTask WriteAsync(PlanarPicture frame, CancellationToken writing)
+            async ValueTask WriteAsync(PlanarPicture frame, bool isLast, CancellationToken writing)
             {
-                await stream.WriteAsync(frame.Frame, writing);
+                await (isLast ? stream.WriteAsync(frame.Frame, writing) : PipeLoan.WriteAsync(stream, frame.Frame, writing));
                 progress.Report((double)++written / all.Count);
             }
         }

@@ -25,7 +25,7 @@ internal sealed partial class ShotFactory
             return null;
         }
 
-        var (width, height) = StillSize(plan, file, segment);
+        var (width, height) = StillSize(plan, file, segment, segment.Fit);
         return new StillRequest(file, segment, width, height);
     }
 

@@ -76,10 +76,18 @@ internal sealed partial class ShotFactory(
             picture = await LoadAsync();
         }
 
+        var saliency = style.IsWhole ? null : SaliencyMap.Of(picture);
+        if (saliency is not null && LosesItsSubject(plan, picture, viewport, style, saliency))
+        {
+            style = style with { Fit = Fit.Blur };
+            saliency = null;
+            picture = await LoadAsync();
+        }
+
         ColorGrade.Of(segment.Filter, segment.Adjustment)?.Apply(picture);
         NoteCrop(plan, picture, viewport, style);
         NoteEnlargement(plan, file.Name, picture.Width / PictureFilters.SizeOf(file.Info, segment).Width);
-        var path = ShotFraming.Path(picture, viewport, style);
+        var path = ShotFraming.Path(picture, viewport, style, saliency);
         var backdrop = Backdrop(picture, viewport, style, segment);
         if (style.IsCutOut && backdrop is not null)
         {
@@ -99,15 +107,15 @@ internal sealed partial class ShotFactory(
 
         Task<PlanarPicture> LoadAsync()
         {
-            var (width, height) = StillSize(plan, file, segment);
+            var (width, height) = StillSize(plan, file, segment, style.Fit);
             return _stills.LoadAsync(file, segment, width, height, workFolder, cancellationToken);
         }
     }
 
-    private (int Width, int Height) StillSize(PlannedShot plan, MediaFile file, PictureSegment segment)
+    private (int Width, int Height) StillSize(PlannedShot plan, MediaFile file, PictureSegment segment, Fit fit)
     {
         var (width, height) = PictureFilters.SizeOf(file.Info, segment);
-        return ShotFraming.WorkingSize(width, height, Viewport(plan), Style(plan, file.Info.HasAlpha));
+        return ShotFraming.WorkingSize(width, height, Viewport(plan), Style(plan, file.Info.HasAlpha) with { Fit = fit });
     }
 
     private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, int frame, bool isStanding, CancellationToken cancellationToken)
@@ -124,7 +132,14 @@ internal sealed partial class ShotFactory(
         {
             var thumbnail = await ThumbnailAsync(file, segment, width, height, cancellationToken);
             grade?.Apply(thumbnail);
-            window = covers ? CoverWindow(thumbnail, viewport) : null;
+            var crop = covers ? SaliencyMap.Of(thumbnail) : null;
+            if (crop is not null && LosesItsSubject(plan, thumbnail, viewport, style, crop))
+            {
+                style = style with { Fit = Fit.Blur };
+                crop = null;
+            }
+
+            window = crop is null ? null : CoverWindow(thumbnail, viewport, crop);
             backdrop = Backdrop(thumbnail, viewport, style, segment);
         }
 
@@ -176,15 +191,18 @@ internal sealed partial class ShotFactory(
             segment.In + Max(length, TimeSpan.Zero) / 3);
     }
 
-    private static FractionRect CoverWindow(PlanarPicture thumbnail, PixelRect viewport)
+    // Where nobody said how it is to fill its place, and it has the whole of it.
+    private static bool LosesItsSubject(PlannedShot plan, PlanarPicture picture, PixelRect viewport, ShotStyle style, SaliencyMap saliency) =>
+        style.Fit == Fit.Auto && plan.Segment.Placement is null && !ShotFraming.KeepsSubject(picture, viewport, saliency);
+
+    private static FractionRect CoverWindow(PlanarPicture thumbnail, PixelRect viewport, SaliencyMap saliency)
     {
-        var saliency = SaliencyMap.Of(thumbnail);
         var aspect = (double)thumbnail.Width / thumbnail.Height;
         var shareX = Math.Min(1, viewport.AspectRatio / aspect);
         var shareY = Math.Min(1, aspect / viewport.AspectRatio);
         return new FractionRect(
-            saliency.BestCenter(horizontal: true, shareX) - shareX / 2,
-            saliency.BestCenter(horizontal: false, shareY) - shareY / 2,
+            saliency.BestCrop(horizontal: true, shareX).Center - shareX / 2,
+            saliency.BestCrop(horizontal: false, shareY).Center - shareY / 2,
             shareX,
             shareY);
     }

@@ -15,7 +15,7 @@ public sealed class MusicLibraryTests
 
         var music = new Listening(await rig.Music.MakeAsync(s_short, rig.NewFolder(), CancellationToken.None));
 
-        Assert.InRange(music.Loudness.Integrated, -16, -14);
+        Assert.InRange(music.Loudness.Integrated, -17, -15);
         Assert.True(music.Loudness.TruePeak <= -1, $"{music.Loudness.TruePeak} dBTP");
         Assert.Equal(8 * 48000, music.Length);
         Assert.True(music.Level(7.95, 8) < -45, $"{music.Level(7.95, 8)} dB");

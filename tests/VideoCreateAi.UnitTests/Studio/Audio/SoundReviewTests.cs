@@ -1,4 +1,5 @@
 using VideoCreateAi.Studio.Audio;
+using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Timeline;
 
@@ -48,11 +49,13 @@ public sealed class SoundReviewTests : IDisposable
             ],
         };
 
-        var notes = await new SoundReview(_rig.Tools).ReviewAsync(timeline, new Files(), _rig.NewFolder(), CancellationToken.None);
+        var tools = new ToolRunnerWithout(_rig.Tools, MediaTool.Espeak);
+        var notes = await new SoundReview(tools).ReviewAsync(timeline, new Files(), _rig.NewFolder(), CancellationToken.None);
 
         Assert.Equal(2, notes.Count);
         Assert.Contains("\"calm\" has volume 0", notes[0], StringComparison.Ordinal);
         Assert.Contains("\"Welcome to our shop\" is not spoken", notes[1], StringComparison.Ordinal);
+        Assert.Contains("install espeak-ng", notes[1], StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<string>> ReviewAsync(SoundRole role, Func<double, double> sound)

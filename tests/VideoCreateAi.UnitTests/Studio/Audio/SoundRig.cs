@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using VideoCreateAi.Studio.Audio;
+using VideoCreateAi.Studio.Audio.Voice;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.TestKit;
@@ -12,7 +13,7 @@ internal sealed class SoundRig : IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    public SoundRig(bool withSoundFont = true, long cacheBytes = 500_000_000)
+    public SoundRig(bool withSoundFont = true, long cacheBytes = 500_000_000, bool withVoice = true)
     {
         var options = new AudioOptions { CacheFolder = _folder.File("cache"), CacheBytes = cacheBytes };
         if (!withSoundFont)
@@ -20,11 +21,13 @@ internal sealed class SoundRig : IDisposable
             options.SoundFontPaths.Clear();
         }
 
-        Tools = new SandboxedToolRunner(new ToolOptions(), NullLogger<SandboxedToolRunner>.Instance);
+        IToolRunner tools = new SandboxedToolRunner(new ToolOptions(), NullLogger<SandboxedToolRunner>.Instance);
+        Tools = withVoice ? tools : new ToolRunnerWithout(tools, MediaTool.Espeak);
         Player = new ScorePlayer(Options.Create(options), Tools, NullLogger<ScorePlayer>.Instance);
-        Music = new MusicLibrary(
-            Options.Create(options), Player, new Mastering(Tools), TimeProvider.System, NullLogger<MusicLibrary>.Instance);
-        Mixer = new SoundMixer(Tools, Music);
+        Cache = new SoundCache(Options.Create(options), TimeProvider.System, NullLogger<SoundCache>.Instance);
+        Music = new MusicLibrary(Cache, Player, new Mastering(Tools), NullLogger<MusicLibrary>.Instance);
+        Voices = new VoiceLibrary(Cache, Tools, NullLogger<VoiceLibrary>.Instance);
+        Mixer = new SoundMixer(Tools, Music, Voices, Cache);
         Directory.CreateDirectory(options.CacheFolder);
     }
 
@@ -32,7 +35,11 @@ internal sealed class SoundRig : IDisposable
 
     public ScorePlayer Player { get; }
 
+    public SoundCache Cache { get; }
+
     public MusicLibrary Music { get; }
+
+    public VoiceLibrary Voices { get; }
 
     public SoundMixer Mixer { get; }
 

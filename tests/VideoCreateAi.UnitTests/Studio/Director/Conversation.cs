@@ -18,6 +18,10 @@ internal sealed class Conversation
 
     public IReadOnlyList<Asset> Assets { get; set; }
 
+    public Narrator? Narrator { get; set; }
+
+    public Func<string?, TempoBand>? Tempi { get; set; }
+
     public VideoTimeline? Timeline { get; private set; }
 
     public TurnResult? Last { get; private set; }
@@ -34,7 +38,7 @@ internal sealed class Conversation
     {
         foreach (var message in messages)
         {
-            Last = _director.Direct(new TurnInput(message, Timeline, Assets, _previous));
+            Last = _director.Direct(new TurnInput(message, Timeline, Assets, _previous) { Narrator = Narrator, Tempi = Tempi });
             switch (Last)
             {
                 case TurnResult.Changed changed:

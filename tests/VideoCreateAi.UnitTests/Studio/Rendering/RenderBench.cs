@@ -15,14 +15,14 @@ using VideoCreateAi.TestKit;
 namespace VideoCreateAi.UnitTests.Studio.Rendering;
 
 /// <summary>Makes media with ffmpeg, renders with the real renderer and reads the result back as pixels.</summary>
-internal sealed class RenderBench : IMediaFiles, IDisposable
+internal sealed class RenderBench(ToolOptions? options = null) : IMediaFiles, IDisposable
 {
     public static readonly Canvas Small = new(180, 320);
 
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, MediaFile> _files = [];
 
-    public SandboxedToolRunner Tools { get; } = new(new ToolOptions(), NullLogger<SandboxedToolRunner>.Instance);
+    public SandboxedToolRunner Tools { get; } = new(options ?? new ToolOptions(), NullLogger<SandboxedToolRunner>.Instance);
 
     /// <summary>Keeps nothing, if not told to.</summary>
     public ChunkCache Chunks { get; set; } = new(null, TimeProvider.System);
