@@ -71,12 +71,18 @@ internal sealed partial class TimelineRenderer(
         var chunks = format is OutputFormat.Mp4 or OutputFormat.Mov ? new ChunkedRender(tools, cache, options) : null;
         try
         {
-            var frames = new FrameProgress(progress, FramesShare);
-            await (chunks is not null
-                ? chunks.RunAsync(scene, mixing, output, frames, stop.Token)
-                : new WholeRender(tools, options).RunAsync(scene, mixing, output, frames, stop.Token));
+            var file = chunks is null ? null : await CopyAsync(chunks, scene, mixing, output, stop.Token);
+            if (file is null)
+            {
+                var frames = new FrameProgress(progress, FramesShare);
+                await (chunks is not null
+                    ? chunks.RunAsync(scene, mixing, output, frames, stop.Token)
+                    : new WholeRender(tools, options).RunAsync(scene, mixing, output, frames, stop.Token));
+                file = await CheckAsync(scene, output, cancellationToken);
+            }
+
             scene.Notes.AddRange(await reviewing);
-            var file = await new OutputCheck(tools).CheckAsync(output, plan, format, scene.Notes.All, scene.WorkFolder, cancellationToken);
+            file = file with { Notes = scene.Notes.All };
             progress.Report(1);
             LogRendered(plan.TotalFrames, plan.Canvas.Width, plan.Canvas.Height);
             return file;
@@ -93,6 +99,24 @@ internal sealed partial class TimelineRenderer(
             await Task.WhenAll(mixing, reviewing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    /// <returns>Null when it has to be encoded.</returns>
+    private async Task<RenderedFile?> CopyAsync(ChunkedRender chunks, RenderScene scene, Task<string?> mixing, string output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await chunks.TryCopyAsync(scene, mixing, output, cancellationToken) ? await CheckAsync(scene, output, cancellationToken) : null;
+        }
+        catch (Exception fault) when (fault is RenderException or ToolFailedException)
+        {
+            // A clip that is not what it seemed. Encoded it is what it should be, or the fault is another one, which then comes again.
+            LogNotCopied(fault);
+            return null;
+        }
+    }
+
+    private Task<RenderedFile> CheckAsync(RenderScene scene, string output, CancellationToken cancellationToken) =>
+        new OutputCheck(tools).CheckAsync(output, scene.Plan, scene.Settings.Format, scene.Notes.All, scene.WorkFolder, cancellationToken);
 
     private static bool IsDiskFull(ToolFailedException failure) =>
         failure.LastOutput.Contains("No space left on device", StringComparison.OrdinalIgnoreCase);
@@ -116,6 +140,9 @@ internal sealed partial class TimelineRenderer(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Rendered {Frames} frames at {Width}x{Height}.")]
     private partial void LogRendered(int frames, int width, int height);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Clips could not be copied and are encoded.")]
+    private partial void LogNotCopied(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Tool} ended a render with exit code {ExitCode}.")]
     private partial void LogToolFailed(MediaTool tool, int exitCode);

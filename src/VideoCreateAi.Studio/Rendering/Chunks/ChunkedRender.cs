@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Rendering.Encoder;
+using VideoCreateAi.Studio.Rendering.Planning;
 using VideoCreateAi.Studio.Rendering.Text;
 
 namespace VideoCreateAi.Studio.Rendering.Chunks;
@@ -12,6 +13,20 @@ internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderO
 
     /// <summary>For a file that came out wrong: whichever of its parts is to blame, the next attempt makes all of them anew.</summary>
     public void Forget() => _joined.ForEach(cache.Forget);
+
+    /// <summary>Copies the clips where that is all there is to do.</summary>
+    /// <param name="mixing">The sound as a WAV file; null for none.</param>
+    /// <returns>False when the clips have to be encoded: <see cref="RunAsync"/> does.</returns>
+    public async Task<bool> TryCopyAsync(RenderScene scene, Task<string?> mixing, string output, CancellationToken cancellationToken)
+    {
+        if (await new ClipCopy(tools).TryAsync(scene, cancellationToken) is not { } pieces)
+        {
+            return false;
+        }
+
+        await JoinAsync(scene, pieces, mixing, output, cancellationToken);
+        return true;
+    }
 
     /// <param name="mixing">The sound as a WAV file; null for none.</param>
     /// <param name="progress">Fraction of the frames done.</param>
@@ -38,10 +53,8 @@ internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderO
             scene.Notes.AddRange(file!.Notes);
         }
 
-        var sound = await mixing is { } mix ? await EncodeSoundAsync(mix, engine, scene.WorkFolder, cancellationToken) : null;
         _joined.AddRange(names);
-        await new ChunkJoiner(tools, scene.WorkFolder).JoinAsync(
-            scene.Plan, scene.Settings.Format, [.. ranges.Zip(files, (range, file) => (range, file!.Path))], sound, output, cancellationToken);
+        await JoinAsync(scene, [.. ranges.Zip(files, (range, file) => (range, file!.Path))], mixing, output, cancellationToken);
 
         void Keep(int number, string path)
         {
@@ -51,6 +64,13 @@ internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderO
         }
 
         string InWorkFolder(string name) => Path.Combine(scene.WorkFolder, name + ".mp4");
+    }
+
+    private async Task JoinAsync(
+        RenderScene scene, IReadOnlyList<(FrameRange Range, string Path)> pieces, Task<string?> mixing, string output, CancellationToken cancellationToken)
+    {
+        var sound = await mixing is { } mix ? await EncodeSoundAsync(mix, Engine.Identity(tools), scene.WorkFolder, cancellationToken) : null;
+        await new ChunkJoiner(tools, scene.WorkFolder).JoinAsync(scene.Plan, scene.Settings.Format, pieces, sound, output, cancellationToken);
     }
 
     private async Task<string> EncodeSoundAsync(string mix, string engine, string workFolder, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoCreateAi.Studio.Ffmpeg;
+using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering.Planning;
 
 namespace VideoCreateAi.Studio.Rendering.Encoder;
@@ -9,6 +10,9 @@ internal static class EncoderArguments
 {
     private const int KeyframeSeconds = 2;
     private const int SoundKilobits = 192;
+
+    // A picture's time is not a whole number of microseconds: rounded down it would lie before the picture.
+    private const double JustAfter = 0.001;
 
     // x264's own thread for looking ahead makes other pictures of the same frames from run to run: in about one of ten runs of 150 frames
     // that were fed unevenly, and in none of 170 without it. Looking ahead in the thread of the encoder costs no processor time.
@@ -80,6 +84,17 @@ internal static class EncoderArguments
 
         return arguments.Option("x264-params", ChunkParameters).Output("mp4", outputPath).Build();
     }
+
+    /// <summary>Pictures of a clip as they are, its first at 0.</summary>
+    /// <param name="from">Seconds; the picture there can be begun with.</param>
+    public static IReadOnlyList<string> Copy(MediaFile file, double from, int frames, string outputPath) => new FfmpegArguments()
+        .ForcedInput(file.Format.Demuxer, file.Path, InputGuards.Clip, TimeSpan.FromSeconds(from + JustAfter))
+        .Map("0:v:0").StripMetadata().VideoCodec("copy").Frames(frames)
+        .Option("bsf:v", "setts=pts=PTS-STARTPTS:dts=DTS-STARTPTS").Output("mp4", outputPath).Build();
+
+    /// <summary>The first picture of a file of ours, as a bare stream.</summary>
+    public static IReadOnlyList<string> FirstPicture(string path) =>
+        [.. new FfmpegArguments().ForcedInput("mov", path, InputGuards.Clip).Map("0:v:0").VideoCodec("copy").Frames(1).Build(), "-f", "h264", "pipe:1"];
 
     public static IReadOnlyList<string> Sound(string soundPath, string outputPath) =>
         new FfmpegArguments().WavInput(soundPath).Map("0:a:0").StripMetadata().Aac(SoundKilobits)

@@ -10,7 +10,7 @@ internal sealed class ShotSchedule : IAsyncDisposable
 
     // A decoder of a large photograph takes 200 MB, one of a clip stays until the shot is over: few of them, however short the shots.
     private const int MostAhead = 3;
-    private const int OpeningAtOnce = 2;
+    private const int OpeningAtOnce = 1;
 
     private readonly RenderPlan _plan;
     private readonly ShotFactory _factory;
