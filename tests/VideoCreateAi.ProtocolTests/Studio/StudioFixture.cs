@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using VideoCreateAi.Mcp.Hosting.StudioProcess;
 using VideoCreateAi.Studio;
 using VideoCreateAi.TestKit;
 
@@ -11,6 +12,9 @@ namespace VideoCreateAi.ProtocolTests.Studio;
 /// <summary>A real studio on a socket of its own, spoken to with bare HTTP: what any client would see on the wire.</summary>
 public sealed class StudioFixture : IAsyncLifetime
 {
+    /// <summary>A text that holds it crashes the process that draws letters.</summary>
+    public const string CrashingWord = "kaboom";
+
     private readonly TempFolder _folder = new();
     private readonly CancellationTokenSource _stop = new();
     private Task<StudioEnd> _running = Task.FromResult(StudioEnd.Done);
@@ -32,6 +36,8 @@ public sealed class StudioFixture : IAsyncLifetime
                 ProductVersion = "9.9.9",
                 IdleLimit = null,
                 ToolPath = "/usr/local/bin:/usr/bin:/bin",
+                Lettering = LetteringVerb.Command(CrashingWord),
+                LetteringFolders = LetteringVerb.Folders(),
             },
             logging => logging.ClearProviders(),
             _stop.Token);

@@ -11,7 +11,7 @@ internal sealed class CropJudge(double[] profile, double[] writing)
     private const double LeastKept = 0.58;
 
     // A subject that is cut on both sides, and beyond whose ends there is nothing.
-    private const double CutDensity = 1.15;
+    private const double CutDensity = 1.35;
     private const double RimShare = 0.14;
     private const double MostOnRim = 0.06;
 

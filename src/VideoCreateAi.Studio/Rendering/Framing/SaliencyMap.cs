@@ -19,6 +19,9 @@ internal sealed class SaliencyMap
     private const double EdgeCost = 0.10;
     private const double WritingCost = 0.5;
     private const int Places = 96;
+
+    // Of the weight in the middle of a window, what its edge has less: subjects are not to touch the edge.
+    private const double EdgeLoss = 0.85;
     private const double Emphasis = 1.6;
     private const double MostOfFeature = 6;
 
@@ -129,7 +132,7 @@ internal sealed class SaliencyMap
             var distance = Math.Abs((i + 0.5) / profile.Length - center) / (share / 2);
             if (distance < 1)
             {
-                sum += profile[i] * (1 - 0.5 * distance * distance);
+                sum += profile[i] * (1 - EdgeLoss * distance * distance);
             }
         }
 

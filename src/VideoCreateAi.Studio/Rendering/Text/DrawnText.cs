@@ -10,7 +10,7 @@ internal sealed class DrawnText
     private const double TypedPerSecond = 18;
 
     // A word's colour comes and goes within this time.
-    private static readonly TimeSpan s_wordFade = TimeSpan.FromMilliseconds(90);
+    private static readonly TimeSpan s_wordFade = TimeSpan.FromMilliseconds(60);
 
     // Between words that are closer than this nothing goes dark.
     private static readonly TimeSpan s_shortPause = TimeSpan.FromMilliseconds(350);

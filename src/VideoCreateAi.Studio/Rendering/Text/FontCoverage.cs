@@ -35,8 +35,10 @@ internal sealed class FontCoverage(IToolRunner tools, RenderOptions options)
         var letters = Graphemes.Of(missing).Select(letter => missing[letter.Start..letter.End]).Distinct().ToList();
         var named = string.Join(' ', letters.Take(MostNamed).Select(Named));
         var more = letters.Count > MostNamed ? $" and {letters.Count - MostNamed} more" : "";
-        return $"Some text has characters that no installed font can draw ({named}{more}), so they are shown as boxes: install a font for them "
-            + "(on Debian fonts-noto-cjk for Chinese, Japanese and Korean, fonts-noto-color-emoji for emoji, fonts-noto-core for most others) and export again.";
+
+        // Said as a fact: an instruction in a reply is taken for one about a window.
+        return $"No font on this machine can draw {named}{more}, so boxes stand for that in the video. Fonts for most scripts come with Debian's "
+            + "fonts-noto-core, for Chinese, Japanese and Korean with fonts-noto-cjk, for emoji with fonts-noto-color-emoji.";
     }
 
     // Who reads this may lack the font as well.
