@@ -19,6 +19,7 @@ using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Rendering.Chunks;
 using VideoCreateAi.Studio.Rendering.Pictures;
 using VideoCreateAi.Studio.Rendering.Preview;
+using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Storage;
 using VideoCreateAi.Studio.Store;
 using VideoCreateAi.Studio.Users;
@@ -131,13 +132,16 @@ public static class StudioHost
         services.AddHostedService(provider => provider.GetRequiredService<StudioLifetime>());
     }
 
-    private static void AddMediaTools(IServiceCollection services, StudioOptions options)
+    /// <summary>What looks at media, previews and renders them: all that needs neither database nor queue.</summary>
+    internal static void AddMediaTools(IServiceCollection services, StudioOptions options)
     {
         services.AddSingleton(new ToolOptions
         {
             FfmpegPath = options.FfmpegPath,
             FfprobePath = options.FfprobePath,
             FluidsynthPath = options.FluidsynthPath,
+            Lettering = options.Lettering,
+            LetteringFolders = options.LetteringFolders,
             SearchPath = options.ToolPath ?? "",
         });
         services.AddSingleton<IToolRunner, SandboxedToolRunner>();
@@ -156,6 +160,7 @@ public static class StudioHost
         services.AddSingleton<ISoundMixer, SoundMixer>();
 
         services.AddSingleton(new RenderOptions());
+        services.AddSingleton<FontCoverage>();
         services.AddSingleton<IRenderer, TimelineRenderer>();
         services.AddSingleton(provider => new StillCache(Path.Combine(options.CacheFolder, "stills"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ChunkCache(Path.Combine(options.CacheFolder, "chunks"), provider.GetRequiredService<TimeProvider>()));

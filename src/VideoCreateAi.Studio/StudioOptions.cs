@@ -30,7 +30,11 @@ public sealed class StudioOptions
 
     public string? FluidsynthPath { get; init; }
 
+    /// <summary>What starts this program as the process that draws letters: its full path, then its arguments. Empty = letters are drawn here.</summary>
+    public IReadOnlyList<string> Lettering { get; init; } = [];
 
+    /// <summary>Folders that this program lives from, such as the runtime's.</summary>
+    public IReadOnlyList<string> LetteringFolders { get; init; } = [];
 
     public string CacheFolder => Path.Combine(DataFolder, "cache");
 

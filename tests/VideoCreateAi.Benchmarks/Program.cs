@@ -3,29 +3,26 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Logging.Abstractions;
 using VideoCreateAi.Benchmarks;
+using VideoCreateAi.Benchmarks.Render;
 using VideoCreateAi.Studio.Ffmpeg;
-using VideoCreateAi.Studio.Rendering;
-using VideoCreateAi.Studio.Rendering.Chunks;
-using VideoCreateAi.Studio.Rendering.Compositing;
-using VideoCreateAi.Studio.Rendering.Pictures;
-using VideoCreateAi.Studio.Rendering.Planning;
-using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 
-// bwrap does not wait for its children, so their time would be lost to getrusage: limits alone here.
-var tools = new SandboxedToolRunner(new ToolOptions { Sandbox = SandboxMode.Off }, NullLogger<SandboxedToolRunner>.Instance);
 switch (args)
 {
-    case ["export", var seconds, var rounds, .. var pictures]:
-        await new ExportBenchmark(Assembly.GetExecutingAssembly().Location, pictures, Number(seconds), (int)Number(rounds)).RunAsync();
+    case ["render", .. var options]:
+        await RenderAsync(options);
         return 0;
 
-    case ["render", var output, var seconds, var transition, var fit, var size, var title, .. var pictures]:
-        await RenderAsync(output, Number(seconds), transition, Enum.Parse<Fit>(fit, ignoreCase: true), size, title, pictures);
+    case ["render-case", var name, var folder, var output, .. var media]:
+        await RenderCase.RunAsync(name, folder, output, media);
         return 0;
 
-    case ["compose", var output, var seconds, .. var pictures]:
-        await ComposeAsync(output, Number(seconds), pictures);
+    case ["render-frames", var name, var folder, var output, .. var media]:
+        await RenderCase.ComposeAsync(name, folder, output, media);
+        return 0;
+
+    case ["video", var output, var seconds, var transition, var fit, var size, var title, .. var pictures]:
+        await DrawAsync(output, Number(seconds), transition, Enum.Parse<Fit>(fit, ignoreCase: true), size, title, pictures);
         return 0;
 
     case ["preview", var rounds, var shots, var size, .. var media]:
@@ -60,9 +57,8 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            export <seconds> <rounds> pictures…                                     a whole export against x264 alone
-            render <out.mp4> <seconds> <transition> <fit> <WxH> <title> pictures…   the same video, for looking at
-            compose <out.yuv> <seconds> pictures…                                   its frames without an encoder
+            render [<rounds> [<R1,R1-start,R2,R3,R4,R5,peers> [pictures…]]]         whole exports against x264 alone, and against other programs
+            video <out.mp4> <seconds> <transition> <fit> <WxH> <title> pictures…    one video, for looking at
             preview <rounds> <shots> <WxH> media…                                   contact sheets by the clock, cold and after an edit
             sheet <out.jpg> <shots> <WxH> <title> media…                            one of them, for looking at
             frame <out.jpg> <seconds> <shots> <WxH> <title> media…                  one frame of it
@@ -72,40 +68,47 @@ switch (args)
         return 2;
 }
 
-async Task RenderAsync(string output, double seconds, string transition, Fit fit, string size, string title, string[] pictures)
+async Task RenderAsync(string[] options)
 {
-    var files = await OpenAsync(pictures);
-    var sides = size.Split('x').Select(side => int.Parse(side, CultureInfo.InvariantCulture)).ToArray();
-    var timeline = PromoTimeline.Of(files.Ids, TimeSpan.FromSeconds(seconds), transition, fit, title);
-    var renderer = new TimelineRenderer(tools, new SilentMixer(), new ChunkCache(null, TimeProvider.System), new RenderOptions(), NullLogger<TimelineRenderer>.Instance);
-    var folder = Directory.CreateTempSubdirectory("vca-bench-").FullName;
-    var began = Stopwatch.GetTimestamp();
-    var file = await renderer.RenderAsync(
-        timeline, new RenderSettings(OutputFormat.Mp4, RenderQuality.Good, new Canvas(sides[0], sides[1])), files, folder,
-        new Progress<double>(), CancellationToken.None);
-    File.Move(file.Path, output, overwrite: true);
-    Directory.Delete(folder, recursive: true);
-    Console.WriteLine(FormattableString.Invariant(
-        $"{file.Frames} frames, {file.Duration.TotalSeconds:0.000} s, {file.Width}x{file.Height}, {file.Bytes} bytes, {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s by the clock"));
-    foreach (var note in file.Notes)
-    {
-        Console.WriteLine("note: " + note);
-    }
+    var pictures = options.Length > 2 ? options[2..] : Directory.GetFiles(Path.Combine(SamplePictures(), "samples", "pictures")).Order(StringComparer.Ordinal).ToArray();
+    var jobs = (options.Length > 1 ? options[1] : "R1,R1-start,R2,R3,R4,R5,peers").Split(',');
+    await new RenderBenchmark(
+        Assembly.GetExecutingAssembly().Location, options.Length > 0 ? (int)Number(options[0]) : 5, [.. pictures.Select(Path.GetFullPath)], jobs).RunAsync();
 }
 
-async Task ComposeAsync(string output, double seconds, string[] pictures)
+static string SamplePictures()
 {
-    var files = await OpenAsync(pictures);
-    var timeline = PromoTimeline.Of(files.Ids, TimeSpan.FromSeconds(seconds), "crossfade", Fit.Cover, "Urban Dreams");
-    var plan = RenderPlanner.Plan(timeline, new RenderSettings(OutputFormat.Mp4, RenderQuality.Good, Canvas.Portrait));
-    var options = new RenderOptions();
-    var folder = Directory.CreateTempSubdirectory("vca-bench-").FullName;
-    await using (var pipeline = new FramePipeline(
-        plan, [new FrameRange(0, plan.TotalFrames)], new ShotSchedule(plan, new ShotFactory(tools, files, plan.Canvas, folder, new RenderNotes()), CancellationToken.None),
-        new TextLayer(plan, TextRasterizers.Choose(tools), folder, options, new RenderNotes()), YuvColor.Black, options.ComposerThreads, CancellationToken.None))
+    var folder = new DirectoryInfo(AppContext.BaseDirectory);
+    while (!File.Exists(Path.Combine(folder.FullName, "VideoCreateAi.Mcp.sln")))
     {
-        await using var stream = new FileStream(output, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        await pipeline.WriteAsync(plan.TotalFrames, (frame, token) => stream.WriteAsync(frame.Frame, token), CancellationToken.None);
+        folder = folder.Parent ?? throw new InvalidOperationException("The sample pictures are not here: name pictures.");
+    }
+
+    return folder.FullName;
+}
+
+async Task DrawAsync(string output, double seconds, string transition, Fit fit, string size, string title, string[] pictures)
+{
+    var folder = Directory.CreateTempSubdirectory("vca-bench-").FullName;
+    await using (var studio = new RenderStudio(folder))
+    {
+        var ids = new List<string>();
+        foreach (var picture in pictures)
+        {
+            ids.Add(await studio.AddAsync(picture));
+        }
+
+        var sides = size.Split('x').Select(side => int.Parse(side, CultureInfo.InvariantCulture)).ToArray();
+        var began = Stopwatch.GetTimestamp();
+        var file = await studio.RenderAsync(
+            PromoTimeline.Of(ids, TimeSpan.FromSeconds(seconds), transition, fit, title),
+            RenderJobs.Portrait with { Canvas = new Canvas(sides[0], sides[1]) }, output);
+        Console.WriteLine(FormattableString.Invariant(
+            $"{file.Frames} frames, {file.Duration.TotalSeconds:0.000} s, {file.Width}x{file.Height}, {file.Bytes} bytes, {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s by the clock"));
+        foreach (var note in file.Notes)
+        {
+            Console.WriteLine("note: " + note);
+        }
     }
 
     Directory.Delete(folder, recursive: true);
@@ -113,6 +116,7 @@ async Task ComposeAsync(string output, double seconds, string[] pictures)
 
 async Task<PictureFiles> OpenAsync(string[] pictures, string? copies = null)
 {
+    var tools = new SandboxedToolRunner(new ToolOptions { Sandbox = SandboxMode.Off }, NullLogger<SandboxedToolRunner>.Instance);
     var files = new PictureFiles();
     foreach (var picture in pictures)
     {

@@ -153,6 +153,7 @@ internal sealed partial class BackendClient
             Id = renderId,
             Status = StatusWord(data.Text("status")),
             Progress = Math.Clamp(data.Number("progress") ?? 0, 0, 100),
+            SecondsLeft = data.Number("secondsLeft") is > 0 and < 86_400 and var left ? left : null,
             OutputUrl = ReadAddress(data.Text("outputUrl", "output_url") ?? output.Text("url")),
             CreatedAt = data.Time("createdAt", "created_at"),
             CompletedAt = data.Time("completedAt", "completed_at"),

@@ -50,6 +50,12 @@ internal sealed class ExportStep(
                 ?? await SubmitAsync(running.Job.RenderId!, project, request, draft, cancellationToken);
         }
 
+        if (status.Notes is [var note, ..])
+        {
+            // What is known before the first frame, while it can still be mended.
+            running.Report(new JobProgress(begin, UntrustedText.Clean(note)));
+        }
+
         status = await _watch.UntilCompleteAsync(running, status, begin, Save, cancellationToken);
         await _saving.SaveAsync(running, project, request, status, draft, cancellationToken);
     }

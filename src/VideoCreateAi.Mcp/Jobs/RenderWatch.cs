@@ -143,9 +143,10 @@ internal sealed class RenderWatch(BackendClient backend, TimeProvider clock)
             return "Waiting for the renderer…";
         }
 
-        var left = percent is > 10 and < 100 && elapsed > TimeSpan.FromSeconds(3)
-            ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Max(1, elapsed.TotalSeconds * (100 - percent) / percent):0} s left")
-            : "";
+        // A backend that does not know how long it takes is judged by what it did so far.
+        var seconds = status.SecondsLeft
+            ?? (percent is > 10 and < 100 && elapsed > TimeSpan.FromSeconds(3) ? elapsed.TotalSeconds * (100 - percent) / percent : null);
+        var left = seconds is { } most ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Max(1, most):0} s left") : "";
         return string.Create(CultureInfo.InvariantCulture, $"Rendering {percent:0} %{left}");
     }
 

@@ -22,6 +22,10 @@ public sealed record RenderStatus
     [JsonPropertyName("progress")]
     public double Progress { get; init; }
 
+    /// <summary>How long it will still take, by the frames that are really done. Null = nobody knows yet. Studio only.</summary>
+    [JsonPropertyName("secondsLeft")]
+    public double? SecondsLeft { get; init; }
+
     [JsonPropertyName("outputUrl")]
     public string? OutputUrl { get; init; }
 

@@ -7,11 +7,12 @@ using VideoCreateAi.Protocol;
 using VideoCreateAi.Protocol.Renders;
 using VideoCreateAi.Studio.Jobs;
 using VideoCreateAi.Studio.Projects;
+using VideoCreateAi.Studio.Rendering.Text;
 
 namespace VideoCreateAi.Studio.Api;
 
 /// <summary>Exports: start, ask, cancel, fetch.</summary>
-internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRenderQueue queue, RenderFolders folders, RenderSheets sheets)
+internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRenderQueue queue, RenderFolders folders, RenderSheets sheets, FontCoverage fonts)
 {
     // As many as a batch has.
     private const int MostRows = 10;
@@ -62,6 +63,12 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
             JsonSerializer.Serialize(request.Output, WireJson.Default.RenderOutput), context.RequestAborted);
         if (added)
         {
+            var texts = DraftCodec.ToTimeline(JsonSerializer.Deserialize(request.Draft.GetRawText(), WireJson.Default.Draft)!).TextTracks;
+            if (await fonts.NoteAsync(texts.SelectMany(track => track.Segments), CancellationToken.None) is { } note)
+            {
+                await renders.NoteAsync(request.Id, note, CancellationToken.None);
+            }
+
             await queue.EnqueueAsync(request.Id, CancellationToken.None);
         }
 
@@ -240,6 +247,7 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
             _ => RenderStatus.Failed,
         },
         Progress = Math.Round(row.Progress * 100, 1),
+        SecondsLeft = row.State == RenderState.Running && row.Left is { } left ? Math.Ceiling(left.TotalSeconds) : null,
         OutputUrl = row.State == RenderState.Done ? Routes.DownloadRender(row.Id) : null,
         CreatedAt = row.Created,
         CompletedAt = row.Ended,

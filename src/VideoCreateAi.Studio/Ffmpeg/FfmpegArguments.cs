@@ -35,6 +35,13 @@ internal sealed class FfmpegArguments
         return Add("-i", "file:" + path);
     }
 
+    /// <summary>Times are those of the file, counted from its beginning, wherever reading begins; and it begins at a picture that stands for
+    /// itself, not later than asked for. Before <see cref="ForcedInput"/>.</summary>
+    public FfmpegArguments FileTimes() => Add("-copyts", "-start_at_zero", "-noaccurate_seek");
+
+    /// <summary>Pictures come out as they leave the filters: none is doubled or dropped to keep a rate.</summary>
+    public FfmpegArguments EveryPicture() => Add("-vsync", "passthrough");
+
     /// <summary>A sound file that the studio wrote itself.</summary>
     public FfmpegArguments WavInput(string path, TimeSpan? from = null, TimeSpan? length = null)
         => ForcedInput("wav", path, InputGuards.OwnWav, from, length);
@@ -144,6 +151,9 @@ internal sealed class FfmpegArguments
 
     /// <summary>Decodes and keeps nothing: a test.</summary>
     public FfmpegArguments NoOutput() => Add("-f", "null", "-");
+
+    /// <summary>A line for each packet on the standard output (ffmpeg's <c>framecrc</c>), after lines that tell the size of the picture.</summary>
+    public FfmpegArguments PacketListOutput() => Add("-f", "framecrc", "pipe:1");
 
     public IReadOnlyList<string> Build() => [.. _arguments];
 

@@ -11,7 +11,7 @@ internal sealed class FfprobeReader(IToolRunner tools)
 
     private const string Entries =
         "format=start_time,duration"
-        + ":stream=codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,pix_fmt,r_frame_rate,"
+        + ":stream=codec_type,codec_name,codec_tag_string,width,height,sample_aspect_ratio,pix_fmt,color_space,r_frame_rate,"
         + "avg_frame_rate,channels,sample_rate,start_time,duration,nb_frames"
         + ":stream_disposition=attached_pic:stream_side_data=rotation";
 
@@ -89,6 +89,7 @@ internal sealed class FfprobeReader(IToolRunner tools)
         Rotation = Rotation(stream),
         SampleAspectRatio = Ratio(stream, "sample_aspect_ratio", ':') is > 0 and var ratio ? ratio : 1,
         PixelFormat = Text(stream, "pix_fmt"),
+        ColorMatrix = Text(stream, "color_space") is { } matrix and not ("unknown" or "reserved") ? matrix : null,
         BaseFrameRate = Ratio(stream, "r_frame_rate", '/'),
         AverageFrameRate = Ratio(stream, "avg_frame_rate", '/'),
         Channels = (int)(Number(stream, "channels") ?? 0),

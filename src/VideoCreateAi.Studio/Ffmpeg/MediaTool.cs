@@ -7,6 +7,9 @@ internal enum MediaTool
     Ffprobe,
     Fluidsynth,
 
+    /// <summary>This very program, as the process that draws letters.</summary>
+    Lettering,
+
     /// <summary>Speaks, where the system has no voice of its own.</summary>
     Espeak,
 

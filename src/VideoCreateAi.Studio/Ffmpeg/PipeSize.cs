@@ -9,7 +9,7 @@ internal static partial class PipeSize
     private const int SetPipeSize = 1031;
 
     /// <summary>The most that Linux gives to anyone who asks.</summary>
-    private const int Bytes = 1024 * 1024;
+    public const int Bytes = 1024 * 1024;
 
     /// <summary>Does nothing where it cannot be done: the pipe works as it is.</summary>
     public static void Enlarge(Stream stream)

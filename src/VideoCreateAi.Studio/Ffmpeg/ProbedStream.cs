@@ -25,6 +25,9 @@ internal sealed record ProbedStream
 
     public string? PixelFormat { get; init; }
 
+    /// <summary>The matrix of its colours, such as <c>bt709</c>.</summary>
+    public string? ColorMatrix { get; init; }
+
     /// <summary>The lowest rate that shows every frame exactly; 0 when unknown.</summary>
     public double BaseFrameRate { get; init; }
 

@@ -11,10 +11,12 @@ internal sealed partial class SandboxedToolRunner : IToolRunner
     private readonly ToolLocator _locator;
     private readonly Lazy<Task<ToolSandbox>> _sandbox;
     private readonly ILogger<SandboxedToolRunner> _logger;
+    private readonly ToolOptions _options;
 
     public SandboxedToolRunner(ToolOptions options, ILogger<SandboxedToolRunner> logger)
     {
         _logger = logger;
+        _options = options;
         _locator = new ToolLocator(options);
         var finder = new SandboxFinder(options.Sandbox, _locator, ProbeAsync);
         _sandbox = new Lazy<Task<ToolSandbox>>(FindAsync);
@@ -38,6 +40,11 @@ internal sealed partial class SandboxedToolRunner : IToolRunner
     {
         var program = _locator.Find(run.Tool) ?? throw ToolLocator.Missing(run.Tool);
         var sandbox = await _sandbox.Value.WaitAsync(cancellationToken);
+        if (run.Tool == MediaTool.Lettering)
+        {
+            run = run with { Arguments = [.. _options.Lettering.Skip(1), .. run.Arguments], Inputs = [.. run.Inputs, .. _options.LetteringFolders] };
+        }
+
         await RunAsync(sandbox, program, run, cancellationToken);
     }
 
@@ -128,7 +135,7 @@ internal sealed partial class SandboxedToolRunner : IToolRunner
             RedirectStandardError = true,
         };
         start.Environment.Clear();
-        foreach (var (name, value) in ToolSandbox.Environment(run.WorkFolder))
+        foreach (var (name, value) in ToolSandbox.Environment(run))
         {
             start.Environment[name] = value;
         }

@@ -15,6 +15,10 @@ internal sealed record ToolLimits(TimeSpan Wall, TimeSpan Cpu, long MemoryBytes,
     public static readonly ToolLimits Decode =
         new(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(2), 4096 * Mebibyte, 1024 * Mebibyte);
 
+    /// <summary>For one that stays: it ends when it is idle, and its texts are small.</summary>
+    public static readonly ToolLimits Resident =
+        new(TimeSpan.FromDays(30), TimeSpan.FromHours(24), 8192 * Mebibyte, 64 * Mebibyte);
+
     public static readonly ToolLimits Encode =
         new(TimeSpan.FromHours(2), TimeSpan.FromHours(6), 8192 * Mebibyte, 10240 * Mebibyte);
 }

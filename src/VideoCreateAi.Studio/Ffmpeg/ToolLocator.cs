@@ -14,6 +14,7 @@ internal sealed class ToolLocator(ToolOptions options)
         MediaTool.Ffmpeg => Find("ffmpeg", options.FfmpegPath),
         MediaTool.Ffprobe => Find("ffprobe", options.FfprobePath ?? Beside(options.FfmpegPath, "ffprobe")),
         MediaTool.Fluidsynth => Find("fluidsynth", options.FluidsynthPath),
+        MediaTool.Lettering => options.Lettering is [var program, ..] ? Find("lettering", program) : null,
         MediaTool.Espeak => Find("espeak-ng", configured: null),
         MediaTool.Say => OperatingSystem.IsMacOS() ? Find("say", configured: null) : null,
         MediaTool.PowerShell => OperatingSystem.IsWindows() ? Find("powershell", configured: null) : null,

@@ -59,21 +59,28 @@ internal sealed record ToolSandbox(string? Isolation, string? Limiter, string? P
     }
 
     /// <summary>All that a tool has for an environment.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Environment(string workFolder)
+    public static IEnumerable<KeyValuePair<string, string>> Environment(ToolRun run)
     {
-        yield return new("HOME", workFolder);
-        yield return new("TMPDIR", workFolder);
+        yield return new("HOME", run.WorkFolder);
+        yield return new("TMPDIR", run.WorkFolder);
         yield return new("LANG", "C.UTF-8");
 
         // Each of glibc's arenas reserves 64 MiB of address space, and there would be one for every thread:
         // on a machine with many cores the memory limit would strike for nothing.
         yield return new("MALLOC_ARENA_MAX", "4");
+
+        if (run.Tool == MediaTool.Lettering)
+        {
+            // Our own program: without a limit .NET reserves 256 GiB of address space for a heap of some megabytes.
+            yield return new("DOTNET_GCHeapHardLimit", "0x20000000");
+            yield return new("DOTNET_EnableDiagnostics", "0");
+        }
     }
 
     private void AddIsolation(List<string> command, string bwrap, string program, ToolRun run)
     {
         command.AddRange([bwrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv"]);
-        foreach (var (name, value) in Environment(run.WorkFolder))
+        foreach (var (name, value) in Environment(run))
         {
             command.AddRange(["--setenv", name, value]);
         }

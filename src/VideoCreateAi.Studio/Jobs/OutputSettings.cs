@@ -31,16 +31,6 @@ internal static class OutputSettings
         ["best"] = RenderQuality.Best,
     };
 
-    private static readonly Dictionary<string, (int Width, int Height)> s_presets = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["tiktok"] = (1080, 1920),
-        ["reels"] = (1080, 1920),
-        ["shorts"] = (1080, 1920),
-        ["youtube"] = (1920, 1080),
-        ["square"] = (1080, 1080),
-        ["4:5"] = (1080, 1350),
-    };
-
     private static readonly Dictionary<string, int> s_resolutions = new(StringComparer.OrdinalIgnoreCase)
     {
         ["480p"] = 480,
@@ -64,9 +54,9 @@ internal static class OutputSettings
             return $"The quality '{output.Quality}' is unknown. Choose one of {string.Join(", ", s_qualities.Keys)}.";
         }
 
-        if (output.Preset is { } preset && !s_presets.ContainsKey(preset))
+        if (output.Preset is { } preset && Platform.Find(preset) is null)
         {
-            return $"The preset '{preset}' is unknown. Choose one of {string.Join(", ", s_presets.Keys)}.";
+            return $"The preset '{preset}' is unknown. Choose one of {string.Join(", ", Platform.All.Select(platform => platform.Name))}.";
         }
 
         if (output.Resolution is { } resolution && !s_resolutions.ContainsKey(resolution))
@@ -91,12 +81,10 @@ internal static class OutputSettings
     /// <summary>Settings for a request without a fault.</summary>
     public static RenderSettings For(RenderOutput output, Canvas canvas)
     {
-        var (width, height) = output switch
-        {
-            { Width: { } w, Height: { } h } => (w, h),
-            { Preset: { } preset } => s_presets[preset],
-            _ => (canvas.Width, canvas.Height),
-        };
+        var platform = output.Preset is { } preset ? Platform.Find(preset) : null;
+        var (width, height) = output is { Width: { } w, Height: { } h } ? (w, h)
+            : platform is not null ? (platform.Width, platform.Height)
+            : (canvas.Width, canvas.Height);
         var format = s_formats[output.Format];
         var shortSide = Math.Min(width, height);
         var asked = output.Resolution is { } resolution ? s_resolutions[resolution]
@@ -107,9 +95,11 @@ internal static class OutputSettings
             (width, height) = (NearestEven((double)width * asked / shortSide), NearestEven((double)height * asked / shortSide));
         }
 
-        var rate = format == OutputFormat.Gif ? Math.Min(canvas.FramesPerSecond, GifFramesPerSecond) : canvas.FramesPerSecond;
+        var rate = format == OutputFormat.Gif ? Math.Min(canvas.FramesPerSecond, GifFramesPerSecond)
+            : platform is not null ? Platform.FramesPerSecond(canvas.FramesPerSecond)
+            : canvas.FramesPerSecond;
         return new RenderSettings(
-            format, s_qualities[output.Quality], new Canvas(Even(width), Even(height), output.FramesPerSecond ?? rate));
+            format, s_qualities[output.Quality], new Canvas(Even(width), Even(height), output.FramesPerSecond ?? rate), platform);
     }
 
     // 480p of 16:9 is 853.3 wide: 854, as everybody makes it.

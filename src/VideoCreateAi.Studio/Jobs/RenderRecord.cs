@@ -21,6 +21,9 @@ internal sealed record RenderRecord
     /// <summary>0 to 1.</summary>
     public double Progress { get; init; }
 
+    /// <summary>How long it will still take. Null = it cannot be known yet.</summary>
+    public TimeSpan? Left { get; init; }
+
     public bool CancelRequested { get; init; }
 
     /// <summary>Name of the finished file below the render folder.</summary>

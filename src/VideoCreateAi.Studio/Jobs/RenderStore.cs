@@ -8,7 +8,7 @@ namespace VideoCreateAi.Studio.Jobs;
 internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
 {
     private const string Columns =
-        "id, session_id, user_id, draft, output, state, attempt, progress, cancel_requested, file, error_code, error, notes, bytes, width, height, duration_ms, created_ms, ended_ms";
+        "id, session_id, user_id, draft, output, state, attempt, progress, cancel_requested, file, error_code, error, notes, bytes, width, height, duration_ms, created_ms, ended_ms, left_ms";
 
     /// <summary>Adds a queued render.</summary>
     /// <returns>False when the id is taken: asking twice for one id is one render.</returns>
@@ -23,6 +23,13 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
             """,
             cancellationToken,
             ("id", id), ("session", sessionId), ("user", userId), ("draft", draft), ("output", output), ("now", Now())) > 0;
+    }
+
+    /// <summary>What there is to say before the first frame; the finished render's own notes take its place.</summary>
+    public async Task NoteAsync(string id, string note, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("UPDATE renders SET notes=@note WHERE id=@id AND state='queued'", cancellationToken, ("id", id), ("note", note));
     }
 
     public async Task<RenderRecord?> FindAsync(string id, CancellationToken cancellationToken)
@@ -69,7 +76,7 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
         await using var connection = await database.OpenAsync(cancellationToken);
         var attempt = await connection.ScalarAsync(
             """
-            UPDATE renders SET state='running', attempt=attempt+1, attempts_left=attempts_left-1, owner=@owner, progress=0
+            UPDATE renders SET state='running', attempt=attempt+1, attempts_left=attempts_left-1, owner=@owner, progress=0, left_ms=NULL
             WHERE id=@id AND state IN ('queued', 'running') AND attempts_left > 0 RETURNING attempt
             """,
             cancellationToken, ("id", id), ("owner", owner));
@@ -86,12 +93,12 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
 
     /// <summary>Writes the progress down and learns whether to go on.</summary>
     /// <returns>False when the user has cancelled or another attempt has taken over.</returns>
-    public async Task<bool> ReportAsync(string id, int attempt, double progress, CancellationToken cancellationToken)
+    public async Task<bool> ReportAsync(string id, int attempt, double progress, TimeSpan? left, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteAsync(
-            "UPDATE renders SET progress=@progress WHERE id=@id AND attempt=@attempt AND state='running' AND cancel_requested=0",
-            cancellationToken, ("id", id), ("attempt", attempt), ("progress", progress)) > 0;
+            "UPDATE renders SET progress=@progress, left_ms=@left WHERE id=@id AND attempt=@attempt AND state='running' AND cancel_requested=0",
+            cancellationToken, ("id", id), ("attempt", attempt), ("progress", progress), ("left", (long?)left?.TotalMilliseconds)) > 0;
     }
 
     /// <summary>Publishes a finished file.</summary>
@@ -165,6 +172,7 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
         Duration = row.LongOrNull(16) is { } ms ? TimeSpan.FromMilliseconds(ms) : null,
         Created = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(17)),
         Ended = row.LongOrNull(18) is { } ended ? DateTimeOffset.FromUnixTimeMilliseconds(ended) : null,
+        Left = row.LongOrNull(19) is { } left ? TimeSpan.FromMilliseconds(left) : null,
     };
 
     private async Task<bool> EndAsync(

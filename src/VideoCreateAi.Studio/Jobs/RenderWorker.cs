@@ -35,7 +35,7 @@ internal sealed partial class RenderWorker(
 
     private async Task AttemptAsync(string renderId, int attempt, string scratch, CancellationToken shutdown)
     {
-        var progress = new LatestProgress();
+        var progress = new RenderPace(clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
         var work = RenderAsync(renderId, attempt, scratch, progress, stop.Token);
         try
@@ -66,7 +66,7 @@ internal sealed partial class RenderWorker(
     }
 
     private async Task ReportUntilDoneAsync(
-        string renderId, int attempt, Task work, LatestProgress progress, CancellationTokenSource stop)
+        string renderId, int attempt, Task work, RenderPace progress, CancellationTokenSource stop)
     {
         while (!work.IsCompleted)
         {
@@ -76,7 +76,7 @@ internal sealed partial class RenderWorker(
                 return;
             }
 
-            if (!work.IsCompleted && !await renders.ReportAsync(renderId, attempt, progress.Value, CancellationToken.None))
+            if (!work.IsCompleted && !await renders.ReportAsync(renderId, attempt, progress.Done, progress.Left, CancellationToken.None))
             {
                 await stop.CancelAsync();
                 return;
@@ -85,7 +85,7 @@ internal sealed partial class RenderWorker(
     }
 
     private async Task RenderAsync(
-        string renderId, int attempt, string scratch, LatestProgress progress, CancellationToken cancellationToken)
+        string renderId, int attempt, string scratch, RenderPace progress, CancellationToken cancellationToken)
     {
         var row = (await renders.FindAsync(renderId, cancellationToken))!;
         var timeline = DraftCodec.ToTimeline(JsonSerializer.Deserialize(row.Draft, WireJson.Default.Draft)!);
@@ -107,13 +107,4 @@ internal sealed partial class RenderWorker(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Render {RenderId} failed: {Code}.")]
     private partial void LogFailed(string renderId, string code, Exception exception);
-
-    private sealed class LatestProgress : IProgress<double>
-    {
-        private double _value;
-
-        public double Value => Volatile.Read(ref _value);
-
-        public void Report(double value) => Volatile.Write(ref _value, value);
-    }
 }

@@ -25,4 +25,7 @@ internal sealed record MediaInfo
     public string? VideoCodec { get; init; }
 
     public string? AudioCodec { get; init; }
+
+    /// <summary>ffprobe's name of the matrix that the picture's colours are stored with, such as <c>bt709</c>. Null = the file does not say.</summary>
+    public string? ColorMatrix { get; init; }
 }

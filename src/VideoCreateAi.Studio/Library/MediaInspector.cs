@@ -197,6 +197,7 @@ internal sealed class MediaInspector(IToolRunner tools)
             HasAlpha = video.PixelFormat is { } format && s_alphaFormats.Any(prefix => format.StartsWith(prefix, StringComparison.Ordinal)),
             FramesPerSecond = FrameRate(video),
             VideoCodec = video.Codec,
+            ColorMatrix = video.ColorMatrix,
         };
     }
 

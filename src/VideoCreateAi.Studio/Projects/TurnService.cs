@@ -3,12 +3,14 @@ using VideoCreateAi.Protocol;
 using VideoCreateAi.Studio.Audio.Composing;
 using VideoCreateAi.Studio.Director;
 using VideoCreateAi.Studio.Library;
+using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Projects;
 
 /// <summary>One message from reading to saving: the director's pure work between two reads and one write of the store.</summary>
-internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDirector director, VoiceRehearsal rehearsal)
+internal sealed class TurnService(
+    ProjectStore projects, IMediaFiles media, IDirector director, VoiceRehearsal rehearsal, FontCoverage fonts)
 {
     /// <summary>As far as "undo" goes back.</summary>
     private const int UndoDepth = 100;
@@ -23,7 +25,7 @@ internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDir
             var lineage = await projects.LineageAsync(project.SessionId, project.Head, UndoDepth, cancellationToken);
             var assets = await AssetsAsync(project.SessionId, cancellationToken);
             var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage)) { Tempi = Tempi };
-            var result = await DirectAsync(input, cancellationToken);
+            var result = await WithFontsAsync(await DirectAsync(input, cancellationToken), input.Current, cancellationToken);
             if (await SaveAsync(project, lineage, message, result, cancellationToken))
             {
                 return result;
@@ -35,6 +37,19 @@ internal sealed class TurnService(ProjectStore projects, IMediaFiles media, IDir
         }
 
         throw new InvalidOperationException($"The project changed {MostConflicts} times during one turn.");
+    }
+
+    /// <summary>Says of new words what no font can draw, while they are easily changed.</summary>
+    private async Task<TurnResult> WithFontsAsync(TurnResult result, VideoTimeline? before, CancellationToken cancellationToken)
+    {
+        if (result is not TurnResult.Changed changed)
+        {
+            return result;
+        }
+
+        var known = (before?.TextTracks ?? []).SelectMany(track => track.Segments).Select(text => text.Text).ToHashSet();
+        var fresh = changed.Timeline.TextTracks.SelectMany(track => track.Segments).Where(text => !known.Contains(text.Text));
+        return await fonts.NoteAsync(fresh, cancellationToken) is { } note ? changed with { Reply = $"{changed.Reply} {note}" } : result;
     }
 
     // A text's length is known when it was spoken: then the director decides once more, with the voice in its ear.

@@ -28,13 +28,13 @@ internal sealed class FramePipeline : IAsyncDisposable
         _schedule = schedule;
         _texts = texts;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var ring = Math.Clamp(threads, 1, 16) + 3;
+        var ring = Math.Clamp(threads, 1, 16) + 4;
         _free = Channel.CreateUnbounded<PlanarPicture>();
         _toCompose = Channel.CreateUnbounded<FrameJob>();
         _inOrder = Channel.CreateUnbounded<FrameJob>();
         for (var i = 0; i < ring; i++)
         {
-            _free.Writer.TryWrite(new PlanarPicture(plan.Canvas.Width, plan.Canvas.Height));
+            _free.Writer.TryWrite(PlanarPicture.Unmoved(plan.Canvas.Width, plan.Canvas.Height));
         }
 
         var workers = Enumerable.Range(0, Math.Clamp(threads, 1, 16))
@@ -42,9 +42,11 @@ internal sealed class FramePipeline : IAsyncDisposable
         _work = Task.WhenAll([Task.Run(ProduceAsync, CancellationToken.None), .. workers]);
     }
 
-    /// <summary>Hands out the next frames.</summary>
-    public async Task WriteAsync(int count, Func<PlanarPicture, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
+    /// <summary>Hands out the next frames. One is not used again before the next is written too: a pipe may still hold its pages.</summary>
+    /// <param name="write">Gets each frame, and whether it is the last.</param>
+    public async Task WriteAsync(int count, Func<PlanarPicture, bool, CancellationToken, ValueTask> write, CancellationToken cancellationToken)
     {
+        PlanarPicture? before = null;
         for (var i = 0; i < count; i++)
         {
             // Not ReadAsync, which hides what went wrong behind a closed channel.
@@ -54,8 +56,18 @@ internal sealed class FramePipeline : IAsyncDisposable
             }
 
             await job.Composed.WaitAsync(cancellationToken);
-            await write(job.Target, cancellationToken);
-            _free.Writer.TryWrite(job.Target);
+            await write(job.Target, i == count - 1, cancellationToken);
+            if (before is not null)
+            {
+                _free.Writer.TryWrite(before);
+            }
+
+            before = job.Target;
+        }
+
+        if (before is not null)
+        {
+            _free.Writer.TryWrite(before);
         }
     }
 

@@ -8,5 +8,5 @@ internal sealed class RenderOptions
 
     /// <summary>Font families for titles in order of preference; the first that is installed wins.</summary>
     public IReadOnlyList<string> TitleFonts { get; set; } =
-        ["League Spartan", "Montserrat", "Inter", "Open Sans", "Noto Sans", "DejaVu Sans", "Arial", "sans-serif"];
+        ["League Spartan", "Montserrat", "Inter", "Open Sans", "Noto Sans", "Noto Sans Arabic", "DejaVu Sans", "Arial", "sans-serif"];
 }

@@ -3,4 +3,9 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Rendering;
 
 /// <param name="Canvas">Size and rate of the file, which may differ from the timeline's own: then everything is framed anew.</param>
-internal sealed record RenderSettings(OutputFormat Format, RenderQuality Quality, Canvas Canvas);
+/// <param name="Platform">Where it is to be posted; null = nowhere in particular.</param>
+internal sealed record RenderSettings(OutputFormat Format, RenderQuality Quality, Canvas Canvas, Platform? Platform = null)
+{
+    /// <summary>The most kilobits of picture in a second; null = as many as the quality takes.</summary>
+    public int? MostKilobits => Platform is null ? null : Platform.MostKilobits(Canvas);
+}

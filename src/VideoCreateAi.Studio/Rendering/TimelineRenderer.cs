@@ -5,6 +5,7 @@ using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering.Chunks;
 using VideoCreateAi.Studio.Rendering.Encoder;
 using VideoCreateAi.Studio.Rendering.Planning;
+using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Rendering;
@@ -55,6 +56,11 @@ internal sealed partial class TimelineRenderer(
     {
         var (plan, format) = (scene.Plan, scene.Settings.Format);
         var output = Path.Combine(scene.WorkFolder, "video." + EncoderArguments.Extension(format));
+        if (await new FontCoverage(tools, options).NoteAsync(plan.Texts.Select(text => text.Segment), cancellationToken) is { } missing)
+        {
+            scene.Notes.Add(missing, cause: null);
+        }
+
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
         // Beside the picture: neither waits for the other before they are put together.

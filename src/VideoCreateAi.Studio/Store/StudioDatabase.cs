@@ -66,6 +66,12 @@ internal sealed class StudioDatabase
 
         await connection.ExecuteAsync("PRAGMA journal_mode=WAL", cancellationToken);
         await connection.ExecuteAsync(Schema, cancellationToken);
+        if (await connection.ScalarAsync("SELECT 1 FROM pragma_table_info('renders') WHERE name='left_ms'", cancellationToken) is null)
+        {
+            // Came later. A studio that does not know it does not miss it, so the format is the same.
+            await connection.ExecuteAsync("ALTER TABLE renders ADD COLUMN left_ms INTEGER", cancellationToken);
+        }
+
         await connection.ExecuteAsync($"PRAGMA user_version={DataFormat}", cancellationToken);
     }
 

@@ -12,7 +12,10 @@ internal static class ShotLayout
         timeline.Shots() is { Count: > 0 } shots ? shots[^1].Range.End : timeline.Duration;
 
     /// <summary>Stills, scenes and held frames can last any time; a clip lasts as long as its source.</summary>
-    public static bool IsElastic(this PictureSegment shot) => shot.Kind != PictureKind.Video || shot.Out == shot.In;
+    public static bool IsElastic(this PictureSegment shot) => shot.Kind != PictureKind.Video || shot.IsHeld();
+
+    /// <summary>A clip of which one frame stands still.</summary>
+    public static bool IsHeld(this PictureSegment shot) => shot.Kind == PictureKind.Video && shot.Out == shot.In;
 
     public static TimeSpan TransitionLength(this PictureSegment shot) => shot.Transition?.Duration ?? TimeSpan.Zero;
 

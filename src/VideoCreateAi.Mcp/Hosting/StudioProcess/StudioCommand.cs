@@ -38,6 +38,8 @@ internal static class StudioCommand
             ToolPath = ServerSettings.ToolPath(),
             FfmpegPath = ServerSettings.FfmpegPath(),
             FfprobePath = Beside(ServerSettings.FfmpegPath(), "ffprobe"),
+            Lettering = LetteringVerb.Command(),
+            LetteringFolders = LetteringVerb.Folders(),
         };
         var end = await StudioHost.RunAsync(
             options,

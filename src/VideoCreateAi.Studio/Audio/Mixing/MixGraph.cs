@@ -6,6 +6,9 @@ namespace VideoCreateAi.Studio.Audio.Mixing;
 /// <summary>Writes ffmpeg's filter graph for a mix. Input n of the command line is take n. The result is labelled <c>mix</c>.</summary>
 internal sealed class MixGraph
 {
+    // What atempo lets come early, in samples of what goes into it: measured, half of its window.
+    private const long TempoLead = SoundFormat.SampleRate * 19 / 1000;
+
     private const long LoopFade = SoundFormat.SampleRate / 2;
 
     private readonly StringBuilder _graph = new();
@@ -119,11 +122,11 @@ internal sealed class MixGraph
         while (speed is < 0.5 or > 2)
         {
             var step = speed < 0.5 ? 0.5 : 2;
-            chain.Append(Format($",atempo={step}"));
+            chain.Append(Format($",adelay={TempoLead}S:all=1,atempo={step}"));
             speed /= step;
         }
 
-        return speed.Equals(1.0) ? chain.ToString() : chain.Append(Format($",atempo={speed:0.######}")).ToString();
+        return speed.Equals(1.0) ? chain.ToString() : chain.Append(Format($",adelay={TempoLead}S:all=1,atempo={speed:0.######}")).ToString();
     }
 
     private void Add(FormattableString text) => _graph.Append(Format(text));

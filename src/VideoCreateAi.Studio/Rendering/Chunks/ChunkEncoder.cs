@@ -5,7 +5,7 @@ using VideoCreateAi.Studio.Rendering.Planning;
 namespace VideoCreateAi.Studio.Rendering.Chunks;
 
 /// <summary>Encodes chunks one after the other from one run of frames. While the last frames of one are being encoded the next is fed already.</summary>
-internal sealed class ChunkEncoder(IToolRunner tools, RenderPlan plan, RenderQuality quality, FramePipeline frames, string workFolder)
+internal sealed class ChunkEncoder(IToolRunner tools, RenderPlan plan, RenderSettings settings, FramePipeline frames, string workFolder)
 {
     // One that ends and one that begins.
     private const int AtOnce = 2;
@@ -63,7 +63,7 @@ internal sealed class ChunkEncoder(IToolRunner tools, RenderPlan plan, RenderQua
         var run = new ToolRun
         {
             Tool = MediaTool.Ffmpeg,
-            Arguments = EncoderArguments.Chunk(plan, quality, range.Count, path),
+            Arguments = EncoderArguments.Chunk(plan, settings, range.Count, path),
             WorkFolder = workFolder,
             Limits = ToolLimits.Encode,
             Feed = FeedAsync,
@@ -92,9 +92,10 @@ internal sealed class ChunkEncoder(IToolRunner tools, RenderPlan plan, RenderQua
                 throw;
             }
 
-            async ValueTask WriteAsync(Compositing.PlanarPicture frame, CancellationToken writing)
+            async ValueTask WriteAsync(Compositing.PlanarPicture frame, bool isLast, CancellationToken writing)
             {
-                await stream.WriteAsync(frame.Frame, writing);
+                // After the last nothing follows that would push it out of the pipe, and the next chunk uses it again.
+                await (isLast ? stream.WriteAsync(frame.Frame, writing) : PipeLoan.WriteAsync(stream, frame.Frame, writing));
                 written();
             }
         }

@@ -12,7 +12,7 @@ internal sealed class ChunkKeys(RenderPlan plan, RenderSettings settings, string
     public string Of(FrameRange range)
     {
         using var key = new ContentKey();
-        key.Add(engine, settings.Quality, background, plan.Canvas.Width, plan.Canvas.Height, plan.Canvas.FramesPerSecond, range.Count);
+        key.Add(engine, settings.Quality, background, plan.Canvas.Width, plan.Canvas.Height, plan.Canvas.FramesPerSecond, range.Count, settings.MostKilobits);
         if (range.First < plan.FadeInFrames)
         {
             key.Add("fade in", plan.FadeInFrames, range.First);
@@ -34,7 +34,7 @@ internal sealed class ChunkKeys(RenderPlan plan, RenderSettings settings, string
 
         foreach (var text in plan.Texts.Where(text => range.Meets(text.First, text.End)))
         {
-            key.Add(fonts);
+            key.Add(fonts, plan.Safe?.Left, plan.Safe?.Top, plan.Safe?.Right, plan.Safe?.Bottom);
             Add(key, text, range.First);
         }
 

@@ -29,7 +29,7 @@ internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderO
         {
             var wanted = missing.Select(i => ranges[i]).ToList();
             await using var frames = scene.Compose(wanted, tools, options, cancellationToken);
-            await new ChunkEncoder(tools, scene.Plan, scene.Settings.Quality, frames, scene.WorkFolder)
+            await new ChunkEncoder(tools, scene.Plan, scene.Settings, frames, scene.WorkFolder)
                 .EncodeAsync(wanted, () => progress.Report((double)++done / scene.Plan.TotalFrames), Keep, cancellationToken);
         }
 

@@ -1,12 +1,16 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace VideoCreateAi.Studio.Rendering.Compositing;
 
 /// <summary>Where the samples of one axis come from: for each output sample four neighbouring source samples
-/// and their Catmull-Rom weights. Also laid out in groups of eight for the vector paths.</summary>
+/// and their weights. Also laid out in groups of eight for the vector paths.</summary>
 internal sealed class AxisTable
 {
-    public const int WeightBits = 12;
-    public const int One = 1 << WeightBits;
     public const int GroupSize = 8;
+
+    // Two groups make one step of the widest path.
+    private const int Padding = 2 * GroupSize;
 
     private int[] _base = [];
     private short[] _weights = [];
@@ -15,9 +19,11 @@ internal sealed class AxisTable
     private byte[] _shuffleLast = [];
     private short[] _weightsFirst = [];
     private short[] _weightsLast = [];
+    private (double Origin, double Step, int SourceLength, int Length) _built;
 
     public int Length { get; private set; }
 
+    /// <summary>Always even.</summary>
     public int Groups { get; private set; }
 
     /// <summary>Whether each group of eight reaches no further than 16 source samples.</summary>
@@ -26,15 +32,17 @@ internal sealed class AxisTable
     /// <summary>Index of the first of the four source samples, by output sample. Valid taps lie inside the source.</summary>
     public ReadOnlySpan<int> Base => _base;
 
-    /// <summary>Four weights by output sample, summing to <see cref="One"/>.</summary>
+    /// <summary>Four weights by output sample, summing to <see cref="TapWeights.One"/>.</summary>
     public ReadOnlySpan<short> Weights => _weights;
 
     public ReadOnlySpan<int> GroupStart => _groupStart;
 
+    /// <summary>Where in the group's 16 samples the first two taps of each output sample are.</summary>
     public ReadOnlySpan<byte> ShuffleFirst => _shuffleFirst;
 
     public ReadOnlySpan<byte> ShuffleLast => _shuffleLast;
 
+    /// <summary>Weights of the first two taps, for two groups at a time: the lower four samples of both, then the upper four.</summary>
     public ReadOnlySpan<short> WeightsFirst => _weightsFirst;
 
     public ReadOnlySpan<short> WeightsLast => _weightsLast;
@@ -48,9 +56,16 @@ internal sealed class AxisTable
             throw new ArgumentOutOfRangeException(nameof(sourceLength), sourceLength, "At least 4 source samples are needed.");
         }
 
+        // Both chroma planes ask for the same, and a pan asks for the same rows in every frame.
+        if (_built == (origin, step, sourceLength, length))
+        {
+            return;
+        }
+
+        _built = (origin, step, sourceLength, length);
         Length = length;
-        Groups = (length + GroupSize - 1) / GroupSize;
-        var padded = Groups * GroupSize;
+        var padded = (length + Padding - 1) / Padding * Padding;
+        Groups = padded / GroupSize;
         if (_base.Length < padded)
         {
             _base = new int[padded];
@@ -62,74 +77,55 @@ internal sealed class AxisTable
             _weightsLast = new short[padded * 2];
         }
 
+        BuildSamples(origin, step, sourceLength, padded);
+        BuildGroups();
+    }
+
+    // In pairs of weights, within the order of WeightsFirst.
+    private static int PlaceOf(int sample) => (sample & ~15) | ((sample & 4) << 1) | ((sample & 8) >> 1) | (sample & 3);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void BuildSamples(double origin, double step, int sourceLength, int padded)
+    {
+        var weights = MemoryMarshal.Cast<short, ulong>(_weights.AsSpan(0, padded * 4));
         for (var i = 0; i < padded; i++)
         {
             // What pads the last group repeats the last sample, so that it stays inside the window.
-            BuildSample(i, origin + step * Math.Min(i, length - 1), sourceLength);
+            var (whole, packed) = TapWeights.At(origin + step * Math.Min(i, Length - 1));
+            var start = Math.Clamp(whole - 1, 0, sourceLength - 4);
+            _base[i] = start;
+            weights[i] = start == whole - 1 ? packed : TapWeights.AtEdge(packed, whole - 1 - start, sourceLength - 1 - start);
         }
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void BuildGroups()
+    {
+        var pairs = MemoryMarshal.Cast<short, uint>(_weights.AsSpan());
+        var first = MemoryMarshal.Cast<short, uint>(_weightsFirst.AsSpan());
+        var last = MemoryMarshal.Cast<short, uint>(_weightsLast.AsSpan());
         FitsVectors = true;
         for (var group = 0; group < Groups; group++)
         {
-            BuildGroup(group);
-        }
-    }
-
-    private void BuildSample(int index, double position, int sourceLength)
-    {
-        var whole = (int)Math.Floor(position);
-        var f = position - whole;
-        Span<double> exact =
-        [
-            ((-0.5 * f + 1) * f - 0.5) * f,
-            (1.5 * f - 2.5) * f * f + 1,
-            ((-1.5 * f + 2) * f + 0.5) * f,
-            (0.5 * f - 0.5) * f * f,
-        ];
-        var start = Math.Clamp(whole - 1, 0, sourceLength - 4);
-        var weights = _weights.AsSpan(index * 4, 4);
-        weights.Clear();
-        var sum = 0;
-        for (var tap = 0; tap < 4; tap++)
-        {
-            // A tap outside the picture counts for the sample at the edge.
-            var offset = Math.Clamp(whole - 1 + tap, 0, sourceLength - 1) - start;
-            var weight = (short)Math.Round(exact[tap] * One);
-            weights[Math.Clamp(offset, 0, 3)] += weight;
-            sum += weight;
-        }
-
-        var heaviest = 0;
-        for (var tap = 1; tap < 4; tap++)
-        {
-            heaviest = weights[tap] > weights[heaviest] ? tap : heaviest;
-        }
-
-        weights[heaviest] += (short)(One - sum);
-        _base[index] = start;
-    }
-
-    private void BuildGroup(int group)
-    {
-        var first = group * GroupSize;
-        var start = _base[first];
-        _groupStart[group] = start;
-        for (var i = 0; i < GroupSize; i++)
-        {
-            var offset = _base[first + i] - start;
-            if (offset > 12)
+            var start = _base[group * GroupSize];
+            _groupStart[group] = start;
+            for (var i = group * GroupSize; i < (group + 1) * GroupSize; i++)
             {
-                FitsVectors = false;
-                return;
-            }
+                var offset = _base[i] - start;
+                if (offset > 12)
+                {
+                    FitsVectors = false;
+                    return;
+                }
 
-            var at = (first + i) * 2;
-            _shuffleFirst[at] = (byte)offset;
-            _shuffleFirst[at + 1] = (byte)(offset + 1);
-            _shuffleLast[at] = (byte)(offset + 2);
-            _shuffleLast[at + 1] = (byte)(offset + 3);
-            _weights.AsSpan((first + i) * 4, 2).CopyTo(_weightsFirst.AsSpan(at));
-            _weights.AsSpan((first + i) * 4 + 2, 2).CopyTo(_weightsLast.AsSpan(at));
+                _shuffleFirst[i * 2] = (byte)offset;
+                _shuffleFirst[i * 2 + 1] = (byte)(offset + 1);
+                _shuffleLast[i * 2] = (byte)(offset + 2);
+                _shuffleLast[i * 2 + 1] = (byte)(offset + 3);
+                var at = PlaceOf(i);
+                first[at] = pairs[i * 2];
+                last[at] = pairs[i * 2 + 1];
+            }
         }
     }
 }

@@ -16,11 +16,14 @@ internal sealed class FrameMixer(LayerPainter painter)
         progress = Math.Clamp(progress, 0, 1);
         switch (kind)
         {
+            case "fade":
+                Dip(from, to, progress);
+                break;
             case "wipe":
-                Wipe(from, to, Ease(progress));
+                Wipe(from, to, Easing.InOut(progress));
                 break;
             case "slide":
-                Slide(from, to, Ease(progress));
+                Slide(from, to, Easing.InOut(progress));
                 break;
             case "zoom":
                 Zoom(from, to, progress);
@@ -67,6 +70,17 @@ internal sealed class FrameMixer(LayerPainter painter)
         }
     }
 
+    // Down to black with the one picture, and up with the other.
+    private static void Dip(PlanarPicture from, PlanarPicture to, double progress)
+    {
+        if (progress >= 0.5)
+        {
+            from.CopyFrom(to);
+        }
+
+        Fade(from, YuvColor.Black, Easing.InOut(1 - Math.Abs(2 * progress - 1)));
+    }
+
     private void Wipe(PlanarPicture from, PlanarPicture to, double progress)
     {
         for (var plane = 0; plane < 3; plane++)
@@ -82,7 +96,7 @@ internal sealed class FrameMixer(LayerPainter painter)
 
             for (var x = 0; x < below.Width; x++)
             {
-                _ramp[x] = (byte)Math.Round(255 * Ease(Math.Clamp((edge - x) / soft / 2 + 0.5, 0, 1)));
+                _ramp[x] = (byte)Math.Round(255 * Easing.InOut(Math.Clamp((edge - x) / soft / 2 + 0.5, 0, 1)));
             }
 
             for (var y = 0; y < below.Height; y++)
@@ -112,11 +126,9 @@ internal sealed class FrameMixer(LayerPainter painter)
     private void Zoom(PlanarPicture from, PlanarPicture to, double progress)
     {
         var whole = new PixelRect(0, 0, from.Width, from.Height);
-        var arriving = Affine.Identity.About(from.Width / 2.0, from.Height / 2.0, 1 + ZoomBy * (1 - Ease(progress)));
-        painter.Paint(from, whole, to, arriving, Ease(progress));
+        var arriving = Affine.Identity.About(from.Width / 2.0, from.Height / 2.0, 1 + ZoomBy * (1 - Easing.InOut(progress)));
+        painter.Paint(from, whole, to, arriving, Easing.InOut(progress));
     }
 
     private static int Neutral(int plane) => plane == 0 ? 16 : 128;
-
-    private static double Ease(double t) => t * t * (3 - 2 * t);
 }

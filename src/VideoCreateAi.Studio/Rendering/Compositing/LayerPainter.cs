@@ -6,8 +6,8 @@ internal sealed class LayerPainter(VectorPath path = VectorPath.Fastest)
     private const double Fuzz = 1e-6;
 
     private readonly PlaneResampler _resampler = new(path);
-    private readonly AxisTable _columns = new();
-    private readonly AxisTable _rows = new();
+    private readonly AxisTable[] _columns = [new(), new()];
+    private readonly AxisTable[] _rows = [new(), new()];
     private byte[] _samples = [];
     private byte[] _alpha = [];
     private byte[] _columnCoverage = [];
@@ -49,23 +49,24 @@ internal sealed class LayerPainter(VectorPath path = VectorPath.Fastest)
         var top = viewport.Y / shrink + y.First;
         var opaque = layer.Alpha is null && strength == 255 && x.IsWhole && y.IsWhole;
         var copies = IsWholeShift(place);
+        var (columns, rows) = (_columns[chroma ? 1 : 0], _rows[chroma ? 1 : 0]);
         if (!copies)
         {
             var step = 1 / place.Scale;
-            _columns.Build(ColumnOrigin(place, chroma) + step * x.First, step, source.Width, x.Count);
-            _rows.Build(RowOrigin(place, chroma) + step * y.First, step, source.Height, y.Count);
+            columns.Build(ColumnOrigin(place, chroma) + step * x.First, step, source.Width, x.Count);
+            rows.Build(RowOrigin(place, chroma) + step * y.First, step, source.Height, y.Count);
             if (opaque)
             {
-                _resampler.Resample(source, _columns, _rows, goal.Span, top * goal.Width + left, goal.Width);
+                _resampler.Resample(source, columns, rows, goal.Span, top * goal.Width + left, goal.Width);
                 return;
             }
 
             Grow(ref _samples, x.Count * y.Count);
-            _resampler.Resample(source, _columns, _rows, _samples, 0, x.Count);
+            _resampler.Resample(source, columns, rows, _samples, 0, x.Count);
             if (layer.Alpha is not null)
             {
                 Grow(ref _alpha, x.Count * y.Count);
-                _resampler.Resample(layer.AlphaPlane(plane), _columns, _rows, _alpha, 0, x.Count);
+                _resampler.Resample(layer.AlphaPlane(plane), columns, rows, _alpha, 0, x.Count);
             }
         }
 

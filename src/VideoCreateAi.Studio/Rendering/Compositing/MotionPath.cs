@@ -1,7 +1,7 @@
 namespace VideoCreateAi.Studio.Rendering.Compositing;
 
-/// <summary>A slow movement of a picture. Scale and offset are both linear in time: then every point of the picture
-/// travels on a straight line at constant speed, which the eye reads as smooth.</summary>
+/// <summary>A slow movement of a picture. Scale and offset follow the same eased time: then every point of the picture
+/// travels on a straight line, which the eye reads as smooth.</summary>
 internal readonly record struct MotionPath(Affine From, Affine To)
 {
     public static MotionPath Still(Affine placement) => new(placement, placement);
@@ -11,8 +11,9 @@ internal readonly record struct MotionPath(Affine From, Affine To)
         From.Moved(-margin * From.Scale, -margin * From.Scale), To.Moved(-margin * To.Scale, -margin * To.Scale));
 
     /// <param name="time">0 at the first frame, 1 at the last.</param>
-    public Affine At(double time) => new(
-        From.Scale + (To.Scale - From.Scale) * time,
-        From.X + (To.X - From.X) * time,
-        From.Y + (To.Y - From.Y) * time);
+    public Affine At(double time)
+    {
+        var way = Easing.Drift(time);
+        return new Affine(From.Scale + (To.Scale - From.Scale) * way, From.X + (To.X - From.X) * way, From.Y + (To.Y - From.Y) * way);
+    }
 }

@@ -8,6 +8,11 @@ internal sealed class PlanarPicture
     public const int Padding = 64;
 
     public PlanarPicture(int width, int height, bool hasAlpha = false)
+        : this(width, height, hasAlpha, isUnmoved: false)
+    {
+    }
+
+    private PlanarPicture(int width, int height, bool hasAlpha, bool isUnmoved)
     {
         if (width < 4 || height < 4 || (width & 1) != 0 || (height & 1) != 0)
         {
@@ -16,13 +21,16 @@ internal sealed class PlanarPicture
 
         Width = width;
         Height = height;
-        Data = GC.AllocateUninitializedArray<byte>(FrameBytes + Padding);
+        Data = GC.AllocateUninitializedArray<byte>(FrameBytes + Padding, pinned: isUnmoved);
         if (hasAlpha)
         {
             Alpha = GC.AllocateUninitializedArray<byte>(width * height + Padding);
             ChromaAlpha = GC.AllocateUninitializedArray<byte>(ChromaWidth * ChromaHeight + Padding);
         }
     }
+
+    /// <summary>One that stays where it is in memory, for handing its pages out.</summary>
+    public static PlanarPicture Unmoved(int width, int height) => new(width, height, hasAlpha: false, isUnmoved: true);
 
     public int Width { get; }
 

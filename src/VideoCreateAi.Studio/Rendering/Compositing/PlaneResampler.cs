@@ -10,8 +10,8 @@ namespace VideoCreateAi.Studio.Rendering.Compositing;
 internal sealed class PlaneResampler
 {
     // Rows between the passes keep 6 fractional bits: 255·64 plus the kernel's overshoot fits 16 bits.
-    private const int RowShift = AxisTable.WeightBits - 6;
-    private const int ColumnShift = AxisTable.WeightBits + 6;
+    private const int RowShift = TapWeights.Bits - 6;
+    private const int ColumnShift = TapWeights.Bits + 6;
 
     private readonly VectorPath _path;
     private readonly int[] _rowInRing = new int[4];
@@ -88,7 +88,8 @@ internal sealed class PlaneResampler
         }
     }
 
-    // Groups load 16 bytes from their start: the pictures' padding makes the last ones safe.
+    // Groups load 16 bytes from their start: the pictures' padding makes the last ones safe. Two groups at a time, one in each half.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FilterRowAvx2(ReadOnlySpan<byte> samples, AxisTable columns, Span<short> result)
     {
         ref var source = ref MemoryMarshal.GetReference(samples);
@@ -99,19 +100,26 @@ internal sealed class PlaneResampler
         ref var weightsLast = ref MemoryMarshal.GetReference(columns.WeightsLast);
         ref var starts = ref MemoryMarshal.GetReference(columns.GroupStart);
         var rounding = Vector256.Create(1 << (RowShift - 1));
-        for (var group = 0; group < columns.Groups; group++)
+        var zero = Vector256<byte>.Zero;
+        for (var group = 0; group < columns.Groups; group += 2)
         {
-            var window = Vector128.LoadUnsafe(ref source, (nuint)Unsafe.Add(ref starts, group));
+            var window = Vector256.Create(
+                Vector128.LoadUnsafe(ref source, (nuint)Unsafe.Add(ref starts, group)),
+                Vector128.LoadUnsafe(ref source, (nuint)Unsafe.Add(ref starts, group + 1)));
             var pair = (nuint)(group * AxisTable.GroupSize * 2);
-            var first = Avx2.ConvertToVector256Int16(Ssse3.Shuffle(window, Vector128.LoadUnsafe(ref shuffleFirst, pair)));
-            var last = Avx2.ConvertToVector256Int16(Ssse3.Shuffle(window, Vector128.LoadUnsafe(ref shuffleLast, pair)));
-            var sum = Avx2.MultiplyAddAdjacent(first, Vector256.LoadUnsafe(ref weightsFirst, pair))
-                + Avx2.MultiplyAddAdjacent(last, Vector256.LoadUnsafe(ref weightsLast, pair));
-            sum = (sum + rounding) >> RowShift;
-            Sse2.PackSignedSaturate(sum.GetLower(), sum.GetUpper()).StoreUnsafe(ref target, (nuint)(group * AxisTable.GroupSize));
+            var first = Avx2.Shuffle(window, Vector256.LoadUnsafe(ref shuffleFirst, pair));
+            var last = Avx2.Shuffle(window, Vector256.LoadUnsafe(ref shuffleLast, pair));
+            // The lower four samples of both groups, and the upper four: unpacking works within the halves, and so does packing.
+            var low = Avx2.MultiplyAddAdjacent(Avx2.UnpackLow(first, zero).AsInt16(), Vector256.LoadUnsafe(ref weightsFirst, pair))
+                + Avx2.MultiplyAddAdjacent(Avx2.UnpackLow(last, zero).AsInt16(), Vector256.LoadUnsafe(ref weightsLast, pair));
+            var high = Avx2.MultiplyAddAdjacent(Avx2.UnpackHigh(first, zero).AsInt16(), Vector256.LoadUnsafe(ref weightsFirst, pair + 16))
+                + Avx2.MultiplyAddAdjacent(Avx2.UnpackHigh(last, zero).AsInt16(), Vector256.LoadUnsafe(ref weightsLast, pair + 16));
+            Avx2.PackSignedSaturate((low + rounding) >> RowShift, (high + rounding) >> RowShift)
+                .StoreUnsafe(ref target, (nuint)(group * AxisTable.GroupSize));
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FilterRowVector128(ReadOnlySpan<byte> samples, AxisTable columns, Span<short> result)
     {
         ref var source = ref MemoryMarshal.GetReference(samples);
@@ -127,8 +135,9 @@ internal sealed class PlaneResampler
             var pair = (nuint)(group * AxisTable.GroupSize * 2);
             var first = Vector128.Shuffle(window, Vector128.LoadUnsafe(ref shuffleFirst, pair));
             var last = Vector128.Shuffle(window, Vector128.LoadUnsafe(ref shuffleLast, pair));
-            var left = SumTaps(Vector128.WidenLower(first), Vector128.WidenLower(last), ref weightsFirst, ref weightsLast, pair);
-            var right = SumTaps(Vector128.WidenUpper(first), Vector128.WidenUpper(last), ref weightsFirst, ref weightsLast, pair + 8);
+            var weights = (nuint)((group >> 1) * AxisTable.GroupSize * 4 + (group & 1) * AxisTable.GroupSize);
+            var left = SumTaps(Vector128.WidenLower(first), Vector128.WidenLower(last), ref weightsFirst, ref weightsLast, weights);
+            var right = SumTaps(Vector128.WidenUpper(first), Vector128.WidenUpper(last), ref weightsFirst, ref weightsLast, weights + 16);
             Vector128.Narrow((left + rounding) >> RowShift, (right + rounding) >> RowShift)
                 .StoreUnsafe(ref target, (nuint)(group * AxisTable.GroupSize));
         }
@@ -166,6 +175,7 @@ internal sealed class PlaneResampler
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FilterColumnsAvx2(
         ReadOnlySpan<short> r0, ReadOnlySpan<short> r1, ReadOnlySpan<short> r2, ReadOnlySpan<short> r3,
         ReadOnlySpan<short> weights, Span<byte> result)
@@ -194,6 +204,7 @@ internal sealed class PlaneResampler
         return x;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int FilterColumnsVector128(
         ReadOnlySpan<short> r0, ReadOnlySpan<short> r1, ReadOnlySpan<short> r2, ReadOnlySpan<short> r3,
         ReadOnlySpan<short> weights, Span<byte> result)

@@ -18,8 +18,10 @@ internal static class RowBlend
     /// <param name="coverage">How much of each sample the picture covers.</param>
     /// <param name="strength">For the whole row, 0 to 255.</param>
     /// <param name="neutral">16 for luma, 128 for chroma.</param>
+    /// <param name="path">All give the same samples.</param>
     public static void Over(
-        Span<byte> below, ReadOnlySpan<byte> over, ReadOnlySpan<byte> alpha, ReadOnlySpan<byte> coverage, int strength, int neutral)
+        Span<byte> below, ReadOnlySpan<byte> over, ReadOnlySpan<byte> alpha, ReadOnlySpan<byte> coverage, int strength, int neutral,
+        VectorPath path = VectorPath.Fastest)
     {
         var length = below.Length;
         over = over[..length];
@@ -30,7 +32,7 @@ internal static class RowBlend
         ref var a = ref MemoryMarshal.GetReference(alpha);
         ref var c = ref MemoryMarshal.GetReference(coverage);
         var x = 0;
-        if (Vector256.IsHardwareAccelerated)
+        if (path is VectorPath.Avx2 || (path is VectorPath.Fastest && Vector256.IsHardwareAccelerated))
         {
             var s = Vector256.Create((ushort)strength);
             var n = Vector256.Create((ushort)neutral);
@@ -41,6 +43,21 @@ internal static class RowBlend
                 var (a0, a1) = Vector256.Widen(Vector256.LoadUnsafe(ref a, (nuint)x));
                 var (c0, c1) = Vector256.Widen(Vector256.LoadUnsafe(ref c, (nuint)x));
                 Vector256.Narrow(Blend(b0, o0, a0, c0, s, n), Blend(b1, o1, a1, c1, s, n)).StoreUnsafe(ref b, (nuint)x);
+            }
+        }
+
+        // For machines without the wider ones, and for what those leave.
+        if (path is VectorPath.Vector128 || (path is VectorPath.Fastest && Vector128.IsHardwareAccelerated))
+        {
+            var s = Vector128.Create((ushort)strength);
+            var n = Vector128.Create((ushort)neutral);
+            for (; x <= length - 16; x += 16)
+            {
+                var (b0, b1) = Vector128.Widen(Vector128.LoadUnsafe(ref b, (nuint)x));
+                var (o0, o1) = Vector128.Widen(Vector128.LoadUnsafe(ref o, (nuint)x));
+                var (a0, a1) = Vector128.Widen(Vector128.LoadUnsafe(ref a, (nuint)x));
+                var (c0, c1) = Vector128.Widen(Vector128.LoadUnsafe(ref c, (nuint)x));
+                Vector128.Narrow(Blend(b0, o0, a0, c0, s, n), Blend(b1, o1, a1, c1, s, n)).StoreUnsafe(ref b, (nuint)x);
             }
         }
 
@@ -71,6 +88,26 @@ internal static class RowBlend
     private static Vector256<ushort> Divide(Vector256<ushort> value)
     {
         var biased = value + Vector256.Create((ushort)128);
+        return (biased + (biased >> 8)) >> 8;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Blend(
+        Vector128<ushort> below, Vector128<ushort> over, Vector128<ushort> alpha, Vector128<ushort> coverage,
+        Vector128<ushort> strength, Vector128<ushort> neutral)
+    {
+        var full = Vector128.Create((ushort)255);
+        var k = Divide(coverage * strength);
+        var through = full - Divide(alpha * k);
+        var sum = Divide(over * k) + Divide(neutral * (full - k)) + Divide(below * through);
+        var less = Divide(neutral * through);
+        return Vector128.Min(Vector128.Max(sum, less) - less, full);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> Divide(Vector128<ushort> value)
+    {
+        var biased = value + Vector128.Create((ushort)128);
         return (biased + (biased >> 8)) >> 8;
     }
 

@@ -14,14 +14,16 @@ internal sealed class WholeRender(IToolRunner tools, RenderOptions options)
         var all = new FrameRange(0, scene.Plan.TotalFrames);
         await using var frames = scene.Compose([all], tools, options, cancellationToken);
         var sound = await mixing;
+        var isGif = scene.Settings.Format == OutputFormat.Gif;
+        var (raw, colours) = (Path.Combine(scene.WorkFolder, "frames.mp4"), Path.Combine(scene.WorkFolder, "colours.png"));
         var written = 0;
         RenderException? refused = null;
         var run = new ToolRun
         {
             Tool = MediaTool.Ffmpeg,
-            Arguments = EncoderArguments.Whole(scene.Plan, scene.Settings, sound, output),
+            Arguments = isGif ? EncoderArguments.GifColours(scene.Plan, raw, colours) : EncoderArguments.Webm(scene.Plan, scene.Settings.Quality, sound, output),
             WorkFolder = scene.WorkFolder,
-            Inputs = sound is null ? [] : [sound],
+            Inputs = sound is null || isGif ? [] : [sound],
             Limits = ToolLimits.Encode,
             Feed = FeedAsync,
         };
@@ -33,6 +35,16 @@ internal sealed class WholeRender(IToolRunner tools, RenderOptions options)
         {
             // The encoder starved because the frames failed: that is the cause to tell.
             throw refused;
+        }
+
+        if (isGif)
+        {
+            await tools.RunAsync(
+                new ToolRun
+                {
+                    Tool = MediaTool.Ffmpeg, Arguments = EncoderArguments.Gif(scene.Plan, raw, colours, output), WorkFolder = scene.WorkFolder, Limits = ToolLimits.Encode,
+                },
+                cancellationToken);
         }
 
         async Task FeedAsync(Stream stream, CancellationToken token)
@@ -47,9 +59,9 @@ internal sealed class WholeRender(IToolRunner tools, RenderOptions options)
                 throw;
             }
 
-            async ValueTask WriteAsync(PlanarPicture frame, CancellationToken writing)
+            async ValueTask WriteAsync(PlanarPicture frame, bool isLast, CancellationToken writing)
             {
-                await stream.WriteAsync(frame.Frame, writing);
+                await (isLast ? stream.WriteAsync(frame.Frame, writing) : PipeLoan.WriteAsync(stream, frame.Frame, writing));
                 progress.Report((double)++written / all.Count);
             }
         }

@@ -2,10 +2,11 @@ using VideoCreateAi.Studio.Rendering.Compositing;
 
 namespace VideoCreateAi.Studio.Rendering.Framing;
 
-/// <summary>Where in a picture the eye goes, on a coarse grid: edges, texture, colour that stands out, a little the centre.</summary>
+/// <summary>Where in a picture the eye goes, on a coarse grid: edges, what differs from its surroundings, skin, writing, a little the centre.</summary>
 internal sealed class SaliencyMap
 {
     private const int LongSide = 64;
+    private const int CellsSide = 6;
 
     // People and things stand a little above the middle of most pictures.
     private const double PriorCenterY = 0.46;
@@ -16,14 +17,23 @@ internal sealed class SaliencyMap
     // How far around the window's edge something is cut by it, as a share of the picture, and what that costs.
     private const double EdgeReach = 0.035;
     private const double EdgeCost = 0.10;
+    private const double WritingCost = 0.5;
+    private const int Places = 96;
+    private const double Emphasis = 1.6;
+    private const double MostOfFeature = 6;
+
+    // What remains of a cell that is quite out of focus.
+    private const double Blurred = 0.2;
 
     private readonly double[] _score;
+    private readonly double[] _writing;
 
-    private SaliencyMap(int columns, int rows, double[] score)
+    private SaliencyMap(int columns, int rows, double[] score, double[] writing)
     {
         Columns = columns;
         Rows = rows;
         _score = score;
+        _writing = writing;
     }
 
     public int Columns { get; }
@@ -35,36 +45,50 @@ internal sealed class SaliencyMap
         var longest = Math.Max(picture.Width, picture.Height);
         var columns = Math.Clamp((int)Math.Round((double)picture.Width * LongSide / longest), 2, picture.ChromaWidth);
         var rows = Math.Clamp((int)Math.Round((double)picture.Height * LongSide / longest), 2, picture.ChromaHeight);
-        var (light, texture) = MeanAndDeviation(picture.Plane(0), columns, rows);
-        var (blue, _) = MeanAndDeviation(picture.Plane(1), columns, rows);
-        var (red, _) = MeanAndDeviation(picture.Plane(2), columns, rows);
+        var small = Reduced.Of(picture, LongSide * CellsSide);
+        var cells = new CellMeans(small, columns, rows);
+        var writing = TextFinder.Of(small, columns, rows);
         var score = new double[columns * rows];
-        Add(score, Edges(light, texture, columns, rows), 1.0);
-        Add(score, Difference(light, blue, red), 0.8);
-        Add(score, Saturation(blue, red), 0.4);
+        Add(score, cells.Edges(), 1.0);
+        Add(score, cells.Difference(), 0.9);
+        Add(score, cells.Saturation(), 0.4);
+
+        // What the lens left blurred is background, whatever its colours.
+        var focus = cells.Focus();
+        for (var i = 0; i < score.Length; i++)
+        {
+            score[i] *= Blurred + (1 - Blurred) * focus[i];
+        }
+
+        Skin.AddTo(score, cells);
+        for (var i = 0; i < score.Length; i++)
+        {
+            score[i] += 2 * writing[i];
+        }
+
         ApplyPrior(score, columns, rows);
-        return new SaliencyMap(columns, rows, score);
+        return new SaliencyMap(columns, rows, score, writing);
     }
 
     /// <summary>Where a window that leaves room on this axis does best.</summary>
     /// <param name="share">Its length as a share of the picture's, at most 1.</param>
-    /// <returns>Its centre, as a fraction of the picture's length, such that the window lies inside.</returns>
-    public double BestCenter(bool horizontal, double share)
+    public Crop BestCrop(bool horizontal, double share)
     {
         if (share >= 1)
         {
-            return 0.5;
+            return new Crop(0.5, IsGood: true);
         }
 
         var profile = Profile(horizontal);
+        var writing = Writing(horizontal);
         var best = 0.5;
         var bestSum = double.MinValue;
-        const int Places = 96;
         for (var i = 0; i <= Places; i++)
         {
             var center = share / 2 + (1 - share) * i / Places;
             var sum = Weigh(profile, center, share) - 0.002 * Math.Abs(center - 0.5)
-                - Cut(profile, center - share / 2) - Cut(profile, center + share / 2);
+                - Cut(profile, center - share / 2) - Cut(profile, center + share / 2)
+                - WritingCost * (Within(writing, center - share / 2, center - share / 2) + Within(writing, center + share / 2, center + share / 2));
             if (sum > bestSum)
             {
                 bestSum = sum;
@@ -72,7 +96,28 @@ internal sealed class SaliencyMap
             }
         }
 
-        return best;
+        return new Crop(best, new CropJudge(profile, writing).IsGood(best, share));
+    }
+
+    /// <summary>Where the eye rests along an axis, in the part of the picture that a window on the other axis shows.</summary>
+    /// <param name="center">The window's centre on the other axis, and <paramref name="share"/> its length there.</param>
+    public double Focus(bool horizontal, double center, double share)
+    {
+        var (length, across) = horizontal ? (Columns, Rows) : (Rows, Columns);
+        var (first, last) = ((int)((center - share / 2) * across), Math.Min(across - 1, (int)((center + share / 2) * across)));
+        double mass = 1e-9, moment = 0;
+        for (var along = 0; along < length; along++)
+        {
+            for (var line = Math.Max(0, first); line <= last; line++)
+            {
+                // Squared: what stands out draws the eye, not what there is most of.
+                var value = horizontal ? _score[line * Columns + along] : _score[along * Columns + line];
+                mass += value * value;
+                moment += value * value * (along + 0.5) / length;
+            }
+        }
+
+        return moment / mass;
     }
 
     // What lies in the window's middle counts full, what lies at its edge half: subjects are not to touch the edge.
@@ -99,10 +144,22 @@ internal sealed class SaliencyMap
             return 0;
         }
 
-        var first = (int)((edge - EdgeReach) * profile.Length);
-        var last = Math.Min(profile.Length - 1, (int)((edge + EdgeReach) * profile.Length));
-        var density = profile.AsSpan(first, last - first + 1).ToArray().Average() * profile.Length;
+        var density = Within(profile, edge - EdgeReach, edge + EdgeReach) * profile.Length;
         return EdgeCost * Math.Max(0, density - 1);
+    }
+
+    /// <summary>The mean of a profile between two places.</summary>
+    private static double Within(double[] profile, double from, double to)
+    {
+        var first = Math.Clamp((int)(from * profile.Length), 0, profile.Length - 1);
+        var last = Math.Clamp((int)(to * profile.Length), first, profile.Length - 1);
+        var sum = 0.0;
+        for (var i = first; i <= last; i++)
+        {
+            sum += profile[i];
+        }
+
+        return sum / (last - first + 1);
     }
 
     // Along the axis, less what a line across the whole picture has everywhere: a sea or a skyline is no reason to look at one part of it.
@@ -111,6 +168,7 @@ internal sealed class SaliencyMap
         var (length, lines) = horizontal ? (Columns, Rows) : (Rows, Columns);
         var profile = new double[length];
         var line = new double[length];
+        var sorted = new double[length];
         var total = 1e-9;
         for (var across = 0; across < lines; across++)
         {
@@ -119,10 +177,13 @@ internal sealed class SaliencyMap
                 line[along] = horizontal ? _score[across * Columns + along] : _score[along * Columns + across];
             }
 
-            var usual = CommonShare * line.Order().ElementAt(length / 2);
+            line.CopyTo(sorted, 0);
+            Array.Sort(sorted);
+            var usual = CommonShare * sorted[length / 2];
             for (var along = 0; along < length; along++)
             {
-                var stands = Math.Max(0, line[along] - usual);
+                // More than in proportion: a small thing that stands out much is looked at before a large one that does a little.
+                var stands = Math.Pow(Math.Max(0, line[along] - usual), Emphasis);
                 profile[along] += stands;
                 total += stands;
             }
@@ -136,69 +197,28 @@ internal sealed class SaliencyMap
         return profile;
     }
 
-    private static (double[] Mean, double[] Deviation) MeanAndDeviation(PlaneView plane, int columns, int rows)
+    /// <summary>The share of each line across the axis that is writing.</summary>
+    private double[] Writing(bool horizontal)
     {
-        var mean = new double[columns * rows];
-        var deviation = new double[columns * rows];
-        for (var cellY = 0; cellY < rows; cellY++)
+        var (length, lines) = horizontal ? (Columns, Rows) : (Rows, Columns);
+        var result = new double[length];
+        for (var along = 0; along < length; along++)
         {
-            var top = cellY * plane.Height / rows;
-            var bottom = (cellY + 1) * plane.Height / rows;
-            for (var cellX = 0; cellX < columns; cellX++)
+            for (var across = 0; across < lines; across++)
             {
-                var left = cellX * plane.Width / columns;
-                var right = (cellX + 1) * plane.Width / columns;
-                long sum = 0, squares = 0;
-                for (var y = top; y < bottom; y++)
-                {
-                    foreach (var value in plane.Row(y)[left..right])
-                    {
-                        sum += value;
-                        squares += value * value;
-                    }
-                }
-
-                var count = (double)(bottom - top) * (right - left);
-                var average = sum / count;
-                mean[cellY * columns + cellX] = average;
-                deviation[cellY * columns + cellX] = Math.Sqrt(Math.Max(0, squares / count - average * average));
+                result[along] += (horizontal ? _writing[across * Columns + along] : _writing[along * Columns + across]) / lines;
             }
         }
 
-        return (mean, deviation);
+        return result;
     }
-
-    private static double[] Edges(double[] light, double[] texture, int columns, int rows)
-    {
-        var edges = new double[light.Length];
-        for (var y = 0; y < rows; y++)
-        {
-            for (var x = 0; x < columns; x++)
-            {
-                var across = light[y * columns + Math.Min(x + 1, columns - 1)] - light[y * columns + Math.Max(x - 1, 0)];
-                var down = light[Math.Min(y + 1, rows - 1) * columns + x] - light[Math.Max(y - 1, 0) * columns + x];
-                edges[y * columns + x] = Math.Abs(across) + Math.Abs(down) + texture[y * columns + x];
-            }
-        }
-
-        return edges;
-    }
-
-    private static double[] Difference(double[] light, double[] blue, double[] red)
-    {
-        var (l, b, r) = (light.Average(), blue.Average(), red.Average());
-        return [.. light.Select((_, i) => Math.Abs(light[i] - l) + 2 * Math.Abs(blue[i] - b) + 2 * Math.Abs(red[i] - r))];
-    }
-
-    private static double[] Saturation(double[] blue, double[] red) =>
-        [.. blue.Select((_, i) => Math.Abs(blue[i] - 128) + Math.Abs(red[i] - 128))];
 
     private static void Add(double[] score, double[] feature, double weight)
     {
         var mean = feature.Average() + 1e-6;
         for (var i = 0; i < score.Length; i++)
         {
-            score[i] += weight * Math.Min(4, feature[i] / mean);
+            score[i] += weight * Math.Min(MostOfFeature, feature[i] / mean);
         }
     }
 

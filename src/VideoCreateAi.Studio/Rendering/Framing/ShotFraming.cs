@@ -34,9 +34,17 @@ internal static class ShotFraming
         return style.IsWhole ? (w, h) : (Math.Max(w, UpToEven(viewport.Width)), Math.Max(h, UpToEven(viewport.Height)));
     }
 
-    public static MotionPath Path(PlanarPicture picture, PixelRect viewport, ShotStyle style) => style.IsWhole
+    /// <param name="saliency">Of that picture, where it is known already.</param>
+    public static MotionPath Path(PlanarPicture picture, PixelRect viewport, ShotStyle style, SaliencyMap? saliency = null) => style.IsWhole
         ? WholePath(picture, viewport, style)
-        : CoverPath(picture.Width, picture.Height, viewport, style, SaliencyMap.Of(picture));
+        : CoverPath(picture.Width, picture.Height, viewport, style, saliency ?? SaliencyMap.Of(picture));
+
+    /// <summary>Whether a picture that fills the viewport still shows what it is about.</summary>
+    public static bool KeepsSubject(PlanarPicture picture, PixelRect viewport, SaliencyMap saliency)
+    {
+        var shape = (double)picture.Width / picture.Height / viewport.AspectRatio;
+        return saliency.BestCrop(horizontal: true, Math.Min(1, 1 / shape)).IsGood && saliency.BestCrop(horizontal: false, Math.Min(1, shape)).IsGood;
+    }
 
     public static MotionPath CoverPath(int width, int height, PixelRect viewport, ShotStyle style, SaliencyMap saliency)
     {
@@ -51,8 +59,8 @@ internal static class ShotFraming
         var zoom = ZoomOf(style);
         var freeX = width - widest;
         var freeY = height - widest / aspect;
-        var centerX = width * saliency.BestCenter(horizontal: true, widest / width);
-        var centerY = height * saliency.BestCenter(horizontal: false, widest / aspect / height);
+        var centerX = width * saliency.BestCrop(horizontal: true, widest / width).Center;
+        var centerY = height * saliency.BestCrop(horizontal: false, widest / aspect / height).Center;
         var seconds = style.Seconds;
         switch (style.Motion)
         {
@@ -60,11 +68,13 @@ internal static class ShotFraming
                 return MotionPath.Still(Window(centerX, centerY, widest, snapped: true));
             case Motion.ZoomIn or Motion.ZoomOut:
             {
-                // Where much is cropped, the zoom drifts along, towards where more is left to see.
+                // Into the subject, and where much is cropped the wide end shows a little of what lies beside it.
                 var driftX = Drift(freeX, widest, centerX, width, seconds);
                 var driftY = Drift(freeY, widest / aspect, centerY, height, seconds);
-                var wide = Window(centerX - driftX, centerY - driftY, widest, snapped: false);
-                var near = Window(centerX + driftX, centerY + driftY, widest / (1 + zoom), snapped: false);
+                var wide = Window(centerX + driftX, centerY + driftY, widest, snapped: false);
+                var focusX = freeX > 1 ? centerX : width * saliency.Focus(horizontal: true, centerY / height, widest / aspect / height);
+                var focusY = freeY > 1 ? centerY : height * saliency.Focus(horizontal: false, centerX / width, widest / width);
+                var near = Window(focusX, focusY, widest / (1 + zoom), snapped: false);
                 return style.Motion == Motion.ZoomIn ? new MotionPath(wide, near) : new MotionPath(near, wide);
             }
 
@@ -77,9 +87,12 @@ internal static class ShotFraming
                 var length = horizontal ? window : window / aspect;
                 var room = (horizontal ? width : height) - length;
                 var travel = Math.Min(room, PanSpeed * length * seconds);
-                var middle = Math.Clamp(horizontal ? centerX : centerY, (length + travel) / 2, (horizontal ? width : height) - (length + travel) / 2);
                 var sign = style.Motion is Motion.PanRight or Motion.PanDown ? 1 : -1;
-                var (from, to) = (middle - sign * travel / 2, middle + sign * travel / 2);
+
+                // It ends at the subject; where there is no room for that it begins near it and stays in sight of it.
+                var (least, most) = (length / 2, (horizontal ? width : height) - length / 2);
+                var to = Math.Clamp(horizontal ? centerX : centerY, sign > 0 ? least + travel : least, sign > 0 ? most : most - travel);
+                var from = to - sign * travel;
                 return horizontal
                     ? new MotionPath(Window(from, centerY, window, false), Window(to, centerY, window, false))
                     : new MotionPath(Window(centerX, from, window, false), Window(centerX, to, window, false));
@@ -132,6 +145,7 @@ internal static class ShotFraming
         _ => PanRoom,
     };
 
+    // Towards the middle of the picture, where more is left to see.
     private static double Drift(double free, double window, double center, double length, double seconds)
     {
         if (free < 0.25 * window)

@@ -7,5 +7,5 @@ namespace VideoCreateAi.Studio.Rendering.Framing;
 internal sealed record ShotStyle(Fit Fit, Motion Motion, double Seconds, bool IsCutOut)
 {
     /// <summary>Nothing of it is cropped.</summary>
-    public bool IsWhole => IsCutOut || Fit != Fit.Cover;
+    public bool IsWhole => IsCutOut || Fit is Fit.Contain or Fit.Blur;
 }

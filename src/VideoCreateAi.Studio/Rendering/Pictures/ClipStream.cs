@@ -1,20 +1,25 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Threading.Channels;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Rendering.Compositing;
 
 namespace VideoCreateAi.Studio.Rendering.Pictures;
 
-/// <summary>Decodes a clip, trimmed, retimed and scaled, frame by frame as they are asked for.</summary>
+/// <summary>Decodes a clip's frames one by one as they are asked for.</summary>
 internal sealed class ClipStream : IAsyncDisposable
 {
     private const int FramesAhead = 4;
+
+    // Backwards, stretches are decoded forwards, the last one first: as many frames as fit here, but not so few that
+    // most decoding is of what lies before them.
+    private const int StretchBytes = 64 * 1024 * 1024;
+    private const int ShortestStretch = 8;
 
     private readonly CancellationTokenSource _stop;
     private readonly Channel<SharedFrame> _frames = Channel.CreateBounded<SharedFrame>(FramesAhead);
     private readonly ConcurrentBag<SharedFrame> _pool = [];
     private readonly ClipRequest _request;
+    private readonly ClipReader _reader;
     private readonly Task _decoding;
     private SharedFrame? _last;
     private int _next;
@@ -22,12 +27,14 @@ internal sealed class ClipStream : IAsyncDisposable
     public ClipStream(IToolRunner tools, ClipRequest request, string workFolder, CancellationToken cancellationToken)
     {
         _request = request;
+        _next = request.First;
+        _reader = new ClipReader(tools, request, workFolder, EmptyFrame);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _decoding = DecodeAsync(tools, workFolder, _stop.Token);
+        _decoding = DecodeAsync(_stop.Token);
     }
 
     /// <summary>A frame of the shot, taken once for the caller. After the end the last one again.</summary>
-    /// <param name="number">Never lower than before.</param>
+    /// <param name="number">Never lower than before, nor than the request's first.</param>
     /// <exception cref="RenderException">Not a single frame could be decoded.</exception>
     public async ValueTask<SharedFrame> AtAsync(int number, CancellationToken cancellationToken)
     {
@@ -63,21 +70,11 @@ internal sealed class ClipStream : IAsyncDisposable
         return _last is null ? throw Unreadable(null) : false;
     }
 
-    private async Task DecodeAsync(IToolRunner tools, string workFolder, CancellationToken cancellationToken)
+    private async Task DecodeAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await tools.RunAsync(
-                new ToolRun
-                {
-                    Tool = MediaTool.Ffmpeg,
-                    Arguments = Arguments(),
-                    WorkFolder = workFolder,
-                    Inputs = [_request.File.Path],
-                    Limits = ToolLimits.Encode,
-                    Read = ReadAsync,
-                },
-                cancellationToken);
+            await (_request.Segment.Reverse ? BackwardsAsync(cancellationToken) : ForwardsAsync(cancellationToken));
             _frames.Writer.TryComplete();
         }
         catch (ToolFailedException failure)
@@ -92,58 +89,62 @@ internal sealed class ClipStream : IAsyncDisposable
         }
     }
 
-    private async Task ReadAsync(Stream stream, CancellationToken cancellationToken)
+    private async Task ForwardsAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        var any = false;
+        await _reader.ReadAsync(
+            _request.First, _request.Frames - _request.First,
+            (frame, token) =>
+            {
+                any = true;
+                return _frames.Writer.WriteAsync(frame, token);
+            },
+            cancellationToken);
+        if (!any && await _reader.LastBeforeAsync(_request.At(_request.First), cancellationToken) is { } last)
         {
-            if (!_pool.TryTake(out var frame))
-            {
-                frame = new SharedFrame(new PlanarPicture(_request.Width, _request.Height), _pool.Add);
-            }
-
-            var read = await stream.ReadAtLeastAsync(frame.Picture.Frame, frame.Picture.FrameBytes, throwOnEndOfStream: false, cancellationToken);
-            if (read < frame.Picture.FrameBytes)
-            {
-                return;
-            }
-
-            _request.Grade?.Apply(frame.Picture);
-            frame.Take();
-            await _frames.Writer.WriteAsync(frame, cancellationToken);
+            await _frames.Writer.WriteAsync(last, cancellationToken);
         }
     }
 
-    private IReadOnlyList<string> Arguments()
+    private async Task BackwardsAsync(CancellationToken cancellationToken)
     {
-        var segment = _request.Segment;
-        var fps = _request.FramesPerSecond;
-        var speed = segment.Speed > 0 ? segment.Speed : 1;
-        var length = TimeSpan.FromSeconds((_request.Frames + 2) * speed / fps);
-        var filters = PictureFilters.Upright(_request.File.Info.Orientation, segment.Rotation, segment.Flip);
-        filters.AddRange(PictureFilters.Crop(segment.Crop));
-        filters.AddRange(PictureFilters.Crop(_request.Window));
-        filters.Insert(0, string.Create(CultureInfo.InvariantCulture, $"setpts=(PTS-STARTPTS)/{speed:0.######},fps={fps}:start_time=0"));
-        filters.Add(string.Create(
-            CultureInfo.InvariantCulture,
-            $"scale={_request.Width}:{_request.Height}:flags=bicubic+accurate_rnd+full_chroma_inp:out_color_matrix=bt709:out_range=tv,format=yuv420p"));
-        if (segment.Reverse)
+        // Stretches lie where they lie in the source, so that it is the same ones whichever frame is asked for first.
+        var length = Math.Max(ShortestStretch, StretchBytes / (_request.Width * _request.Height * 3 / 2));
+        var end = _request.Frames - _request.First;
+        while (end > 0)
         {
-            filters.Add("reverse");
-        }
+            var first = (end - 1) / length * length;
+            List<SharedFrame> stretch = [];
+            await _reader.ReadAsync(first, end - first, Keep, cancellationToken);
+            if (stretch.Count == 0 && await _reader.LastBeforeAsync(_request.At(first), cancellationToken) is { } last)
+            {
+                stretch.Add(last);
+            }
 
-        var file = _request.File;
-        return new FfmpegArguments()
-            .ForcedInput(
-                file.Format.Demuxer, file.Path, InputGuards.Clip, segment.In,
-                segment.Reverse ? Shorter(segment.Out - segment.In, length) : length)
-            .Map("0:v:0")
-            .VideoFilter(string.Join(',', filters))
-            .Frames(_request.Frames)
-            .RawVideoOutput("yuv420p")
-            .Build();
+            for (var i = end - first - 1; i >= 0 && stretch.Count > 0; i--)
+            {
+                // What the source lacks at its end stands still.
+                var frame = stretch[Math.Min(i, stretch.Count - 1)];
+                if (i >= stretch.Count)
+                {
+                    frame.Take();
+                }
+
+                await _frames.Writer.WriteAsync(frame, cancellationToken);
+            }
+
+            end = first;
+
+            ValueTask Keep(SharedFrame frame, CancellationToken _)
+            {
+                stretch.Add(frame);
+                return ValueTask.CompletedTask;
+            }
+        }
     }
 
-    private static TimeSpan Shorter(TimeSpan range, TimeSpan length) => range > TimeSpan.Zero && range < length ? range : length;
+    private SharedFrame EmptyFrame() =>
+        _pool.TryTake(out var frame) ? frame : new SharedFrame(new PlanarPicture(_request.Width, _request.Height), _pool.Add);
 
     private RenderException Unreadable(Exception? inner) => new(
         "media_unreadable", $"The clip \"{_request.File.Name}\" could not be decoded. Upload it again, or in another format.", inner);

@@ -7,6 +7,9 @@ namespace VideoCreateAi.Studio.Rendering.Pictures;
 /// <summary>Filters that stills and clips share. Built from enums and numbers alone.</summary>
 internal static class PictureFilters
 {
+    private const int HighWidth = 1280;
+    private const int HighHeight = 720;
+
     /// <summary>As displayed, then as the user turned and flipped it.</summary>
     public static List<string> Upright(Orientation orientation, int rotation, Flip flip)
     {
@@ -36,6 +39,17 @@ internal static class PictureFilters
         }
 
         return filters;
+    }
+
+    /// <summary>Scales to that size and brings colours to BT.709, limited range.</summary>
+    public static string Scale(MediaFile file, int width, int height)
+    {
+        // A clip that does not say is what its size makes usual, as players take it; ffmpeg would take all for BT.601.
+        var from = file is { Kind: MediaKind.Video, Info.ColorMatrix: null }
+            ? file.Info is { Width: >= HighWidth } or { Height: >= HighHeight } ? ":in_color_matrix=bt709" : ":in_color_matrix=bt601"
+            : "";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"scale={width}:{height}:flags=bicubic+accurate_rnd+full_chroma_inp{from}:out_color_matrix=bt709:out_range=tv");
     }
 
     public static IEnumerable<string> Crop(FractionRect? crop)

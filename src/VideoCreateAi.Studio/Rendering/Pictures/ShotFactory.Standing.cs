@@ -12,7 +12,7 @@ internal sealed partial class ShotFactory
 
     /// <summary>For one frame alone: of a clip only that picture is decoded.</summary>
     public Task<Shot> CreateStandingAsync(PlannedShot plan, int frame, CancellationToken cancellationToken) =>
-        CreateAsync(plan, frame, cancellationToken);
+        CreateAsync(plan, frame, isAlone: true, cancellationToken);
 
     /// <summary>Has the stills of these shots decoded together, where they are kept.</summary>
     public Task PrepareAsync(IEnumerable<PlannedShot> plans, int atOnce, CancellationToken cancellationToken) =>
@@ -25,7 +25,7 @@ internal sealed partial class ShotFactory
             return null;
         }
 
-        var (width, height) = StillSize(plan, file, segment);
+        var (width, height) = StillSize(plan, file, segment, segment.Fit);
         return new StillRequest(file, segment, width, height);
     }
 
@@ -34,9 +34,8 @@ internal sealed partial class ShotFactory
     {
         var segment = plan.Segment;
         var speed = segment.Speed > 0 ? segment.Speed : 1;
-        var played = TimeSpan.FromSeconds((frame - plan.First) * speed / canvas.FramesPerSecond);
-        var length = TimeSpan.FromSeconds(plan.Frames * speed / canvas.FramesPerSecond);
-        var at = segment.In + (segment.Reverse ? Max(length - played, TimeSpan.Zero) : played);
+        var played = segment.IsHeld() ? 0 : segment.Reverse ? plan.End - 1 - frame : frame - plan.First;
+        var at = segment.In + TimeSpan.FromSeconds(played * speed / canvas.FramesPerSecond);
         if (file.Info.Duration > s_lastPicture && at > file.Info.Duration - s_lastPicture)
         {
             at = file.Info.Duration - s_lastPicture;

@@ -11,9 +11,6 @@ namespace VideoCreateAi.Studio.Rendering.Pictures;
 internal sealed partial class ShotFactory(
     IToolRunner tools, IMediaFiles media, Canvas canvas, string workFolder, RenderNotes notes, StillCache? cache = null)
 {
-    // ffmpeg turns a clip round in memory: a frame at 1080×1920 is 3 MB.
-    private static readonly TimeSpan s_longestReverse = TimeSpan.FromSeconds(10);
-
     private const int ThumbnailSide = 160;
     private const double EnlargedVisibly = 2.0;
     private const double HalfCropped = 0.5;
@@ -21,9 +18,11 @@ internal sealed partial class ShotFactory(
     private readonly StillLoader _stills = new(tools, cache);
     private PlanarPicture? _studio;
 
-    public Task<Shot> CreateAsync(PlannedShot plan, CancellationToken cancellationToken) => CreateAsync(plan, frame: null, cancellationToken);
+    /// <param name="first">The first frame of the output that will be asked for.</param>
+    public Task<Shot> CreateAsync(PlannedShot plan, int first, CancellationToken cancellationToken) =>
+        CreateAsync(plan, Math.Max(plan.First, first), isAlone: false, cancellationToken);
 
-    private async Task<Shot> CreateAsync(PlannedShot plan, int? frame, CancellationToken cancellationToken)
+    private async Task<Shot> CreateAsync(PlannedShot plan, int frame, bool isAlone, CancellationToken cancellationToken)
     {
         var segment = plan.Segment;
         if (segment.Source is null || segment.Kind == PictureKind.Scene && !Knows(segment.Source))
@@ -35,7 +34,7 @@ internal sealed partial class ShotFactory(
         return file.Kind switch
         {
             MediaKind.Image => await StillAsync(plan, file, cancellationToken),
-            MediaKind.Video => await ClipAsync(plan, file, frame, cancellationToken),
+            MediaKind.Video => await ClipAsync(plan, file, frame, isAlone || plan.Segment.IsHeld(), cancellationToken),
             _ => throw new RenderException("media_unreadable", $"\"{file.Name}\" is sound and has no picture to show."),
         };
     }
@@ -77,10 +76,18 @@ internal sealed partial class ShotFactory(
             picture = await LoadAsync();
         }
 
+        var saliency = style.IsWhole ? null : SaliencyMap.Of(picture);
+        if (saliency is not null && LosesItsSubject(plan, picture, viewport, style, saliency))
+        {
+            style = style with { Fit = Fit.Blur };
+            saliency = null;
+            picture = await LoadAsync();
+        }
+
         ColorGrade.Of(segment.Filter, segment.Adjustment)?.Apply(picture);
         NoteCrop(plan, picture, viewport, style);
         NoteEnlargement(plan, file.Name, picture.Width / PictureFilters.SizeOf(file.Info, segment).Width);
-        var path = ShotFraming.Path(picture, viewport, style);
+        var path = ShotFraming.Path(picture, viewport, style, saliency);
         var backdrop = Backdrop(picture, viewport, style, segment);
         if (style.IsCutOut && backdrop is not null)
         {
@@ -100,18 +107,18 @@ internal sealed partial class ShotFactory(
 
         Task<PlanarPicture> LoadAsync()
         {
-            var (width, height) = StillSize(plan, file, segment);
+            var (width, height) = StillSize(plan, file, segment, style.Fit);
             return _stills.LoadAsync(file, segment, width, height, workFolder, cancellationToken);
         }
     }
 
-    private (int Width, int Height) StillSize(PlannedShot plan, MediaFile file, PictureSegment segment)
+    private (int Width, int Height) StillSize(PlannedShot plan, MediaFile file, PictureSegment segment, Fit fit)
     {
         var (width, height) = PictureFilters.SizeOf(file.Info, segment);
-        return ShotFraming.WorkingSize(width, height, Viewport(plan), Style(plan, file.Info.HasAlpha));
+        return ShotFraming.WorkingSize(width, height, Viewport(plan), Style(plan, file.Info.HasAlpha) with { Fit = fit });
     }
 
-    private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, int? frame, CancellationToken cancellationToken)
+    private async Task<Shot> ClipAsync(PlannedShot plan, MediaFile file, int frame, bool isStanding, CancellationToken cancellationToken)
     {
         var segment = plan.Segment;
         var viewport = Viewport(plan);
@@ -125,7 +132,14 @@ internal sealed partial class ShotFactory(
         {
             var thumbnail = await ThumbnailAsync(file, segment, width, height, cancellationToken);
             grade?.Apply(thumbnail);
-            window = covers ? CoverWindow(thumbnail, viewport) : null;
+            var crop = covers ? SaliencyMap.Of(thumbnail) : null;
+            if (crop is not null && LosesItsSubject(plan, thumbnail, viewport, style, crop))
+            {
+                style = style with { Fit = Fit.Blur };
+                crop = null;
+            }
+
+            window = crop is null ? null : CoverWindow(thumbnail, viewport, crop);
             backdrop = Backdrop(thumbnail, viewport, style, segment);
         }
 
@@ -136,9 +150,9 @@ internal sealed partial class ShotFactory(
 
         var (workingWidth, workingHeight) = ShotFraming.WorkingSize(width, height, viewport, style);
         NoteEnlargement(plan, file.Name, workingWidth / width);
-        if (frame is { } only)
+        if (isStanding)
         {
-            var picture = await PictureAtAsync(plan, file, only, window, workingWidth, workingHeight, cancellationToken);
+            var picture = await PictureAtAsync(plan, file, frame, window, workingWidth, workingHeight, cancellationToken);
             grade?.Apply(picture);
             return new Shot
             {
@@ -151,14 +165,8 @@ internal sealed partial class ShotFactory(
             };
         }
 
-        var frames = plan.Frames;
-        if (segment.Reverse && frames > s_longestReverse.TotalSeconds * canvas.FramesPerSecond)
-        {
-            frames = (int)(s_longestReverse.TotalSeconds * canvas.FramesPerSecond);
-            notes.Add($"Only 10 seconds of \"{file.Name}\" could be played backwards; then it stands still.", plan.Range);
-        }
-
-        var request = new ClipRequest(file, segment, window, workingWidth, workingHeight, canvas.FramesPerSecond, frames, grade);
+        var request = new ClipRequest(
+            file, segment, window, workingWidth, workingHeight, canvas.FramesPerSecond, plan.Frames, frame - plan.First, grade);
         var shape = new PlanarPicture(workingWidth, workingHeight);
         shape.Fill(YuvColor.Black);
         return new Shot
@@ -183,15 +191,18 @@ internal sealed partial class ShotFactory(
             segment.In + Max(length, TimeSpan.Zero) / 3);
     }
 
-    private static FractionRect CoverWindow(PlanarPicture thumbnail, PixelRect viewport)
+    // Where nobody said how it is to fill its place, and it has the whole of it.
+    private static bool LosesItsSubject(PlannedShot plan, PlanarPicture picture, PixelRect viewport, ShotStyle style, SaliencyMap saliency) =>
+        style.Fit == Fit.Auto && plan.Segment.Placement is null && !ShotFraming.KeepsSubject(picture, viewport, saliency);
+
+    private static FractionRect CoverWindow(PlanarPicture thumbnail, PixelRect viewport, SaliencyMap saliency)
     {
-        var saliency = SaliencyMap.Of(thumbnail);
         var aspect = (double)thumbnail.Width / thumbnail.Height;
         var shareX = Math.Min(1, viewport.AspectRatio / aspect);
         var shareY = Math.Min(1, aspect / viewport.AspectRatio);
         return new FractionRect(
-            saliency.BestCenter(horizontal: true, shareX) - shareX / 2,
-            saliency.BestCenter(horizontal: false, shareY) - shareY / 2,
+            saliency.BestCrop(horizontal: true, shareX).Center - shareX / 2,
+            saliency.BestCrop(horizontal: false, shareY).Center - shareY / 2,
             shareX,
             shareY);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering.Compositing;
@@ -176,16 +175,15 @@ internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
     {
         var filters = PictureFilters.Upright(file.Info.Orientation, segment.Rotation, segment.Flip);
         filters.AddRange(PictureFilters.Crop(segment.Crop));
-        var size = string.Create(CultureInfo.InvariantCulture, $"{width}:{height}");
         if (file.Info.HasAlpha)
         {
             // Premultiplied before scaling: what is transparent must not bleed its colour into the edges.
             filters.Add("format=gbrap,premultiply=inplace=1");
-            filters.Add($"scale={size}:flags=bicubic+accurate_rnd+full_chroma_inp:out_color_matrix=bt709:out_range=tv,format=yuva420p");
+            filters.Add(PictureFilters.Scale(file, width, height) + ",format=yuva420p");
         }
         else
         {
-            filters.Add($"scale={size}:flags=bicubic+accurate_rnd+full_chroma_inp:out_color_matrix=bt709:out_range=tv,format=yuv420p");
+            filters.Add(PictureFilters.Scale(file, width, height) + ",format=yuv420p");
         }
 
         return string.Join(',', filters);

@@ -21,4 +21,7 @@ internal sealed record RenderPlan
     public required IReadOnlyList<PlannedTrack> Tracks { get; init; }
 
     public required IReadOnlyList<PlannedText> Texts { get; init; }
+
+    /// <summary>Where text stays out; null = the file is for no platform in particular.</summary>
+    public SafeArea? Safe { get; init; }
 }

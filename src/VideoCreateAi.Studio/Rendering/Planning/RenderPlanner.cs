@@ -23,6 +23,7 @@ internal static class RenderPlanner
             Tracks = [.. timeline.PictureTracks.OrderBy(track => track.Role).Select(track => PlanTrack(track, fps))],
             Texts = [.. timeline.TextTracks.SelectMany(track => track.Segments.Select(segment => PlanText(track, segment, fps)))
                 .Where(text => text.End > text.First)],
+            Safe = settings.Platform?.Safe,
         };
     }
 

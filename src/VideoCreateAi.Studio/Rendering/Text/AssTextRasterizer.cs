@@ -14,6 +14,7 @@ internal sealed class AssTextRasterizer(IToolRunner tools) : ITextRasterizer
 
     public async Task<TextBitmap> DrawAsync(TextRequest request, string workFolder, CancellationToken cancellationToken)
     {
+        request = TextGuard.Of(request);
         var size = request.Size;
         for (var attempt = 1; ; attempt++)
         {
@@ -30,6 +31,8 @@ internal sealed class AssTextRasterizer(IToolRunner tools) : ITextRasterizer
             size = Math.Max(10, (int)(size * Shrink));
         }
     }
+
+    public Task<string> MissingAsync(string text, IReadOnlyList<string> fonts, CancellationToken cancellationToken) => Task.FromResult("");
 
     private async Task<byte[]> CoverageAsync(
         TextRequest request, int size, int width, int height, string workFolder, CancellationToken cancellationToken)
@@ -72,7 +75,6 @@ internal sealed class AssTextRasterizer(IToolRunner tools) : ITextRasterizer
     {
         var margin = (width - request.MaxWidth) / 2;
         var alignment = request.Align switch { TextAlign.Left => 4, TextAlign.Right => 6, _ => 5 };
-        var letters = request.Letters is { } shown ? request.Text[..Math.Clamp(shown, 0, request.Text.Length)] : request.Text;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
@@ -88,7 +90,7 @@ internal sealed class AssTextRasterizer(IToolRunner tools) : ITextRasterizer
 
             [Events]
             Format: Layer, Start, End, Style, Text
-            Dialogue: 0,0:00:00.00,0:00:10.00,Default,{Escape(letters)}
+            Dialogue: 0,0:00:00.00,0:00:10.00,Default,{Escape(request.Text)}
 
             """);
     }

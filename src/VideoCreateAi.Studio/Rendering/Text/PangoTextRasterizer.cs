@@ -5,13 +5,14 @@ namespace VideoCreateAi.Studio.Rendering.Text;
 /// <summary>Draws text with Pango: every script, right to left, colour emoji.</summary>
 internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
 {
-    private const int Scale = 1024;
-    private const int Bold = 700;
-    private const int WrapWord = 0;
-    private const int WrapWordOrLetter = 2;
-    private const int Argb32 = 0;
-    private const double Shrink = 0.93;
-    private const int LeastSize = 10;
+    // Ends a line without ending the paragraph, whose direction all of its lines share.
+    private const char LineEnd = '\u2028';
+    private const double Shrink = 0.96;
+
+    // Lines that end better are worth letters that are a little smaller.
+    private const double LeastOfLargest = 0.88;
+    private const double ShrinkCost = 0.3;
+    private const int CheckedSize = 24;
 
     // Fontconfig's caches do not like many threads at once, and one is fast enough.
     private static readonly Lock s_gate = new();
@@ -19,158 +20,219 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
     public Task<TextBitmap> DrawAsync(TextRequest request, string workFolder, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (s_gate)
-        {
-            return Task.FromResult(Draw(request));
-        }
+        return Task.FromResult(Draw(request));
     }
 
-    private unsafe TextBitmap Draw(TextRequest request)
+    public Task<string> MissingAsync(string text, IReadOnlyList<string> fonts, CancellationToken cancellationToken)
     {
-        var utf8 = Encoding.UTF8.GetBytes(request.Text);
-        var surface = pango.CreateSurface(Argb32, 1, 1);
-        var context = pango.CreateContext(surface);
-        var layout = pango.CreateLayout(context);
-        try
-        {
-            fixed (byte* text = utf8)
-            {
-                pango.SetText(layout, text, utf8.Length);
-            }
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Missing(text, fonts));
+    }
 
-            pango.SetAlignment(layout, (int)request.Align);
-            var size = Fit(layout, request);
-            PangoRectangle ink, logical;
-            pango.PixelExtents(layout, &ink, &logical);
+    public TextBitmap Draw(TextRequest request)
+    {
+        request = TextGuard.Of(request);
+        lock (s_gate)
+        {
+            using var page = new PangoPage(pango);
+            page.SetAlignment(request.Align);
+            var (units, size, ends) = Fit(page, request);
+            var (ink, logical) = page.Extents();
+
             // Swashes and accents may stand out of the logical box.
             var left = Math.Min(ink.X, logical.X);
             var top = Math.Min(ink.Y, logical.Y);
             var width = Math.Clamp(Math.Max(ink.X + ink.Width, logical.X + logical.Width) - left, 1, request.MaxWidth * 2);
             var height = Math.Clamp(Math.Max(ink.Y + ink.Height, logical.Y + logical.Height) - top, 1, request.MaxHeight * 2);
-            return new TextBitmap(width, height, Paint(layout, request, utf8, left, top, width, height), size)
+            return new TextBitmap(width, height, page.Paint(request.Color, left, top, width, height), size)
             {
-                MissingGlyphs = pango.UnknownGlyphs(layout),
+                Cells = Cells(page, request.Text, units, ends, left, top),
+                Missing = page.UnknownGlyphs > 0 ? MissingOf(page, request.Text) : "",
             };
-        }
-        finally
-        {
-            pango.Unref(layout);
-            pango.DestroyContext(context);
-            pango.DestroySurface(surface);
         }
     }
 
-    private unsafe int Fit(nint layout, TextRequest request)
+    public string Missing(string text, IReadOnlyList<string> fonts)
     {
-        pango.SetWrap(layout, WrapWord);
-        var size = request.Size;
-        while (true)
+        var request = TextGuard.Of(new TextRequest(text, fonts, CheckedSize, 1, 1, TextAlign.Left, 0));
+        lock (s_gate)
         {
-            SetFont(layout, request.Fonts, size);
-            pango.SetWidth(layout, request.MaxWidth * Scale);
-            var (width, height) = Measure(layout);
-            if ((width <= request.MaxWidth && height <= request.MaxHeight) || size <= LeastSize)
+            using var page = new PangoPage(pango);
+            page.SetFont(request.Fonts, CheckedSize);
+            page.SetText(request.Text);
+            return page.UnknownGlyphs > 0 ? MissingOf(page, request.Text) : "";
+        }
+    }
+
+    private static (TextUnit[] Units, int Size, IReadOnlyList<int> Ends) Fit(PangoPage page, TextRequest request)
+    {
+        page.SetFont(request.Fonts, request.Size);
+        page.SetText(request.Text);
+        var units = Units(page, request.Text);
+        var line = Math.Max(1.0, page.Extents().Logical.Height) / Math.Max(1, page.LineCount);
+        (int Size, IReadOnlyList<int> Ends)? best = null;
+        var bestCost = double.PositiveInfinity;
+        var largest = 0;
+        var breaker = new LineBreaker(units);
+        for (var size = request.Size; best is null || size >= largest * LeastOfLargest; size = Smaller(size))
+        {
+            // Widths and heights grow with the size, so one measurement tells them all.
+            var scale = (double)size / request.Size;
+            var isLast = size <= TextGuard.LeastSize;
+            var mostLines = isLast ? double.PositiveInfinity : request.MaxHeight * 1.1 / (line * scale);
+            var lines = breaker.Break(request.MaxWidth / scale, mostLines, anywhere: isLast)
+                // Not even a letter has room: whatever is outside is cut off.
+                ?? (isLast ? new BrokenLines([units.Length], 0) : null);
+            if (lines is not null && (isLast || Fits(page, request, units, size, lines.Ends)))
+            {
+                largest = Math.Max(largest, size);
+                var cost = lines.Cost + (1 - (double)size / largest) * ShrinkCost;
+                if (cost < bestCost)
+                {
+                    (best, bestCost) = ((size, lines.Ends), cost);
+                }
+            }
+
+            if (isLast)
             {
                 break;
             }
-
-            size = Math.Max(LeastSize, (int)(size * Shrink));
         }
 
-        if (size <= LeastSize)
-        {
-            pango.SetWrap(layout, WrapWordOrLetter);
-            return size;
-        }
-
-        Balance(layout, request.MaxWidth);
-        return size;
+        var (chosen, ends) = best!.Value;
+        Fits(page, request, units, chosen, ends);
+        return (units, chosen, ends);
     }
 
-    // The narrowest width that needs no more lines makes them about equally long.
-    private unsafe void Balance(nint layout, int maxWidth)
+    private static int Smaller(int size) => Math.Max(TextGuard.LeastSize, Math.Min(size - 1, (int)(size * Shrink)));
+
+    /// <summary>Lays the lines out and measures them.</summary>
+    private static bool Fits(PangoPage page, TextRequest request, TextUnit[] units, int size, IReadOnlyList<int> ends)
     {
-        var lines = pango.LineCount(layout);
-        var (low, high) = (1, maxWidth);
-        while (low < high)
+        page.SetFont(request.Fonts, size);
+        page.SetText(Laid(request.Text, units, ends));
+        var (_, logical) = page.Extents();
+        return logical.Width <= request.MaxWidth && logical.Height <= request.MaxHeight;
+    }
+
+    private static TextUnit[] Units(PangoPage page, string text)
+    {
+        var graphemes = Graphemes.Of(text);
+        var ends = page.LineEnds();
+        var isJapanese = BreakRules.HasKana(text);
+        var units = new TextUnit[graphemes.Count];
+        var (bytes, points, word) = (0, 0, 0);
+        for (var i = 0; i < units.Length; i++)
         {
-            var middle = (low + high) / 2;
-            pango.SetWidth(layout, middle * Scale);
-            if (pango.LineCount(layout) <= lines && Measure(layout).Width <= middle)
+            var (start, end) = graphemes[i];
+            var letter = text.AsSpan(start, end - start);
+            var advance = Box(page, letter, ref bytes).Width;
+            foreach (var _ in letter.EnumerateRunes())
             {
-                high = middle;
+                points++;
             }
-            else
+
+            var next = i + 1 < units.Length ? text.AsSpan(graphemes[i + 1].Start, graphemes[i + 1].End - graphemes[i + 1].Start) : default;
+            var mayEnd = points < ends.Length && ends[points] && next.Length > 0;
+            var cost = mayEnd ? BreakRules.Cost(letter, next, isJapanese) : null;
+            if (letter.IsWhiteSpace())
             {
-                low = middle + 1;
+                cost += BreakRules.Leans(text.AsSpan(word, start - word)) ? BreakRules.Middling : 0;
+                word = end;
             }
+
+            units[i] = new TextUnit(start, end, advance, letter.IsWhiteSpace(), cost, letter is "\n");
         }
 
-        pango.SetWidth(layout, high * Scale);
+        return units;
     }
 
-    private unsafe (int Width, int Height) Measure(nint layout)
+    private static string Laid(string text, TextUnit[] units, IReadOnlyList<int> ends)
     {
-        PangoRectangle ink, logical;
-        pango.PixelExtents(layout, &ink, &logical);
-        return (logical.Width, logical.Height);
-    }
-
-    private unsafe void SetFont(nint layout, IReadOnlyList<string> fonts, int size)
-    {
-        var font = pango.NewFont();
-        fixed (byte* families = Encoding.UTF8.GetBytes(string.Join(',', fonts) + '\0'))
+        var laid = new StringBuilder(text.Length + ends.Count);
+        var first = 0;
+        foreach (var end in ends)
         {
-            pango.SetFamily(font, families);
-        }
-
-        pango.SetWeight(font, Bold);
-        pango.SetAbsoluteSize(font, size * (double)Scale);
-        pango.SetFont(layout, font);
-        pango.FreeFont(font);
-    }
-
-    private unsafe byte[] Paint(nint layout, TextRequest request, byte[] utf8, int left, int top, int width, int height)
-    {
-        var surface = pango.CreateSurface(Argb32, width, height);
-        var context = pango.CreateContext(surface);
-        if (request.Letters is { } letters)
-        {
-            Reveal(context, layout, request.Text, utf8, letters, left, top);
-        }
-
-        pango.SetColor(context, ((request.Color >> 16) & 255) / 255.0, ((request.Color >> 8) & 255) / 255.0, (request.Color & 255) / 255.0, 1);
-        pango.MoveTo(context, -left, -top);
-        pango.ShowLayout(context, layout);
-        pango.FlushSurface(surface);
-        var pixels = new byte[width * height * 4];
-        var stride = pango.SurfaceStride(surface);
-        for (var y = 0; y < height; y++)
-        {
-            new ReadOnlySpan<byte>(pango.SurfaceData(surface) + y * stride, width * 4).CopyTo(pixels.AsSpan(y * width * 4));
-        }
-
-        pango.DestroyContext(context);
-        pango.DestroySurface(surface);
-        return pixels;
-    }
-
-    private unsafe void Reveal(nint context, nint layout, string text, byte[] utf8, int letters, int left, int top)
-    {
-        var end = Encoding.UTF8.GetByteCount(text.AsSpan(0, Math.Clamp(letters, 0, text.Length)));
-        for (var index = 0; index < end; index++)
-        {
-            if ((utf8[index] & 0xC0) != 0x80)
+            var last = end;
+            while (last > first && units[last - 1].IsSpace)
             {
-                PangoRectangle place;
-                pango.IndexToPosition(layout, index, &place);
-                var width = Math.Abs(place.Width);
-                var x = Math.Min(place.X, place.X + place.Width);
-                pango.Rectangle(
-                    context, (double)x / Scale - left, (double)place.Y / Scale - top, (double)width / Scale, (double)place.Height / Scale);
+                last--;
+            }
+
+            for (var i = first; i < last; i++)
+            {
+                laid.Append(text, units[i].Start, units[i].End - units[i].Start);
+            }
+
+            if (end < units.Length)
+            {
+                laid.Append(units[end - 1].IsHardBreak ? '\n' : LineEnd);
+            }
+
+            first = end;
+        }
+
+        return laid.ToString();
+    }
+
+    private static List<TextCell> Cells(
+        PangoPage page, string text, TextUnit[] units, IReadOnlyList<int> ends, int left, int top)
+    {
+        List<TextCell> cells = [];
+        var (first, bytes) = (0, 0);
+        for (var line = 0; line < ends.Count; line++)
+        {
+            var last = ends[line];
+            while (last > first && units[last - 1].IsSpace)
+            {
+                last--;
+            }
+
+            for (var i = first; i < last; i++)
+            {
+                var unit = units[i];
+                var (x, y, width, height, isRightToLeft) = Box(page, text.AsSpan(unit.Start, unit.End - unit.Start), ref bytes);
+                cells.Add(new TextCell(
+                    unit.Start, unit.End, line, (float)(x - left), (float)(y - top), (float)width, (float)height, isRightToLeft,
+                    i + 1 == last || unit.BreakCost is not null));
+            }
+
+            bytes += ends[line] < units.Length ? units[ends[line] - 1].IsHardBreak ? 1 : Encoding.UTF8.GetByteCount([LineEnd]) : 0;
+            first = ends[line];
+        }
+
+        return cells;
+    }
+
+    /// <param name="bytes">Where the letter begins in the UTF-8 text; moved to where it ends.</param>
+    private static (double X, double Y, double Width, double Height, bool IsRightToLeft) Box(PangoPage page, ReadOnlySpan<char> letter, ref int bytes)
+    {
+        var (left, right, top, bottom) = (double.MaxValue, double.MinValue, double.MaxValue, double.MinValue);
+        var isRightToLeft = false;
+        foreach (var rune in letter.EnumerateRunes())
+        {
+            var (x, y, width, height) = page.Place(bytes);
+            isRightToLeft |= width < 0;
+            (left, right) = (Math.Min(left, Math.Min(x, x + width)), Math.Max(right, Math.Max(x, x + width)));
+            (top, bottom) = (Math.Min(top, y), Math.Max(bottom, y + height));
+            bytes += rune.Utf8SequenceLength;
+        }
+
+        return (left, top, right - left, bottom - top, isRightToLeft);
+    }
+
+    private static string MissingOf(PangoPage page, string text)
+    {
+        var missing = new StringBuilder();
+        foreach (var letter in Graphemes.Of(text).Select(letter => text[letter.Start..letter.End]).Distinct())
+        {
+            page.SetText(letter);
+            if (page.UnknownGlyphs > 0)
+            {
+                missing.Append(letter);
             }
         }
 
-        pango.Clip(context);
+        return missing.ToString();
     }
 }

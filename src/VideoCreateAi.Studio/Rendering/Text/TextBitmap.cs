@@ -5,6 +5,9 @@ namespace VideoCreateAi.Studio.Rendering.Text;
 /// <param name="FontSize">In pixels, after fitting.</param>
 internal sealed record TextBitmap(int Width, int Height, byte[] Pixels, int FontSize)
 {
-    /// <summary>Characters that no installed font can draw; they are boxes. 0 where the rasterizer cannot tell.</summary>
-    public int MissingGlyphs { get; init; }
+    /// <summary>What no installed font can draw, each character once; it is shown as boxes. Empty where the rasterizer cannot tell.</summary>
+    public string Missing { get; init; } = "";
+
+    /// <summary>The letters in the order of reading. Empty where the rasterizer cannot tell.</summary>
+    public IReadOnlyList<TextCell> Cells { get; init; } = [];
 }

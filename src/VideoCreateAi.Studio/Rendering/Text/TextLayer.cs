@@ -10,13 +10,12 @@ namespace VideoCreateAi.Studio.Rendering.Text;
 internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, string workFolder, RenderOptions options, RenderNotes notes)
 {
     private const double AnimationSeconds = 0.4;
-    private const double TypedPerSecond = 18;
     private const double SlideReach = 0.035;
 
     private const int MostFaint = 3;
     private const int LongestQuote = 40;
 
-    private readonly Dictionary<(PlannedText Text, int Letters), TextSprite> _sprites = [];
+    private readonly Dictionary<PlannedText, DrawnText> _drawn = [];
     private readonly ConcurrentDictionary<TextSprite, PlannedText> _judged = new(ReferenceEqualityComparer.Instance);
     private int _faint;
 
@@ -26,14 +25,23 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
         List<FrameSprite>? shown = null;
         foreach (var text in plan.Texts)
         {
-            if (text.Shows(frame) && text.Segment.Text.Trim().Length > 0)
+            if (!text.Shows(frame))
             {
-                var sprite = await SpriteAsync(text, frame, cancellationToken);
-                (shown ??= []).Add(Animate(text, frame, sprite) with { Judged = frame == JudgedFrame(text) ? sprite : null });
-                if (frame == JudgedFrame(text))
+                _drawn.Remove(text);
+            }
+            else if (TextGuard.Clean(text.Segment.Text).Length > 0)
+            {
+                var drawn = await DrawnAsync(text, cancellationToken);
+                var sprites = Animate(text, frame, drawn).ToList();
+
+                // Of one word in another colour the others cannot be judged.
+                if (frame == JudgedFrame(text) && !drawn.IsSpeaking(frame))
                 {
-                    _judged[sprite] = text;
+                    sprites[^1] = sprites[^1] with { Judged = drawn.Whole };
+                    _judged[drawn.Whole] = text;
                 }
+
+                (shown ??= []).AddRange(sprites);
             }
         }
 
@@ -63,78 +71,48 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
 
     private static string Quoted(string text)
     {
-        var line = text.ReplaceLineEndings(" ").Trim();
-        return line.Length <= LongestQuote ? $"\"{line}\"" : $"\"{line[..LongestQuote]}…\"";
+        var line = TextGuard.Clean(text).ReplaceLineEndings(" ");
+        var letters = Graphemes.Of(line);
+        return letters.Count <= LongestQuote ? $"\"{line}\"" : $"\"{line[..letters[LongestQuote].Start]}…\"";
     }
 
-    private async Task<TextSprite> SpriteAsync(PlannedText text, int frame, CancellationToken cancellationToken)
+    private async Task<DrawnText> DrawnAsync(PlannedText text, CancellationToken cancellationToken)
     {
-        var layout = TextLayout.Of(text.Segment, text.Role, plan.Canvas, options);
-        var letters = text.Segment.Animation == TextAnimation.Typewriter
-            ? Math.Min(layout.Request.Text.Length, 1 + (int)((frame - text.First) * TypingSpeed(text, layout) / plan.Canvas.FramesPerSecond))
-            : layout.Request.Text.Length;
-        if (!_sprites.TryGetValue((text, letters), out var sprite))
+        if (!_drawn.TryGetValue(text, out var drawn))
         {
-            var request = layout.Request with { Letters = letters == layout.Request.Text.Length ? null : letters };
-            var bitmap = await rasterizer.DrawAsync(request, workFolder, cancellationToken);
-            if (bitmap.MissingGlyphs > 0)
-            {
-                // One sentence for all texts: one font mends them all.
-                notes.Add(
-                    "Some text has characters that no installed font can draw, so they are shown as boxes: install a font for them "
-                    + "(on Debian fonts-noto-cjk for Chinese, Japanese and Korean, fonts-noto-color-emoji for emoji, fonts-noto-core for most others) and export again.", text.Range);
-            }
-
-            // A typed text shows one length after the other and never an earlier one again.
-            _sprites.Remove((text, letters - 1));
-            _sprites[(text, letters)] = sprite = TextDecorator.Decorate(bitmap, layout, plan.Canvas);
+            var layout = TextLayout.Of(text.Segment, text.Role, plan.Canvas, options, plan.Safe);
+            var bitmap = await rasterizer.DrawAsync(layout.Request, workFolder, cancellationToken);
+            _drawn[text] = drawn = new DrawnText(text, bitmap, layout, plan.Canvas);
         }
 
-        return sprite;
+        return drawn;
     }
 
-    // All is typed after half of the time at the latest.
-    private double TypingSpeed(PlannedText text, TextLayout layout)
+    private IEnumerable<FrameSprite> Animate(PlannedText text, int frame, DrawnText drawn)
     {
-        var seconds = (double)(text.End - text.First) / plan.Canvas.FramesPerSecond;
-        return Math.Max(TypedPerSecond, layout.Request.Text.Length / Math.Max(0.1, seconds / 2));
-    }
-
-    private FrameSprite Animate(PlannedText text, int frame, TextSprite sprite)
-    {
-        var place = new Affine(1, sprite.X, sprite.Y);
-        var length = text.End - text.First;
-        var ramp = Math.Max(1, Math.Min(AnimationSeconds * plan.Canvas.FramesPerSecond, length / 3.0));
+        var ramp = Math.Max(1, Math.Min(AnimationSeconds * plan.Canvas.FramesPerSecond, (text.End - text.First) / 3.0));
         var coming = Math.Min(1, (frame - text.First + 1) / ramp);
-        var going = Math.Min(1, (text.End - frame) / ramp);
-        var picture = sprite.Picture;
-        switch (text.Segment.Animation)
+        var leaving = Easing.InOut(Math.Min(1, (text.End - frame) / ramp));
+        var whole = drawn.Whole;
+        var (centerX, centerY) = (whole.GlyphX + whole.Glyphs.Width / 2.0, whole.GlyphY + whole.Glyphs.Height / 2.0);
+        foreach (var sprite in drawn.At(frame))
         {
-            case TextAnimation.Fade:
-                return new FrameSprite(picture, place, Ease(coming) * Ease(going));
-            case TextAnimation.Slide:
-                return new FrameSprite(picture, Rise(EaseOut(coming)), Ease(coming) * Ease(going));
-            case TextAnimation.Pop:
-                var factor = coming < 1 ? 0.8 + 0.2 * Overshoot(coming) : 1;
-                return new FrameSprite(
-                    picture, place.About(sprite.X + picture.Width / 2.0, sprite.Y + picture.Height / 2.0, factor), Ease(Math.Min(1, coming * 1.6)) * Ease(going));
-            case TextAnimation.Typewriter:
-                return new FrameSprite(picture, place, Ease(going));
-            default:
-                return new FrameSprite(picture, place, 1);
+            yield return text.Segment.Animation switch
+            {
+                TextAnimation.Fade => sprite with { Opacity = sprite.Opacity * Easing.InOut(coming) * leaving },
+                TextAnimation.Slide => sprite with
+                {
+                    Place = coming < 1 ? sprite.Place.Moved(0, plan.Canvas.Height * SlideReach * (1 - Easing.Out(coming))) : sprite.Place,
+                    Opacity = sprite.Opacity * Easing.InOut(coming) * leaving,
+                },
+                TextAnimation.Pop => sprite with
+                {
+                    Place = coming < 1 ? sprite.Place.About(centerX, centerY, 0.8 + 0.2 * Easing.Overshoot(coming)) : sprite.Place,
+                    Opacity = sprite.Opacity * Easing.InOut(Math.Min(1, coming * 1.6)) * leaving,
+                },
+                TextAnimation.Typewriter => sprite with { Opacity = sprite.Opacity * leaving },
+                _ => sprite,
+            };
         }
-
-        Affine Rise(double progress) => progress >= 1 ? place : place.Moved(0, plan.Canvas.Height * SlideReach * (1 - progress));
-    }
-
-    private static double Ease(double t) => t * t * (3 - 2 * t);
-
-    private static double EaseOut(double t) => 1 - (1 - t) * (1 - t) * (1 - t);
-
-    private static double Overshoot(double t)
-    {
-        const double Back = 1.9;
-        var u = t - 1;
-        return 1 + (Back + 1) * u * u * u + Back * u * u;
     }
 }

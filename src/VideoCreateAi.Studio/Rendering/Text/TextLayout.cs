@@ -4,17 +4,22 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Rendering.Text;
 
 /// <summary>How large a text is and where it stands on a canvas.</summary>
-internal sealed record TextLayout(TextRequest Request, TextStyle Style, TextPosition Position, double SideMargin, double TopMargin, double BottomMargin)
+internal sealed record TextLayout(TextRequest Request, TextStyle Style, TextPosition Position, SafeArea SafeArea, WordLook WordLook)
 {
-    private const int MostLetters = 600;
     private const uint White = 0xFFFFFF;
-    private const uint Ink = 0x16181D;
 
-    public static TextLayout Of(TextSegment segment, TextRole role, Canvas canvas, RenderOptions options)
+    // Phones lay their buttons over the lowest part of an upright video, whoever shows it.
+    private static readonly SafeArea s_upright = new(0.08, 0.11, 0.08, 0.15);
+    private static readonly SafeArea s_wide = new(0.08, 0.09, 0.08, 0.08);
+
+    /// <param name="safe">Null = what suits the shape of the canvas.</param>
+    public static TextLayout Of(TextSegment segment, TextRole role, Canvas canvas, RenderOptions options, SafeArea? safe = null)
     {
+        safe ??= canvas.Height > canvas.Width ? s_upright : s_wide;
         var isCaption = role == TextRole.Caption;
-        var upright = canvas.Height > canvas.Width;
-        var style = isCaption && segment.Style == TextStyle.Plain ? TextStyle.Box : segment.Style;
+        var look = WordLookOf(segment, isCaption);
+        // The field of colour follows the word; the others have an outline.
+        var style = look == WordLook.Box ? TextStyle.Outline : segment.Style;
         // Centre is what a caption says when it says nothing.
         var position = isCaption && segment.Position == TextPosition.Center ? TextPosition.Bottom : segment.Position;
         var size = segment.Size is { } share && share > 0
@@ -22,14 +27,13 @@ internal sealed record TextLayout(TextRequest Request, TextStyle Style, TextPosi
             : isCaption
                 ? Math.Min(canvas.Height * 0.045, canvas.Width * 0.052)
                 : Math.Min(canvas.Height * 0.125, canvas.Width * 0.168);
-        var maxWidth = canvas.Width * (isCaption ? 0.84 : IsAtSide(position) ? 0.6 : 0.84);
+        // As far from both sides, so that what stands in the middle of the canvas stays inside.
+        var maxWidth = canvas.Width * (isCaption || !IsAtSide(position) ? 1 - 2 * Math.Max(safe.Left, safe.Right) : Math.Min(0.6, 1 - safe.Left - safe.Right));
         var maxHeight = canvas.Height * (isCaption ? 0.22 : 0.31);
-        var color = style == TextStyle.Highlight ? Ink : ParseColor(segment.Color);
-        var fonts = Fonts(segment.Font, options);
-        var request = new TextRequest(Clean(segment.Text), fonts, Math.Max(10, (int)size), (int)maxWidth, (int)maxHeight, Align(position), color);
-        // Phones lay their buttons over the lowest part of an upright video.
-        return new TextLayout(
-            request, style, position, canvas.Width * 0.08, canvas.Height * (upright ? 0.11 : 0.09), canvas.Height * (upright ? 0.15 : 0.08));
+        var color = style == TextStyle.Highlight ? TextInk.OnHighlight : ParseColor(segment.Color);
+        var request = new TextRequest(
+            TextGuard.Clean(segment.Text), Fonts(segment.Font, options), Math.Max(TextGuard.LeastSize, (int)size), (int)maxWidth, (int)maxHeight, Align(position), color);
+        return new TextLayout(request, style, position, safe, look);
     }
 
     /// <summary>Top left corner of a block of that size.</summary>
@@ -37,18 +41,29 @@ internal sealed record TextLayout(TextRequest Request, TextStyle Style, TextPosi
     {
         var x = Align(Position) switch
         {
-            TextAlign.Left => SideMargin,
-            TextAlign.Right => canvas.Width - SideMargin - width,
+            TextAlign.Left => canvas.Width * SafeArea.Left,
+            TextAlign.Right => canvas.Width * (1 - SafeArea.Right) - width,
             _ => (canvas.Width - width) / 2.0,
         };
         var y = Position switch
         {
-            TextPosition.TopLeft or TextPosition.Top or TextPosition.TopRight => TopMargin,
-            TextPosition.BottomLeft or TextPosition.Bottom or TextPosition.BottomRight => canvas.Height - BottomMargin - height,
+            TextPosition.TopLeft or TextPosition.Top or TextPosition.TopRight => canvas.Height * SafeArea.Top,
+            TextPosition.BottomLeft or TextPosition.Bottom or TextPosition.BottomRight => canvas.Height * (1 - SafeArea.Bottom) - height,
             _ => (canvas.Height - height) / 2.0,
         };
         return (x, y);
     }
+
+    /// <summary>The families to look for, the wished one first.</summary>
+    public static IReadOnlyList<string> Fonts(string? wished, RenderOptions options) =>
+        string.IsNullOrWhiteSpace(wished) ? options.TitleFonts : [wished, .. options.TitleFonts];
+
+    private static WordLook WordLookOf(TextSegment segment, bool isCaption) => (isCaption, segment.Style) switch
+    {
+        (true, TextStyle.Highlight) => WordLook.Box,
+        (true, not TextStyle.Plain) when segment.Words.Count > 0 => WordLook.Letters,
+        _ => WordLook.None,
+    };
 
     private static TextAlign Align(TextPosition position) => position switch
     {
@@ -59,20 +74,9 @@ internal sealed record TextLayout(TextRequest Request, TextStyle Style, TextPosi
 
     private static bool IsAtSide(TextPosition position) => position is TextPosition.Left or TextPosition.Right;
 
-    // A comma would make two families of one.
-    private static IReadOnlyList<string> Fonts(string? wished, RenderOptions options) => string.IsNullOrWhiteSpace(wished)
-        ? options.TitleFonts
-        : [string.Concat(wished.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')), .. options.TitleFonts];
-
     private static uint ParseColor(string? color) =>
         color is ['#', ..] && color.Length == 7
         && uint.TryParse(color.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rgb)
             ? rgb
             : White;
-
-    private static string Clean(string text)
-    {
-        var clean = string.Concat(text.ReplaceLineEndings("\n").Where(letter => letter == '\n' || !char.IsControl(letter))).Trim();
-        return clean.Length <= MostLetters ? clean : clean[..MostLetters];
-    }
 }

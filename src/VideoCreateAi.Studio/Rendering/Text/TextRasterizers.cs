@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using VideoCreateAi.Studio.Ffmpeg;
 
 namespace VideoCreateAi.Studio.Rendering.Text;
@@ -6,7 +7,19 @@ namespace VideoCreateAi.Studio.Rendering.Text;
 internal static class TextRasterizers
 {
     private static readonly Lazy<PangoLibrary?> s_pango = new(PangoLibrary.TryLoad);
+    private static readonly ConditionalWeakTable<IToolRunner, ITextRasterizer> s_chosen = [];
 
-    public static ITextRasterizer Choose(IToolRunner tools) =>
-        s_pango.Value is { } pango ? new PangoTextRasterizer(pango) : new AssTextRasterizer(tools);
+    /// <summary>The same one for the same tools: it may have a process running.</summary>
+    public static ITextRasterizer Choose(IToolRunner tools) => s_chosen.GetValue(tools, Make);
+
+    private static ITextRasterizer Make(IToolRunner tools)
+    {
+        if (s_pango.Value is not { } pango)
+        {
+            return new AssTextRasterizer(tools);
+        }
+
+        var here = new PangoTextRasterizer(pango);
+        return tools.IsInstalled(MediaTool.Lettering) ? new IsolatedTextRasterizer(tools, here) : here;
+    }
 }

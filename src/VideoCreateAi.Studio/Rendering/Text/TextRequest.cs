@@ -4,6 +4,4 @@ namespace VideoCreateAi.Studio.Rendering.Text;
 /// <param name="Fonts">In order of preference.</param>
 /// <param name="Size">Wished font size; made smaller until the text fits.</param>
 /// <param name="Color">0xRRGGBB.</param>
-/// <param name="Letters">How many characters show; the others keep their place. Null = all.</param>
-internal sealed record TextRequest(
-    string Text, IReadOnlyList<string> Fonts, int Size, int MaxWidth, int MaxHeight, TextAlign Align, uint Color, int? Letters = null);
+internal sealed record TextRequest(string Text, IReadOnlyList<string> Fonts, int Size, int MaxWidth, int MaxHeight, TextAlign Align, uint Color);

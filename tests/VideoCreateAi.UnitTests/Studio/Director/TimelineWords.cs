@@ -56,7 +56,7 @@ internal static class TimelineWords
         Add(shot.Reverse, "reversed");
         Add(shot.Rotation != 0, $"rot{shot.Rotation}");
         Add(shot.Flip != Flip.None, $"flip {shot.Flip}");
-        Add(shot.Fit != Fit.Cover, $"{shot.Fit}");
+        Add(shot.Fit is not (Fit.Auto or Fit.Cover), $"{shot.Fit}");
         Add(shot.Volume != 1, string.Create(CultureInfo.InvariantCulture, $"vol{shot.Volume * 100:0}"));
         Add(shot.Filter != "none", shot.Filter);
         Add(shot.Adjustment.Brightness != 0, shot.Adjustment.Brightness > 0 ? "brighter" : "darker");

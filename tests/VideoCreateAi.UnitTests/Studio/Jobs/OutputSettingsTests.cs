@@ -26,6 +26,26 @@ public sealed class OutputSettingsTests
         Assert.Equal((expectedWidth, expectedHeight), (settings.Canvas.Width, settings.Canvas.Height));
     }
 
+    [Theory]
+    [InlineData("TikTok", 30, 1080, 1920, 30, 8000)]
+    [InlineData("reels", 12, 1080, 1920, 30, 8000)]
+    [InlineData("shorts", 60, 1080, 1920, 60, 12000)]
+    [InlineData("youtube", 25, 1920, 1080, 25, 8000)]
+    [InlineData("square", 30, 1080, 1080, 30, 8000)]
+    [InlineData("4:5", 120, 1080, 1350, 30, 8000)]
+    public void A_platform_has_a_size_a_rate_and_a_bound_of_bits(string preset, int own, int width, int height, int framesPerSecond, int most)
+    {
+        var settings = OutputSettings.For(new RenderOutput { Preset = preset }, new Canvas(640, 480, own));
+
+        Assert.Equal(new Canvas(width, height, framesPerSecond), settings.Canvas);
+        Assert.Equal(most, settings.MostKilobits);
+        Assert.Equal(-14, settings.Platform!.Loudness);
+        Assert.InRange(settings.Platform.Safe.Top + settings.Platform.Safe.Bottom, 0.1, 0.5);
+    }
+
+    [Fact]
+    public void Without_a_platform_quality_alone_decides() => Assert.Null(OutputSettings.For(new RenderOutput(), Canvas.Portrait).MostKilobits);
+
     [Fact]
     public void A_GIF_is_small_unless_more_is_asked_for()
     {

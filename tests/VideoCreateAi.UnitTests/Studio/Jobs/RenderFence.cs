@@ -48,7 +48,7 @@ public sealed class RenderFence : IAsyncLifetime
         var first = (await _renders.TakeAsync("r1", "a", default))!.Value;
         await _renders.TakeAsync("r1", "b", default);
 
-        Assert.False(await _renders.ReportAsync("r1", first, 0.5, default));
+        Assert.False(await _renders.ReportAsync("r1", first, 0.5, null, default));
     }
 
     [Fact]

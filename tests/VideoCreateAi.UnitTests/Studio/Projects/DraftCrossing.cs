@@ -61,7 +61,7 @@ public sealed class DraftCrossing
 
         var timeline = DraftCodec.ToTimeline(JsonSerializer.Deserialize(Text, Wire)!);
 
-        Assert.Equal(Fit.Cover, timeline.Shots()[0].Fit);
+        Assert.Equal(Fit.Auto, timeline.Shots()[0].Fit);
         Assert.Equal(Motion.None, timeline.Shots()[0].Motion);
         Assert.Equal(2, timeline.Shots()[0].Volume);
         Assert.Equal(TimeSpan.FromSeconds(3), timeline.Duration);

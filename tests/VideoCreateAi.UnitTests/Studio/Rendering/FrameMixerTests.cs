@@ -9,7 +9,6 @@ public class FrameMixerTests
 
     [Theory]
     [InlineData("crossfade")]
-    [InlineData("fade")]
     [InlineData("never heard of")]
     public void Half_way_through_a_crossfade_every_sample_is_the_mean(string kind)
     {
@@ -24,11 +23,36 @@ public class FrameMixerTests
     [InlineData("wipe")]
     [InlineData("slide")]
     [InlineData("zoom")]
+    [InlineData("fade")]
     [InlineData("crossfade")]
     public void A_transition_begins_with_one_picture_and_ends_with_the_other(string kind)
     {
         Assert.All(Mix(kind, 0).Luma.ToArray(), value => Assert.InRange(value, 39, 41));
         Assert.All(Mix(kind, 1).Luma.ToArray(), value => Assert.InRange(value, 199, 201));
+    }
+
+    [Fact]
+    public void A_fade_goes_through_black_and_never_mixes_the_two()
+    {
+        Assert.All(Mix("fade", 0.5).Luma.ToArray(), value => Assert.Equal(16, value));
+        Assert.InRange(Mix("fade", 0.25).Luma[1234], 26, 30);
+        Assert.InRange(Mix("fade", 0.75).Luma[1234], 106, 110);
+    }
+
+    [Theory]
+    [InlineData("wipe")]
+    [InlineData("slide")]
+    [InlineData("fade")]
+    public void A_transition_starts_slowly_and_ends_slowly(string kind)
+    {
+        double Changed(double from, double to)
+        {
+            var (before, after) = (Mix(kind, from).Luma.ToArray(), Mix(kind, to).Luma.ToArray());
+            return before.Select((value, i) => Math.Abs(value - after[i])).Average();
+        }
+
+        Assert.True(Changed(0.2, 0.3) > 1.5 * Changed(0, 0.1), "It starts at full speed.");
+        Assert.True(Changed(0.7, 0.8) > 1.5 * Changed(0.9, 1), "It ends at full speed.");
     }
 
     [Fact]

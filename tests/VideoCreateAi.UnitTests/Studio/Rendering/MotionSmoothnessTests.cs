@@ -8,7 +8,7 @@ namespace VideoCreateAi.UnitTests.Studio.Rendering;
 public class MotionSmoothnessTests
 {
     private const int Frames = 192;
-    private const double MostResidual = 0.05;
+    private const double MostResidual = 0.02;
 
     private static readonly PixelRect s_viewport = new(0, 0, 270, 480);
 
@@ -17,7 +17,7 @@ public class MotionSmoothnessTests
     [InlineData(nameof(Motion.ZoomOut))]
     [InlineData(nameof(Motion.PanLeft))]
     [InlineData(nameof(Motion.PanDown))]
-    public void A_disc_travels_on_a_straight_line_at_constant_speed(string motion)
+    public void A_disc_travels_smoothly_slow_at_the_ends_and_never_backward(string motion)
     {
         var style = new ShotStyle(Fit.Cover, Enum.Parse<Motion>(motion), Frames / 30.0, IsCutOut: false);
         var (width, height) = ShotFraming.WorkingSize(400, 480, s_viewport, style);
@@ -36,6 +36,12 @@ public class MotionSmoothnessTests
         Assert.InRange(Residual(xs), 0, MostResidual);
         Assert.InRange(Residual(ys), 0, MostResidual);
         Assert.True(Travel(xs) + Travel(ys) > 2, "The disc hardly moved, so its smoothness says nothing.");
+        var main = Travel(xs) > Travel(ys) ? xs : ys;
+        var steps = main.Zip(main.Skip(1), (now, next) => (next - now) * Math.Sign(main[^1] - main[0])).ToList();
+        Assert.All(steps, step => Assert.True(step > 0, $"It stepped back by {-step:0.0000} pixels, or stood."));
+        var (start, middle, end) = (steps[..20].Average(), steps[86..106].Average(), steps[^20..].Average());
+        Assert.True(middle > 1.4 * start && middle > 1.4 * end, "It moves at one speed.");
+        Assert.True(start > 0.3 * middle && end > 0.3 * middle, "It stops at its ends, where the crossfades are.");
     }
 
     private static PlanarPicture Disc(int width, int height, double centerX, double centerY, double radius)
@@ -71,14 +77,13 @@ public class MotionSmoothnessTests
         return (x / mass, y / mass);
     }
 
+    /// <summary>Root of the mean square of what is left beside the best fit of the eased way.</summary>
     private static double Residual(double[] values)
     {
-        var n = values.Length;
-        var meanTime = (n - 1) / 2.0;
-        var mean = values.Average();
-        var slope = values.Select((value, i) => (i - meanTime) * (value - mean)).Sum()
-            / Enumerable.Range(0, n).Sum(i => (i - meanTime) * (i - meanTime));
-        return Math.Sqrt(values.Select((value, i) => Math.Pow(value - mean - slope * (i - meanTime), 2)).Average());
+        var way = values.Select((_, i) => Easing.Drift(i / (values.Length - 1.0))).ToArray();
+        var (meanWay, mean) = (way.Average(), values.Average());
+        var slope = values.Select((value, i) => (way[i] - meanWay) * (value - mean)).Sum() / way.Sum(at => (at - meanWay) * (at - meanWay));
+        return Math.Sqrt(values.Select((value, i) => Math.Pow(value - mean - slope * (way[i] - meanWay), 2)).Average());
     }
 
     private static double Travel(double[] values) => Math.Abs(values[^1] - values[0]);

@@ -1,26 +1,33 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
+using VideoCreateAi.Studio.Audio;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Rendering.Chunks;
+using VideoCreateAi.Studio.Rendering.Planning;
 using VideoCreateAi.Studio.Timeline;
 using VideoCreateAi.TestKit;
 
 namespace VideoCreateAi.UnitTests.Studio.Rendering;
 
 /// <summary>Makes media with ffmpeg, renders with the real renderer and reads the result back as pixels.</summary>
-internal sealed class RenderBench : IMediaFiles, IDisposable
+internal sealed class RenderBench(ToolOptions? options = null) : IMediaFiles, IDisposable
 {
     public static readonly Canvas Small = new(180, 320);
 
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, MediaFile> _files = [];
 
-    public SandboxedToolRunner Tools { get; } = new(new ToolOptions(), NullLogger<SandboxedToolRunner>.Instance);
+    public SandboxedToolRunner Tools { get; } = new(options ?? new ToolOptions(), NullLogger<SandboxedToolRunner>.Instance);
 
     /// <summary>Keeps nothing, if not told to.</summary>
     public ChunkCache Chunks { get; set; } = new(null, TimeProvider.System);
+
+    public ISoundMixer Mixer { get; set; } = new ToneMixer();
 
     public string Folder => _folder.Path;
 
@@ -52,6 +59,26 @@ internal sealed class RenderBench : IMediaFiles, IDisposable
         return id;
     }
 
+    /// <summary>A clip as an upload makes one: what it is is found out by looking at it.</summary>
+    /// <param name="arguments">Its inputs and codecs.</param>
+    public async Task<string> AddClipAsync(FfmpegArguments arguments, double seconds)
+    {
+        var id = "m" + _files.Count;
+        var path = _folder.File(id + ".mp4");
+        await Tools.RunAsync(
+            new ToolRun
+            {
+                Tool = MediaTool.Ffmpeg, Arguments = arguments.Duration(TimeSpan.FromSeconds(seconds)).Output("mp4", path).Build(),
+                WorkFolder = _folder.Path, Limits = ToolLimits.Decode,
+            },
+            CancellationToken.None);
+        var inspected = await new MediaInspector(Tools).InspectAsync(path, NewFolder(), CancellationToken.None);
+        Add(id, inspected.Format, path, inspected.Info);
+        return id;
+    }
+
+    public string NewFolder() => Directory.CreateDirectory(_folder.File("work-" + Guid.NewGuid().ToString("N"))).FullName;
+
     public string AddGarbage()
     {
         var path = _folder.File("garbage.jpg");
@@ -61,12 +88,34 @@ internal sealed class RenderBench : IMediaFiles, IDisposable
     }
 
     public Task<RenderedFile> RenderAsync(
-        VideoTimeline timeline, OutputFormat format = OutputFormat.Mp4, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        VideoTimeline timeline, OutputFormat format = OutputFormat.Mp4, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        RenderAsync(timeline, new RenderSettings(format, RenderQuality.Best, Small), progress, cancellationToken);
+
+    public Task<RenderedFile> RenderAsync(
+        VideoTimeline timeline, RenderSettings settings, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        var work = Directory.CreateDirectory(_folder.File("work-" + Guid.NewGuid().ToString("N"))).FullName;
-        var renderer = new TimelineRenderer(Tools, new ToneMixer(), Chunks, new RenderOptions(), NullLogger<TimelineRenderer>.Instance);
-        return renderer.RenderAsync(
-            timeline, new RenderSettings(format, RenderQuality.Best, Small), this, work, progress ?? new Progress<double>(), cancellationToken);
+        var renderer = new TimelineRenderer(Tools, Mixer, Chunks, new RenderOptions(), NullLogger<TimelineRenderer>.Instance);
+        return renderer.RenderAsync(timeline, settings, this, NewFolder(), progress ?? new Progress<double>(), cancellationToken);
+    }
+
+    /// <summary>The frames as they are before they are encoded: a digest of each.</summary>
+    public async Task<IReadOnlyList<string>> ComposeAsync(VideoTimeline timeline, params FrameRange[] ranges)
+    {
+        var settings = new RenderSettings(OutputFormat.Mp4, RenderQuality.Good, timeline.Canvas);
+        var plan = RenderPlanner.Plan(timeline, settings);
+        ranges = ranges.Length > 0 ? ranges : [new FrameRange(0, plan.TotalFrames)];
+        var scene = new RenderScene(timeline, plan, settings, this, NewFolder());
+        List<string> digests = [];
+        await using var frames = scene.Compose(ranges, Tools, new RenderOptions(), CancellationToken.None);
+        await frames.WriteAsync(
+            ranges.Sum(range => range.Count),
+            (frame, _) =>
+            {
+                digests.Add(Convert.ToHexString(SHA256.HashData(frame.Frame.Span)));
+                return ValueTask.CompletedTask;
+            },
+            CancellationToken.None);
+        return digests;
     }
 
     /// <summary>All frames as red, green, blue.</summary>
@@ -103,6 +152,42 @@ internal sealed class RenderBench : IMediaFiles, IDisposable
             },
             CancellationToken.None);
         return frames;
+    }
+
+    /// <summary>A digest of each frame as it is decoded.</summary>
+    public async Task<IReadOnlyList<string>> FrameDigestsAsync(string path)
+    {
+        using var lines = new MemoryStream();
+        await Tools.RunAsync(
+            new ToolRun
+            {
+                Tool = MediaTool.Ffmpeg,
+                Arguments = [.. new FfmpegArguments().ForcedInput("mov", path, InputGuards.Clip).Map("0:v:0").EveryPicture().Build(), "-f", "framemd5", "pipe:1"],
+                WorkFolder = _folder.Path,
+                Inputs = [path],
+                Limits = ToolLimits.Decode,
+                Read = (stream, token) => stream.CopyToAsync(lines, token),
+            },
+            CancellationToken.None);
+        return [.. Encoding.ASCII.GetString(lines.ToArray()).Split('\n').Where(line => line.StartsWith("0,", StringComparison.Ordinal)).Select(line => line[(line.LastIndexOf(',') + 1)..].Trim())];
+    }
+
+    /// <summary>The left channel, 48,000 samples a second.</summary>
+    public async Task<short[]> SoundAsync(string path)
+    {
+        using var samples = new MemoryStream();
+        await Tools.RunAsync(
+            new ToolRun
+            {
+                Tool = MediaTool.Ffmpeg,
+                Arguments = new FfmpegArguments().ForcedInput("mov", path, InputGuards.Clip).Map("0:a:0").AudioFilter("pan=mono|c0=c0").RawSoundOutput("s16le", 48000, 1).Build(),
+                WorkFolder = _folder.Path,
+                Inputs = [path],
+                Limits = ToolLimits.Decode,
+                Read = (stream, token) => stream.CopyToAsync(samples, token),
+            },
+            CancellationToken.None);
+        return MemoryMarshal.Cast<byte, short>(samples.ToArray()).ToArray();
     }
 
     /// <summary>A JPEG of ours as red, green, blue.</summary>

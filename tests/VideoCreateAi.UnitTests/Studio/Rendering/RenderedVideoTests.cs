@@ -45,7 +45,11 @@ public class RenderedVideoTests
         var dark = await bench.AddAsync("png", "color=0x181818:size=64x48,format=rgb24", new MediaInfo { Width = 64, Height = 48 });
         var timeline = Video(Shot(dark, 0, 1, Motion.None) with { Name = "dark.png" }) with
         {
-            TextTracks = [new TextTrack { Id = "t", Segments = [Title("Night", 0, 1) with { Color = "#202020" }] }],
+            TextTracks =
+            [
+                new TextTrack { Id = "t", Segments = [Title("Night", 0, 1)] },
+                new TextTrack { Id = "o", Segments = [Title("Nightly", 0, 1) with { Id = "u", Color = "#202020", Style = TextStyle.Box }] },
+            ],
         };
 
         var file = await bench.RenderAsync(timeline);

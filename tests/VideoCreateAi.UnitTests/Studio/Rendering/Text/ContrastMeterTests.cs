@@ -3,7 +3,7 @@ using VideoCreateAi.Studio.Rendering.Compositing;
 using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 
-namespace VideoCreateAi.UnitTests.Studio.Rendering;
+namespace VideoCreateAi.UnitTests.Studio.Rendering.Text;
 
 public sealed class ContrastMeterTests
 {
@@ -15,14 +15,24 @@ public sealed class ContrastMeterTests
     [InlineData(TextStyle.Plain, "#FFFFFF", 0xC8C8C8, true)]
     [InlineData(TextStyle.Plain, "#FFFFFF", 0x203040, true)]
     [InlineData(TextStyle.Plain, "#101010", 0xF0F0F0, true)]
-    [InlineData(TextStyle.Plain, "#202020", 0x101418, false)]
-    [InlineData(TextStyle.Outline, "#301010", 0x200808, false)]
-    [InlineData(TextStyle.Box, "#3A3A3A", 0x808080, false)]
+    [InlineData(TextStyle.Plain, "#202020", 0x101418, true)]
+    [InlineData(TextStyle.Outline, "#301010", 0x200808, true)]
+    [InlineData(TextStyle.Box, "#3A3A3A", 0x808080, true)]
     public void A_text_is_judged_by_what_is_really_around_its_letters(object style, string color, int picture, bool isReadable)
     {
         var contrast = Measure((TextStyle)style, color, (uint)picture);
 
         Assert.True(contrast >= ContrastMeter.Least == isReadable, $"{contrast:0.00}");
+    }
+
+    [Fact]
+    public void Letters_without_anything_around_them_are_judged_by_the_picture()
+    {
+        var glyphs = Bars(0x3A3A3A);
+        var frame = Frame(0x202020);
+        var sprite = new TextSprite(new PlanarPicture(16, 16, hasAlpha: true), 0, 0) { Glyphs = glyphs, GlyphX = 200, GlyphY = 100, Color = 0x3A3A3A };
+
+        Assert.InRange(ContrastMeter.Of(frame, sprite)!.Value, 1, ContrastMeter.Least);
     }
 
     [Fact]

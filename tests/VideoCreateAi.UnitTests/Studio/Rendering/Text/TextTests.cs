@@ -5,7 +5,7 @@ using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 using VideoCreateAi.TestKit;
 
-namespace VideoCreateAi.UnitTests.Studio.Rendering;
+namespace VideoCreateAi.UnitTests.Studio.Rendering.Text;
 
 public class TextTests
 {
@@ -46,25 +46,12 @@ public class TextTests
         }
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Letters_come_one_by_one_without_moving_the_others()
-    {
-        var request = new TextRequest("Type this", ["DejaVu Sans"], 40, 900, 600, TextAlign.Left, 0xFFFFFF);
-        var rasterizer = Rasterizers()[0];
-
-        var whole = await rasterizer.DrawAsync(request, "", CancellationToken.None);
-        var part = await rasterizer.DrawAsync(request with { Letters = 4 }, "", CancellationToken.None);
-
-        Assert.Equal((whole.Width, whole.Height), (part.Width, part.Height));
-        Assert.InRange(Ink(part), 50, Ink(whole) * 3 / 4);
-    }
-
     [Fact]
-    public void A_caption_without_a_place_stands_below_in_a_box()
+    public void A_caption_without_a_place_stands_below()
     {
         var layout = TextLayout.Of(new TextSegment { Id = "c", Range = default, Text = "Hi" }, TextRole.Caption, Canvas.Portrait, new RenderOptions());
 
-        Assert.Equal((TextPosition.Bottom, TextStyle.Box), (layout.Position, layout.Style));
+        Assert.Equal(TextPosition.Bottom, layout.Position);
     }
 
     private static IReadOnlyList<ITextRasterizer> Rasterizers()
