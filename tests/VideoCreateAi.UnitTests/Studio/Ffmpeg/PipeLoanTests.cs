@@ -1,6 +1,5 @@
 using System.IO.Pipes;
 using VideoCreateAi.Studio.Ffmpeg;
-using Xunit;
 
 namespace VideoCreateAi.UnitTests.Studio.Ffmpeg;
 

@@ -109,7 +109,7 @@ internal sealed class RenderBench(ToolOptions? options = null) : IMediaFiles, ID
         await using var frames = scene.Compose(ranges, Tools, new RenderOptions(), CancellationToken.None);
         await frames.WriteAsync(
             ranges.Sum(range => range.Count),
-            (frame, _) =>
+            (frame, _, _) =>
             {
                 digests.Add(Convert.ToHexString(SHA256.HashData(frame.Frame.Span)));
                 return ValueTask.CompletedTask;
