@@ -27,6 +27,7 @@ command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing. Install it, th
 missing=()
 command -v ffmpeg >/dev/null && command -v ffprobe >/dev/null || missing+=(ffmpeg)
 command -v fluidsynth >/dev/null || missing+=(fluidsynth)
+command -v say >/dev/null || command -v espeak-ng >/dev/null || missing+=(espeak-ng) # voiceovers; macOS has a voice of its own
 has_soundfont || missing+=(soundfont)
 has_latin_font || missing+=(font)
 

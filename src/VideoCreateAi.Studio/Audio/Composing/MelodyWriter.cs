@@ -72,7 +72,7 @@ internal static class MelodyWriter
             }
 
             var beat = start + (step * Sixteenth);
-            var length = HeldSteps(motif.Rhythm, step) * Sixteenth;
+            var length = Math.Min(HeldSteps(motif.Rhythm, step) * Sixteenth, start + (bars * 4) - beat);
             var shape = motif.Shape[place++ % motif.Shape.Length];
 
             // The answer turns the second half of the shape over, the close walks home.

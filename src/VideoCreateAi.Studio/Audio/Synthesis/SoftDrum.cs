@@ -9,6 +9,9 @@ namespace VideoCreateAi.Studio.Audio.Synthesis;
 /// <param name="Edge">Noise below this many Hz is left out.</param>
 internal sealed record SoftDrum(double Pitch, double Drop, double ToneDecay, double Noise, double NoiseDecay, double Edge, double Gain)
 {
+    // Real skins and cymbals lose their hiss above: without that a beat of noise covers all else.
+    private const double Top = 5200;
+
     private static readonly (int[] Keys, SoftDrum Drum)[] s_rows =
     [
         ([35, 36], new(150, 48, 0.16, 0.06, 0.01, 900, 0.95)),
@@ -34,7 +37,10 @@ internal sealed record SoftDrum(double Pitch, double Drop, double ToneDecay, dou
         var noise = seed | 1;
         double phase = 0;
         double low = 0;
+        double soft = 0;
+        double softer = 0;
         var smoothing = 1 - Math.Exp(-2 * Math.PI * Edge / Rate);
+        var rounding = 1 - Math.Exp(-2 * Math.PI * Top / Rate);
         var length = (int)(Math.Max(ToneDecay, NoiseDecay) * 7 * Rate);
         for (var i = 0; i < length && start + i < track.Length; i++)
         {
@@ -44,7 +50,9 @@ internal sealed record SoftDrum(double Pitch, double Drop, double ToneDecay, dou
             low += smoothing * (hiss - low);
             phase += (Drop + ((Pitch - Drop) * Math.Exp(-seconds / 0.03))) / Rate;
             var tone = Pitch > 0 ? Math.Sin(2 * Math.PI * phase) * Math.Exp(-seconds / ToneDecay) : 0;
-            var value = tone + ((hiss - low) * Noise * Math.Exp(-seconds / NoiseDecay));
+            soft += rounding * (hiss - low - soft);
+            softer += rounding * (soft - softer);
+            var value = tone + (softer * 1.6 * Noise * Math.Exp(-seconds / NoiseDecay));
             track[start + i] += (float)(value * Math.Min(1, i / 24.0) * amplitude * Gain);
         }
     }
