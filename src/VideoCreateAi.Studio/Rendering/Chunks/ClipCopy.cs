@@ -17,49 +17,49 @@ internal sealed class ClipCopy(IToolRunner tools)
     /// <returns>A piece for each shot in order; null when they have to be encoded.</returns>
     public async Task<IReadOnlyList<(FrameRange Range, string Path)>?> TryAsync(RenderScene scene, CancellationToken cancellationToken)
     {
-        if (Untouched(scene) is not { } shots)
-        {
-            return null;
-        }
-
-        var canvas = scene.Plan.Canvas;
-        Dictionary<string, CopySource> sources = [];
-        List<(FrameRange Range, string Path)> pieces = [];
         try
         {
-            foreach (var shot in shots)
-            {
-                var file = scene.Media.Get(shot.Segment.Source!);
-                if (!sources.TryGetValue(file.Path, out var source))
-                {
-                    if (await ReadAsync(file, scene, cancellationToken) is not { } read)
-                    {
-                        return null;
-                    }
-
-                    sources[file.Path] = source = read;
-                }
-
-                if (sources.Values.Any(other => other.Parameters != source.Parameters)
-                    || !source.HasPiece(shot.Segment.In, shot.Frames, canvas.FramesPerSecond, out var first))
-                {
-                    return null;
-                }
-
-                var path = Path.Combine(scene.WorkFolder, FormattableString.Invariant($"copied{pieces.Count}.mp4"));
-                await RunAsync(EncoderArguments.Copy(file, (double)first / canvas.FramesPerSecond, shot.Frames, path), file, scene, null, cancellationToken);
-                if (!IsWithinBounds(path, shot, scene) || !await BeginsByItselfAsync(path, scene, cancellationToken))
-                {
-                    return null;
-                }
-
-                pieces.Add((shot.Range, path));
-            }
+            return Untouched(scene) is { } shots ? await CopyAsync(shots, scene, cancellationToken) : null;
         }
-        catch (ToolFailedException)
+        catch (Exception failure) when (failure is ToolFailedException or JsonException or KeyNotFoundException)
         {
-            // Encoding decides whether that is a failure.
+            // Encoding tells whether that is a failure, and which.
             return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<(FrameRange Range, string Path)>?> CopyAsync(IReadOnlyList<PlannedShot> shots, RenderScene scene, CancellationToken cancellationToken)
+    {
+        var rate = scene.Plan.Canvas.FramesPerSecond;
+        Dictionary<string, CopySource> sources = [];
+        List<(FrameRange Range, string Path)> pieces = [];
+        foreach (var shot in shots)
+        {
+            var file = scene.Media.Get(shot.Segment.Source!);
+            if (!sources.TryGetValue(file.Path, out var source))
+            {
+                if (await ReadAsync(file, scene, cancellationToken) is not { } read)
+                {
+                    return null;
+                }
+
+                sources[file.Path] = source = read;
+            }
+
+            if (sources.Values.Any(other => other.Parameters != source.Parameters)
+                || !source.HasPiece(shot.Segment.In, shot.Frames, rate, out var first))
+            {
+                return null;
+            }
+
+            var path = Path.Combine(scene.WorkFolder, FormattableString.Invariant($"copied{pieces.Count}.mp4"));
+            await RunAsync(EncoderArguments.Copy(file, (double)first / rate, shot.Frames, path), file, scene, null, cancellationToken);
+            if (!IsWithinBounds(path, shot, scene) || !await BeginsByItselfAsync(path, scene, cancellationToken))
+            {
+                return null;
+            }
+
+            pieces.Add((shot.Range, path));
         }
 
         return pieces;
