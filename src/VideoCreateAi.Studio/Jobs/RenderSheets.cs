@@ -122,7 +122,13 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
             Name = name,
             Format = FormatOf(Path.GetExtension(name)),
             Path = folders.PathOf(name),
-            Info = new MediaInfo { Width = row.Width ?? timeline.Canvas.Width, Height = row.Height ?? timeline.Canvas.Height, Duration = row.Duration ?? timeline.Duration },
+            Info = new MediaInfo
+            {
+                Width = row.Width ?? timeline.Canvas.Width,
+                Height = row.Height ?? timeline.Canvas.Height,
+                Duration = row.Duration ?? timeline.Duration,
+                ColorMatrix = RenderedFile.ColorMatrix,
+            },
             Bytes = row.Bytes ?? 0,
             Hash = "",
         };

@@ -108,7 +108,7 @@ public sealed class PreviewPictureTests : IDisposable
         var media = new MediaFile
         {
             Id = "r", Name = "video", Format = new MediaFormat("mp4", MediaKind.Video, "mov"), Path = file.Path, Bytes = file.Bytes, Hash = "",
-            Info = new MediaInfo { Width = file.Width, Height = file.Height, Duration = file.Duration },
+            Info = new MediaInfo { Width = file.Width, Height = file.Height, Duration = file.Duration, ColorMatrix = RenderedFile.ColorMatrix },
         };
 
         var sheet = await Preview().FileSheetAsync(timeline, media, _work, CancellationToken.None);
