@@ -57,7 +57,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            render [<rounds> [<R1,R1-start,R2,R3,R4,R5,peers> [pictures…]]]         whole exports against x264 alone, and against other programs
+            render [<rounds> [<R1,R1-start,R2,R3,R4,R5,peers,remotion> [pictures…]]]  whole exports against x264 alone, and against other programs
             video <out.mp4> <seconds> <transition> <fit> <WxH> <title> pictures…    one video, for looking at
             preview <rounds> <shots> <WxH> media…                                   contact sheets by the clock, cold and after an edit
             sheet <out.jpg> <shots> <WxH> <title> media…                            one of them, for looking at
@@ -70,21 +70,10 @@ switch (args)
 
 async Task RenderAsync(string[] options)
 {
-    var pictures = options.Length > 2 ? options[2..] : Directory.GetFiles(Path.Combine(SamplePictures(), "samples", "pictures")).Order(StringComparer.Ordinal).ToArray();
+    var pictures = options.Length > 2 ? options[2..] : Directory.GetFiles(Path.Combine(Repository.Folder(), "samples", "pictures")).Order(StringComparer.Ordinal).ToArray();
     var jobs = (options.Length > 1 ? options[1] : "R1,R1-start,R2,R3,R4,R5,peers").Split(',');
     await new RenderBenchmark(
         Assembly.GetExecutingAssembly().Location, options.Length > 0 ? (int)Number(options[0]) : 5, [.. pictures.Select(Path.GetFullPath)], jobs).RunAsync();
-}
-
-static string SamplePictures()
-{
-    var folder = new DirectoryInfo(AppContext.BaseDirectory);
-    while (!File.Exists(Path.Combine(folder.FullName, "VideoCreateAi.Mcp.sln")))
-    {
-        folder = folder.Parent ?? throw new InvalidOperationException("The sample pictures are not here: name pictures.");
-    }
-
-    return folder.FullName;
 }
 
 async Task DrawAsync(string output, double seconds, string transition, Fit fit, string size, string title, string[] pictures)

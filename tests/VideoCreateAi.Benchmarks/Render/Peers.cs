@@ -19,6 +19,18 @@ internal static class Peers
 
     public static async Task<IReadOnlyList<Peer>> PrepareAsync(string folder, IReadOnlyList<string> pictures)
     {
+        var cropped = await CropAsync(folder, pictures);
+        List<Peer> peers = [Recipe(folder, cropped)];
+        if (IsInstalled("melt"))
+        {
+            peers.Add(Melt(folder, cropped));
+        }
+
+        return peers;
+    }
+
+    private static async Task<List<string>> CropAsync(string folder, IReadOnlyList<string> pictures)
+    {
         var cropped = new List<string>();
         for (var i = 0; i < Shots; i++)
         {
@@ -31,13 +43,7 @@ internal static class Peers
             cropped.Add(path);
         }
 
-        List<Peer> peers = [Recipe(folder, cropped)];
-        if (IsInstalled("melt"))
-        {
-            peers.Add(Melt(folder, cropped));
-        }
-
-        return peers;
+        return cropped;
     }
 
     // As it is found in answers everywhere: zoompan on a picture of twice the size, against the worst of its jitter.
@@ -93,6 +99,24 @@ internal static class Peers
             [.. environment, .. common, "avformat:" + lossless, "real_time=-2", "vcodec=libx264", "preset=ultrafast", "qp=0", "an=1", "pix_fmt=yuv420p"],
             lossless,
             folder);
+    }
+
+    /// <summary>A browser that draws every frame. The whole video takes it a quarter of an hour, so it is not among the others.</summary>
+    public static async Task<Peer> RemotionAsync(string folder, IReadOnlyList<string> pictures)
+    {
+        await CropAsync(folder, pictures);
+        var project = Path.Combine(Repository.Folder(), "tests", "VideoCreateAi.Benchmarks", "Render", "remotion");
+        var (made, lossless) = (Path.Combine(folder, "remotion.mp4"), Path.Combine(folder, "remotion.mkv"));
+        string[] common = ["node_modules/.bin/remotion", "render", "index.jsx", "Promo"];
+        string[] options = ["--public-dir=" + folder, "--muted", "--concurrency=2", "--gl=swangle", "--browser-executable=chromium", "--log=error", "--codec=h264"];
+        return new Peer(
+            "Remotion (Chromium)",
+            [.. common, made, .. options, "--crf=22", "--x264-preset=veryfast"],
+            made,
+            [.. common, lossless, .. options, "--crf=1", "--x264-preset=ultrafast", "--frames=0-59"],
+            lossless,
+            project,
+            IsSlow: true);
     }
 
     private static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -10,6 +10,8 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
     private const string Frames = "/dev/shm/vca-bench.yuv";
     private const int DifferentPictures = 20;
 
+    private static readonly string[] s_rawFrames = ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-video_size", "1080x1920", "-framerate", "30", "-i", Frames];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("vca-render-").FullName;
     private readonly List<Measured> _measured = [];
 
@@ -21,19 +23,21 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
         {
             var media = await PrepareAsync();
             Console.WriteLine(await VersionsAsync());
-            if (jobs.Any(job => job is "R1" or "R1-start" or "R4" or "R5" or "peers"))
+            if (jobs.Any(job => job is "R1" or "R1-start" or "R4" or "R5" or "peers" or "remotion"))
             {
-                await RunAsync("R1", [.. jobs.Where(job => job is "R1" or "R1-start" or "R4" or "R5")], media.Pictures, withPeers: jobs.Contains("peers"));
+                var peers = jobs.Contains("peers") ? await Peers.PrepareAsync(_folder, pictures) : [];
+                peers = jobs.Contains("remotion") ? [.. peers, await Peers.RemotionAsync(_folder, pictures)] : peers;
+                await RunAsync("R1", [.. jobs.Where(job => job is "R1" or "R1-start" or "R4" or "R5")], media.Pictures, peers);
             }
 
             if (jobs.Contains("R2"))
             {
-                await RunAsync("R2", ["R2"], media.Clips, withPeers: false);
+                await RunAsync("R2", ["R2"], media.Clips, []);
             }
 
             if (jobs.Contains("R3"))
             {
-                await RunAsync("R3", ["R3"], media.Pictures, withPeers: false);
+                await RunAsync("R3", ["R3"], media.Pictures, []);
             }
 
             Report();
@@ -45,10 +49,9 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
         }
     }
 
-    private async Task RunAsync(string limitOf, IReadOnlyList<string> cases, IReadOnlyList<string> media, bool withPeers)
+    private async Task RunAsync(string limitOf, IReadOnlyList<string> cases, IReadOnlyList<string> media, IReadOnlyList<Peer> peers)
     {
         await RunToEndAsync("dotnet", [self, "render-frames", limitOf, _folder, Frames, .. media]);
-        var peers = withPeers ? await Peers.PrepareAsync(_folder, pictures) : [];
         foreach (var peer in peers)
         {
             // Its own frames without loss first: what its file is held against.
@@ -58,23 +61,24 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
         for (var round = 1; round <= rounds; round++)
         {
             var limit = await MeasureAsync("ffmpeg", EncodeAlone());
-            Note(round, limitOf + " x264 alone", limit, limit, limit.Seconds, ssim: round == 1 ? await SsimAsync(Output, ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-video_size", "1080x1920", "-framerate", "30", "-i", Frames]) : null);
+            Note(round, limitOf + " x264 alone", limit, limit, ssim: round == 1 ? await SsimAsync(Output, s_rawFrames) : null);
             foreach (var name in cases)
             {
                 var cost = await MeasureCaseAsync(name, media);
-                Note(round, name, cost, limit, cost.Seconds, ssim: round == 1 && name == limitOf ? await SsimAsync(Output, ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-video_size", "1080x1920", "-framerate", "30", "-i", Frames]) : null);
+                Note(round, name, cost, limit, ssim: round == 1 && name == limitOf ? await SsimAsync(Output, s_rawFrames) : null);
             }
 
-            foreach (var peer in peers)
+            foreach (var peer in peers.Where(peer => !peer.IsSlow || round == 1))
             {
                 var cost = await MeasureAsync(peer.Command[0], peer.Command.Skip(1), peer.WorkFolder);
-                Note(round, peer.Name, cost, limit, cost.Seconds * peer.Share, ssim: round == 1 ? await SsimAsync(peer.Output, ["-i", peer.LosslessOutput]) : null);
+                Note(round, peer.Name, cost, limit, ssim: round == 1 ? await SsimAsync(peer.Output, ["-i", peer.LosslessOutput]) : null);
             }
         }
     }
 
-    private void Note(int round, string name, Cost cost, Cost limit, double seconds, double? ssim)
+    private void Note(int round, string name, Cost cost, Cost limit, double? ssim)
     {
+        var seconds = cost.Seconds;
         _measured.Add(new Measured(name, seconds, seconds / limit.Seconds, cost.Clock, cost.Megabytes, ssim));
         Console.WriteLine(FormattableString.Invariant(
             $"round {round}: {name}: {seconds:0.00} s of processor, {seconds / limit.Seconds:0.000} × the limit, {cost.Clock:0.0} s by the clock, at most {cost.Megabytes:0} MB{(ssim is null ? "" : FormattableString.Invariant($", SSIM {ssim:0.0000}"))}"));
@@ -95,7 +99,7 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
     // What the product itself says to the encoder, in one piece.
     private string[] EncodeAlone() =>
     [
-        "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "yuv420p", "-video_size", "1080x1920", "-framerate", "30", "-i", Frames,
+        "-v", "error", "-y", .. s_rawFrames,
         "-c:v", "libx264", "-preset", "veryfast", "-crf", "22", "-g", "60", "-profile:v", "high", Output,
     ];
 

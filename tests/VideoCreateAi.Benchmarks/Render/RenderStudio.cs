@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using VideoCreateAi.Mcp.Hosting.StudioProcess;
 using VideoCreateAi.Studio;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
@@ -21,7 +22,15 @@ internal sealed class RenderStudio : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         StudioHost.AddMediaTools(
-            services, new StudioOptions { DataFolder = folder, ProductVersion = "benchmark", ToolPath = Environment.GetEnvironmentVariable("PATH") });
+            services,
+            new StudioOptions
+            {
+                DataFolder = folder,
+                ProductVersion = "benchmark",
+                ToolPath = Environment.GetEnvironmentVariable("PATH"),
+                Lettering = LetteringVerb.Command(),
+                LetteringFolders = LetteringVerb.Folders(),
+            });
         _services = services.BuildServiceProvider();
     }
 

@@ -19,6 +19,7 @@ internal static class RowBlend
     /// <param name="strength">For the whole row, 0 to 255.</param>
     /// <param name="neutral">16 for luma, 128 for chroma.</param>
     /// <param name="path">All give the same samples.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Over(
         Span<byte> below, ReadOnlySpan<byte> over, ReadOnlySpan<byte> alpha, ReadOnlySpan<byte> coverage, int strength, int neutral,
         VectorPath path = VectorPath.Fastest)
