@@ -14,12 +14,13 @@ internal sealed record RenderScene(VideoTimeline Timeline, RenderPlan Plan, Rend
     public RenderNotes Notes { get; } = new();
 
     /// <summary>Begins to compose these frames.</summary>
-    public FramePipeline Compose(IReadOnlyList<FrameRange> ranges, IToolRunner tools, RenderOptions options, CancellationToken cancellationToken)
+    /// <param name="threads">How many compose at once.</param>
+    public FramePipeline Compose(IReadOnlyList<FrameRange> ranges, IToolRunner tools, RenderOptions options, int threads, CancellationToken cancellationToken)
     {
         var factory = new ShotFactory(tools, Media, Plan.Canvas, WorkFolder, Notes);
         var texts = new TextLayer(Plan, TextRasterizers.Choose(tools), WorkFolder, options, Notes);
         return new FramePipeline(
             Plan, ranges, new ShotSchedule(Plan, factory, cancellationToken, ranges), texts, YuvColor.Parse(Timeline.Background, YuvColor.Black),
-            options.ComposerThreads, cancellationToken);
+            threads, cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ internal static class Peers
     private const int PictureWidth = 1242;
     private const int PictureHeight = 2208;
 
-    private static readonly string[] s_encoder = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "22", "-g", "60", "-profile:v", "high", "-pix_fmt", "yuv420p"];
+    private static readonly string[] s_encoder = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-g", "60", "-profile:v", "high", "-pix_fmt", "yuv420p"];
     private static readonly string[] s_lossless = ["-c:v", "libx264", "-preset", "ultrafast", "-qp", "0", "-pix_fmt", "yuv420p"];
 
     public static async Task<IReadOnlyList<Peer>> PrepareAsync(string folder, IReadOnlyList<string> pictures)
@@ -94,7 +94,7 @@ internal static class Peers
         string[] environment = ["env", "QT_QPA_PLATFORM=offscreen"];
         return new Peer(
             "MLT (melt)",
-            [.. environment, .. common, "avformat:" + made, "real_time=-2", "vcodec=libx264", "preset=veryfast", "crf=22", "g=60", "vprofile=high", "an=1", "pix_fmt=yuv420p"],
+            [.. environment, .. common, "avformat:" + made, "real_time=-2", "vcodec=libx264", "preset=veryfast", "crf=21", "g=60", "vprofile=high", "an=1", "pix_fmt=yuv420p"],
             made,
             [.. environment, .. common, "avformat:" + lossless, "real_time=-2", "vcodec=libx264", "preset=ultrafast", "qp=0", "an=1", "pix_fmt=yuv420p"],
             lossless,
@@ -111,7 +111,7 @@ internal static class Peers
         string[] options = ["--public-dir=" + folder, "--muted", "--concurrency=2", "--gl=swangle", "--browser-executable=chromium", "--log=error", "--codec=h264"];
         return new Peer(
             "Remotion (Chromium)",
-            [.. common, made, .. options, "--crf=22", "--x264-preset=veryfast"],
+            [.. common, made, .. options, "--crf=21", "--x264-preset=veryfast"],
             made,
             [.. common, lossless, .. options, "--crf=1", "--x264-preset=ultrafast", "--frames=0-59"],
             lossless,

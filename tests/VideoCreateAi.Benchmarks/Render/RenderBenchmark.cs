@@ -100,7 +100,7 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
     private string[] EncodeAlone() =>
     [
         "-v", "error", "-y", .. s_rawFrames,
-        "-c:v", "libx264", "-preset", "veryfast", "-crf", "22", "-g", "60", "-profile:v", "high", Output,
+        "-c:v", "libx264", "-preset", "veryfast", "-crf", "21", "-g", "60", "-profile:v", "high", Output,
     ];
 
     private async Task<Cost> MeasureCaseAsync(string name, IReadOnlyList<string> media)

@@ -70,7 +70,7 @@ internal sealed class RenderStudio : IAsyncDisposable
         try
         {
             await using var frames = new RenderScene(timeline, plan, settings, Library, work)
-                .Compose([new FrameRange(0, plan.TotalFrames)], _services.GetRequiredService<IToolRunner>(), new RenderOptions(), CancellationToken.None);
+                .Compose([new FrameRange(0, plan.TotalFrames)], _services.GetRequiredService<IToolRunner>(), new RenderOptions(), threads: 2, CancellationToken.None);
             await using var stream = new FileStream(output, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
             await frames.WriteAsync(plan.TotalFrames, (frame, _, token) => stream.WriteAsync(frame.Frame, token), CancellationToken.None);
         }

@@ -4,73 +4,28 @@ using VideoCreateAi.Studio.Rendering.Planning;
 
 namespace VideoCreateAi.Studio.Rendering.Chunks;
 
-/// <summary>Encodes chunks one after the other from one run of frames. While the last frames of one are being encoded the next is fed already.</summary>
-internal sealed class ChunkEncoder(IToolRunner tools, RenderPlan plan, RenderSettings settings, FramePipeline frames, string workFolder)
+/// <summary>Encodes chunks one after the other from one run of frames.</summary>
+internal sealed class ChunkEncoder(IToolRunner tools, RenderScene scene, FramePipeline frames)
 {
-    // One that ends and one that begins.
-    private const int AtOnce = 2;
-
     /// <param name="written">Called after each frame.</param>
-    /// <param name="made">Gets each chunk with its number among <paramref name="ranges"/>, as soon as it is encoded.</param>
+    /// <returns>The path of the file.</returns>
     /// <exception cref="RenderException">Frames could not be composed.</exception>
-    public async Task EncodeAsync(IReadOnlyList<FrameRange> ranges, Action written, Action<int, string> made, CancellationToken cancellationToken)
+    public async Task<string> EncodeAsync(FrameRange range, Action written, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var places = new SemaphoreSlim(AtOnce);
-        var before = Task.CompletedTask;
-        List<Task> all = [];
-        try
-        {
-            for (var i = 0; i < ranges.Count; i++)
-            {
-                await places.WaitAsync(stop.Token);
-                var fed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                all.Add(RunAsync(i, before, fed));
-                before = fed.Task;
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // What made it stop is told below.
-        }
-
-        await Task.WhenAll(all);
-        cancellationToken.ThrowIfCancellationRequested();
-
-        async Task RunAsync(int number, Task turn, TaskCompletionSource fed)
-        {
-            try
-            {
-                var path = Path.Combine(workFolder, FormattableString.Invariant($"made{number}.mp4"));
-                await EncodeAsync(ranges[number], path, turn, fed, written, stop.Token);
-                made(number, path);
-            }
-            catch
-            {
-                await stop.CancelAsync();
-                throw;
-            }
-            finally
-            {
-                places.Release();
-            }
-        }
-    }
-
-    private async Task EncodeAsync(FrameRange range, string path, Task turn, TaskCompletionSource fed, Action written, CancellationToken cancellationToken)
-    {
+        var path = Path.Combine(scene.WorkFolder, FormattableString.Invariant($"made{range.First}.mp4"));
         RenderException? refused = null;
         var run = new ToolRun
         {
             Tool = MediaTool.Ffmpeg,
-            Arguments = EncoderArguments.Chunk(plan, settings, range.Count, path),
-            WorkFolder = workFolder,
+            Arguments = EncoderArguments.Chunk(scene.Plan, scene.Settings, range.Count, path),
+            WorkFolder = scene.WorkFolder,
             Limits = ToolLimits.Encode,
             Feed = FeedAsync,
         };
         try
         {
             await tools.RunAsync(run, cancellationToken);
+            return path;
         }
         catch (Exception) when (refused is not null)
         {
@@ -82,9 +37,7 @@ internal sealed class ChunkEncoder(IToolRunner tools, RenderPlan plan, RenderSet
         {
             try
             {
-                await turn.WaitAsync(token);
                 await frames.WriteAsync(range.Count, WriteAsync, token);
-                fed.TrySetResult();
             }
             catch (RenderException failure)
             {

@@ -3,6 +3,7 @@ using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Rendering.Encoder;
 using VideoCreateAi.Studio.Rendering.Planning;
 using VideoCreateAi.Studio.Rendering.Text;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Rendering.Chunks;
 
@@ -37,16 +38,13 @@ internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderO
         var keys = new ChunkKeys(
             scene.Plan, scene.Settings, scene.Timeline.Background, scene.Media, engine, Engine.Fonts(TextRasterizers.Choose(tools).GetType().Name));
         var names = ranges.Select(keys.Of).ToList();
-        var files = names.Select((name, i) => cache.TryTake(name, InWorkFolder($"kept{i}"))).ToArray();
+        var files = names.Select((name, i) => cache.TryTake(name, InWorkFolder($"kept{i}.mp4"))).ToArray();
         var missing = Enumerable.Range(0, files.Length).Where(i => files[i] is null).ToList();
-        var done = scene.Plan.TotalFrames - missing.Sum(i => ranges[i].Count);
-        if (missing.Count > 0)
-        {
-            var wanted = missing.Select(i => ranges[i]).ToList();
-            await using var frames = scene.Compose(wanted, tools, options, cancellationToken);
-            await new ChunkEncoder(tools, scene.Plan, scene.Settings, frames, scene.WorkFolder)
-                .EncodeAsync(wanted, () => progress.Report((double)++done / scene.Plan.TotalFrames), Keep, cancellationToken);
-        }
+        var count = new FrameCount(progress, scene.Plan.TotalFrames, scene.Plan.TotalFrames - missing.Sum(i => ranges[i].Count));
+        var encoders = EncodersFor(scene.Plan.Canvas);
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = encoders, CancellationToken = cancellationToken };
+        var shares = ChunkShares.Of(missing, i => ranges[i].Count, encoders);
+        await Parallel.ForEachAsync(shares, atOnce, EncodeAsync);
 
         foreach (var file in files)
         {
@@ -56,15 +54,26 @@ internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderO
         _joined.AddRange(names);
         await JoinAsync(scene, [.. ranges.Zip(files, (range, file) => (range, file!.Path))], mixing, output, cancellationToken);
 
-        void Keep(int number, string path)
+        async ValueTask EncodeAsync(IReadOnlyList<int> share, CancellationToken token)
         {
-            var i = missing[number];
-            files[i] = new ChunkFile(path, scene.Notes.Of(ranges[i]));
-            cache.Keep(names[i], files[i]!);
+            var own = scene with { WorkFolder = Directory.CreateDirectory(InWorkFolder($"from{ranges[share[0]].First}")).FullName };
+            await using var frames = own.Compose([.. share.Select(i => ranges[i])], tools, options, threads: 1, token);
+            var encoder = new ChunkEncoder(tools, own, frames);
+            foreach (var i in share)
+            {
+                var path = InWorkFolder($"made{i}.mp4");
+                File.Move(await encoder.EncodeAsync(ranges[i], count.Add, token), path);
+                files[i] = new ChunkFile(path, scene.Notes.Of(ranges[i]));
+                cache.Keep(names[i], files[i]!);
+            }
         }
 
-        string InWorkFolder(string name) => Path.Combine(scene.WorkFolder, name + ".mp4");
+        string InWorkFolder(string name) => Path.Combine(scene.WorkFolder, name);
     }
+
+    // The memory of an encoder grows with its picture.
+    private int EncodersFor(Canvas canvas) =>
+        Math.Clamp(options.Encoders * Canvas.Portrait.Width * Canvas.Portrait.Height / (canvas.Width * canvas.Height), Math.Min(2, options.Encoders), options.Encoders);
 
     private async Task JoinAsync(
         RenderScene scene, IReadOnlyList<(FrameRange Range, string Path)> pieces, Task<string?> mixing, string output, CancellationToken cancellationToken)
@@ -95,5 +104,20 @@ internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderO
         }
 
         return path;
+    }
+
+    /// <summary>Frames done, told in order whoever does them.</summary>
+    private sealed class FrameCount(IProgress<double> progress, int total, int done)
+    {
+        private readonly Lock _lock = new();
+        private int _done = done;
+
+        public void Add()
+        {
+            lock (_lock)
+            {
+                progress.Report((double)++_done / total);
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace VideoCreateAi.Studio.Rendering.Chunks;
 internal static class Engine
 {
     /// <summary>To be raised with every change of what composed or encoded frames look like.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static readonly string[] s_fontFolders =
         ["/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts", @"C:\Windows\Fonts"];
@@ -16,9 +16,8 @@ internal static class Engine
         RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true,
     };
 
-    /// <summary>The encoder, too: another build of it, or another number of its threads, makes other bytes of the same frames.</summary>
-    public static string Identity(IToolRunner tools) => FormattableString.Invariant(
-        $"{Version}|{Stamp(tools.PathOf(MediaTool.Ffmpeg))}|{Environment.ProcessorCount}");
+    /// <summary>The encoder, too: another build of it makes other bytes of the same frames.</summary>
+    public static string Identity(IToolRunner tools) => FormattableString.Invariant($"{Version}|{Stamp(tools.PathOf(MediaTool.Ffmpeg))}");
 
     /// <summary>Changes when a font comes or goes: then its folder does.</summary>
     public static string Fonts(string rasterizer)

@@ -82,7 +82,7 @@ internal static class EncoderArguments
             arguments.Option("maxrate", $"{most}k").Option("bufsize", $"{most}k");
         }
 
-        return arguments.Option("x264-params", ChunkParameters).Output("mp4", outputPath).Build();
+        return arguments.Threads(1).Option("x264-params", ChunkParameters).Output("mp4", outputPath).Build();
     }
 
     /// <summary>Pictures of a clip as they are, its first at 0.</summary>

@@ -12,7 +12,7 @@ internal sealed class WholeRender(IToolRunner tools, RenderOptions options)
     public async Task RunAsync(RenderScene scene, Task<string?> mixing, string output, IProgress<double> progress, CancellationToken cancellationToken)
     {
         var all = new FrameRange(0, scene.Plan.TotalFrames);
-        await using var frames = scene.Compose([all], tools, options, cancellationToken);
+        await using var frames = scene.Compose([all], tools, options, options.ComposerThreads, cancellationToken);
         var sound = await mixing;
         var isGif = scene.Settings.Format == OutputFormat.Gif;
         var (raw, colours) = (Path.Combine(scene.WorkFolder, "frames.mp4"), Path.Combine(scene.WorkFolder, "colours.png"));

@@ -7,8 +7,8 @@ internal sealed record QualityProfile(string Preset, int Crf)
     public static QualityProfile Of(RenderQuality quality) => quality switch
     {
         RenderQuality.Draft => new QualityProfile("ultrafast", 23),
-        RenderQuality.Fast => new QualityProfile("superfast", 23),
+        RenderQuality.Fast => new QualityProfile("superfast", 22),
         RenderQuality.Best => new QualityProfile("medium", 20),
-        _ => new QualityProfile("veryfast", 22),
+        _ => new QualityProfile("veryfast", 21),
     };
 }

@@ -106,7 +106,7 @@ internal sealed class RenderBench(ToolOptions? options = null) : IMediaFiles, ID
         ranges = ranges.Length > 0 ? ranges : [new FrameRange(0, plan.TotalFrames)];
         var scene = new RenderScene(timeline, plan, settings, this, NewFolder());
         List<string> digests = [];
-        await using var frames = scene.Compose(ranges, Tools, new RenderOptions(), CancellationToken.None);
+        await using var frames = scene.Compose(ranges, Tools, new RenderOptions(), threads: 2, CancellationToken.None);
         await frames.WriteAsync(
             ranges.Sum(range => range.Count),
             (frame, _, _) =>
