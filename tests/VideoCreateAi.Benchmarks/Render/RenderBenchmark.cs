@@ -51,6 +51,8 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
 
     private async Task RunAsync(string limitOf, IReadOnlyList<string> cases, IReadOnlyList<string> media, IReadOnlyList<Peer> peers)
     {
+        // The frames of a longer job would stay behind these.
+        File.Delete(Frames);
         await RunToEndAsync("dotnet", [self, "render-frames", limitOf, _folder, Frames, .. media]);
         foreach (var peer in peers)
         {
