@@ -33,6 +33,7 @@ public sealed class LexiconsAreSound
         known[Sense.Counter] = ["", "image", "clip"];
         known[Sense.OrdinalMark] = ["", "image", "clip", "last"];
         known[Sense.Remove] = ["", "unwanted"];
+        known[Sense.Mistake] = ["", "correction"];
         known[Sense.Unit].Add("ratio");
         known[Sense.Canvas].Add("3:4");
 
