@@ -42,7 +42,7 @@ internal static class MediaNames
     }
 
     private static bool IsCommonWord(string stem, Language language) =>
-        stem.All(char.IsDigit) || stem.ToLowerInvariant() is "a" or "i" || language.Knows(stem.ToLowerInvariant());
+        stem.All(char.IsDigit) || stem.All(HanNumbers.IsNumeral) || stem.ToLowerInvariant() is "a" or "i" || language.Knows(stem.ToLowerInvariant());
 
     private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_limit);
 }

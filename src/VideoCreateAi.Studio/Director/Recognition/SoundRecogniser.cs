@@ -1,3 +1,4 @@
+using System.Text;
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Timeline;
@@ -107,7 +108,9 @@ internal static class SoundRecogniser
 
     private static EditMusic Music(Clause clause, Wishes wishes, string? media)
     {
-        var words = clause.TakeAll(Sense.Mood, Sense.MusicStyle).Select(term => term.Value).Distinct().ToList();
+        var ownWords = OwnWords(clause);
+        var said = clause.TakeAll(Sense.Mood, Sense.MusicStyle);
+        var words = said.Select(term => term.Value).Distinct().ToList();
         var (fadeIn, fadeOut) = FadeReading.Take(clause);
         var factor = Factor(clause);
         var volume = Level(clause);
@@ -128,6 +131,7 @@ internal static class SoundRecogniser
         {
             Media = media,
             Mood = words.Count == 0 || media is not null ? null : string.Join(' ', words),
+            Said = ownWords,
             VolumeFactor = factor,
             Volume = volume,
             Start = StartOf(clause),
@@ -137,6 +141,17 @@ internal static class SoundRecogniser
             ChangeOnly = media is null && words.Count == 0 && (factor is not null || fadeIn is not null || fadeOut is not null || clause.Has(Sense.Quieter, Sense.Louder))
                 && !clause.Has(Sense.Add, Sense.With, Sense.Create),
         };
+    }
+
+    /// <summary>What the music was called in another language than English, the unknown words beside it too: 轻快的口琴.</summary>
+    private static string? OwnWords(Clause clause)
+    {
+        var words = clause.Open.Where(index => IsOfMusic(clause.SenseAt(index))
+            || (clause.SenseAt(index) == Sense.Word && (IsOfMusic(clause.SenseAt(index - 1)) || IsOfMusic(clause.SenseAt(index + 1)) || clause.SenseAt(index + 1) == Sense.Music)))
+            .Select(index => clause.Terms[index].Text).ToList();
+        return words.Exists(word => !Ascii.IsValid(word)) ? string.Join(' ', words) : null;
+
+        static bool IsOfMusic(Sense? sense) => sense is Sense.Mood or Sense.MusicStyle;
     }
 
     /// <summary>"half as loud", "fade it out": no music is named, but music was the topic or nothing else can be meant.</summary>
