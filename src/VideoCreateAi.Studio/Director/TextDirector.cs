@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Director.Recognition;
+using VideoCreateAi.Studio.Director.Structured;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director;
@@ -14,6 +15,11 @@ internal sealed class TextDirector : IDirector
 
     public TurnResult Direct(TurnInput input)
     {
+        if (input.Operations is { } exact)
+        {
+            return ExactEdits.Direct(input, exact);
+        }
+
         if (string.IsNullOrWhiteSpace(input.Message))
         {
             return new TurnResult.Unchanged(Replies.WhatNow(input));
@@ -67,7 +73,7 @@ internal sealed class TextDirector : IDirector
         return Edited(input with { Current = start }, wishes, steps);
     }
 
-    private static TurnResult Undone(TurnInput input, VideoTimeline? start, int count)
+    internal static TurnResult Undone(TurnInput input, VideoTimeline? start, int count)
     {
         if (count == 1 && (start is not null || !input.Assets.Any(ShotBuilder.IsShowable) || BaseTimeline.IsPlain(input)))
         {
@@ -90,43 +96,11 @@ internal sealed class TextDirector : IDirector
 
     private static TurnResult Edited(TurnInput input, Wishes wishes, List<string> steps)
     {
-        var desk = new EditDesk(input.Current ?? new VideoTimeline(), input)
-        {
-            LengthsAreOpen = input.Current is null or { IsEmpty: true } && !wishes.Operations.Any(operation =>
-                operation is SetTotal or SetShotLength or MatchSound or CutStretch || operation is AddScenes { HasLengths: true }),
-        };
-        var operations = wishes.Operations.Select((operation, index) => (operation, index))
-            .OrderBy(row => row.operation.Stage).ThenBy(row => row.operation is CaptionVoice).ThenBy(row => row.index).Select(row => row.operation).ToList();
-        // "20 seconds, no, make that 25": the last word counts.
-        operations.RemoveAll(operation => operation is SetTotal { Relative: false } && !ReferenceEquals(operation, operations.Last(other => other is SetTotal { Relative: false })));
-        foreach (var operation in operations.Where(operation => operation.Stage == EditStage.Canvas))
-        {
-            operation.Apply(desk);
-        }
-
-        if (desk.Timeline.Shots().Count == 0)
-        {
-            BaseTimeline.Lay(desk, operations);
-        }
-
-        if (desk.Timeline.Shots().Count == 0 && !operations.OfType<AddScenes>().Any() && !operations.Exists(operation => operation is InsertMedia or ArrangeShots)
-            && !SceneFromWords(desk, wishes))
+        if (EditRun.Apply(input, wishes.Operations, desk => SceneFromWords(desk, wishes)) is not { } desk)
         {
             return new TurnResult.Unchanged("There are no pictures or clips yet. Upload some, or say what the video should show.");
         }
 
-        foreach (var operation in operations.Where(operation => operation.Stage is not (EditStage.Canvas or EditStage.Decoration)))
-        {
-            operation.Apply(desk);
-        }
-
-        operations.OfType<SetTotal>().LastOrDefault()?.Settle(desk);
-        foreach (var operation in operations.Where(operation => operation.Stage == EditStage.Decoration))
-        {
-            operation.Apply(desk);
-        }
-
-        BeatFitting.Apply(desk);
         var faults = TimelineRules.Faults(desk.Timeline);
         if (faults.Count > 0)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director;
@@ -15,6 +16,9 @@ internal sealed record TurnInput(
 {
     /// <summary>By a mood's words. Null = no music is fitted to the pictures.</summary>
     public Func<string?, TempoBand>? Tempi { get; init; }
+
+    /// <summary>Exact edits in place of words: the message is then only what the step is called. Null = the message is to be read.</summary>
+    public JsonElement? Operations { get; init; }
 
     /// <summary>Null = whether there is a voice is not known; lengths of spoken texts are then guessed.</summary>
     public Narrator? Narrator { get; init; }

@@ -17,4 +17,8 @@ internal abstract record TurnResult
 
     /// <summary>Nothing changes: a question, praise, or something that was not understood. The reply says which.</summary>
     internal sealed record Unchanged(string Reply) : TurnResult;
+
+    /// <summary>Exact edits that cannot all be done, so none of them was.</summary>
+    /// <param name="Problems">Each names the operation and the field, and says what is allowed.</param>
+    internal sealed record Rejected(IReadOnlyList<string> Problems) : TurnResult;
 }

@@ -18,13 +18,14 @@ internal sealed class TurnService(
     private const int MostConflicts = 5;
 
     /// <summary>Reads the message and saves what came of it as the project's next version.</summary>
-    public async Task<TurnResult> RunAsync(ProjectRecord project, string message, CancellationToken cancellationToken)
+    /// <param name="operations">Exact edits in place of the message's words; null = the message is read.</param>
+    public async Task<TurnResult> RunAsync(ProjectRecord project, string message, JsonElement? operations, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostConflicts; attempt++)
         {
             var lineage = await projects.LineageAsync(project.SessionId, project.Head, UndoDepth, cancellationToken);
             var assets = await AssetsAsync(project.SessionId, cancellationToken);
-            var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage)) { Tempi = Tempi };
+            var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage)) { Tempi = Tempi, Operations = operations };
             var result = await WithFontsAsync(await DirectAsync(input, cancellationToken), input.Current, cancellationToken);
             if (await SaveAsync(project, lineage, message, result, cancellationToken))
             {
