@@ -20,6 +20,9 @@ internal sealed record TurnInput(
     /// <summary>Exact edits in place of words: the message is then only what the step is called. Null = the message is to be read.</summary>
     public JsonElement? Operations { get; init; }
 
+    /// <summary>The code of the language of the messages before, for a message too short to tell; null where unknown.</summary>
+    public string? LastLanguage { get; init; }
+
     /// <summary>Null = whether there is a voice is not known; lengths of spoken texts are then guessed.</summary>
     public Narrator? Narrator { get; init; }
 }
