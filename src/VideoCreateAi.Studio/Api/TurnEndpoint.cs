@@ -21,6 +21,9 @@ internal sealed partial class TurnEndpoint(ApiAccess access, TurnService turns, 
 
     private const int MostProblems = 30;
 
+    // What the history calls a list of exact edits that came without words.
+    private const string NamelessEdits = "Exact edits";
+
     private static readonly TimeSpan s_heartbeatInterval = TimeSpan.FromSeconds(5);
     private static readonly byte[] s_heartbeat = ": heartbeat\n\n"u8.ToArray();
 
@@ -33,7 +36,9 @@ internal sealed partial class TurnEndpoint(ApiAccess access, TurnService turns, 
             return;
         }
 
+        var operations = request.NewMessage.Parts.Select(part => part.Operations).FirstOrDefault(list => list is not null);
         var message = string.Join('\n', request.NewMessage.Parts.Select(part => part.Text).Where(text => !string.IsNullOrWhiteSpace(text)));
+        message = message.Length == 0 && operations is not null ? NamelessEdits : message;
         if (message.Length is 0 or > LongestMessage)
         {
             await ApiReply.RefuseAsync(
@@ -42,7 +47,6 @@ internal sealed partial class TurnEndpoint(ApiAccess access, TurnService turns, 
         }
 
         // A turn that has begun is finished and saved even when the listener hangs up: the state shows it.
-        var operations = request.NewMessage.Parts.Select(part => part.Operations).FirstOrDefault(list => list is not null);
         var turn = turns.RunAsync(project, message, operations, CancellationToken.None);
         if (operations is not null && await RejectedAsync(context, turn))
         {

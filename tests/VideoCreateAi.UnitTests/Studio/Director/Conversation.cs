@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using VideoCreateAi.Studio.Director;
 using VideoCreateAi.Studio.Timeline;
 
@@ -31,6 +32,7 @@ internal sealed class Conversation
         TurnResult.Changed changed => changed.Reply,
         TurnResult.Undone undone => undone.Reply,
         TurnResult.Unchanged unchanged => unchanged.Reply,
+        TurnResult.Rejected rejected => string.Join('\n', rejected.Problems),
         _ => "",
     };
 
@@ -38,21 +40,35 @@ internal sealed class Conversation
     {
         foreach (var message in messages)
         {
-            Last = _director.Direct(new TurnInput(message, Timeline, Assets, _previous) { Narrator = Narrator, Tempi = Tempi });
-            switch (Last)
-            {
-                case TurnResult.Changed changed:
-                    _previous.Insert(0, Timeline);
-                    Timeline = changed.Timeline;
-                    break;
-                case TurnResult.Undone:
-                    Timeline = _previous[0];
-                    _previous.RemoveAt(0);
-                    break;
-            }
+            Turn(new TurnInput(message, Timeline, Assets, _previous) { Narrator = Narrator, Tempi = Tempi });
         }
 
         return this;
+    }
+
+    /// <summary>Sends exact edits in place of words.</summary>
+    /// <param name="operations">A JSON list.</param>
+    public Conversation Do(string operations)
+    {
+        using var list = JsonDocument.Parse(operations);
+        Turn(new TurnInput("Exact edits", Timeline, Assets, _previous) { Narrator = Narrator, Tempi = Tempi, Operations = list.RootElement });
+        return this;
+    }
+
+    private void Turn(TurnInput input)
+    {
+        Last = _director.Direct(input);
+        switch (Last)
+        {
+            case TurnResult.Changed changed:
+                _previous.Insert(0, Timeline);
+                Timeline = changed.Timeline;
+                break;
+            case TurnResult.Undone:
+                Timeline = _previous[0];
+                _previous.RemoveAt(0);
+                break;
+        }
     }
 
     /// <summary>The timeline in one line, only what is not at its default.</summary>
