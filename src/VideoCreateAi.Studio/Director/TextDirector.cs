@@ -10,6 +10,9 @@ namespace VideoCreateAi.Studio.Director;
 /// <summary>Understands plain words by tables of a language and edits by the rules of the timeline.</summary>
 internal sealed class TextDirector : IDirector
 {
+    /// <summary>The step of a turn that only brought back what was undone.</summary>
+    public const string Redo = "redo";
+
     // A message is a few sentences or a script; what is longer is not a wish any more.
     private const int LongestMessage = 20_000;
 
@@ -57,6 +60,24 @@ internal sealed class TextDirector : IDirector
             }
 
             steps.Add("took the last change back");
+        }
+
+        if (wishes.Redos > 0)
+        {
+            if (input.Undone.Count == 0 && wishes.Operations.Count == 0)
+            {
+                return new TurnResult.Unchanged("There is nothing to redo: nothing was undone since the last change.");
+            }
+
+            if (input.Undone.Count > 0 && input.Undone[Math.Min(wishes.Redos, input.Undone.Count) - 1] is { } again)
+            {
+                start = again;
+                steps.Add(Redo);
+                if (wishes.Operations.Count == 0)
+                {
+                    return new TurnResult.Changed(again, steps, "I made the change again" + WhatIsBack(input, again));
+                }
+            }
         }
 
         if (wishes.WantsFreshStart && input.Current is { IsEmpty: false } && wishes.HasPictures)

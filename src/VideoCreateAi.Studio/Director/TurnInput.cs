@@ -17,6 +17,9 @@ internal sealed record TurnInput(
     /// <summary>By a mood's words. Null = no music is fitted to the pictures.</summary>
     public Func<string?, TempoBand>? Tempi { get; init; }
 
+    /// <summary>The timelines that "undo" took back and nothing has replaced since, the one that comes back first in front: what "redo" goes to.</summary>
+    public IReadOnlyList<VideoTimeline?> Undone { get; init; } = [];
+
     /// <summary>Exact edits in place of words: the message is then only what the step is called. Null = the message is to be read.</summary>
     public JsonElement? Operations { get; init; }
 

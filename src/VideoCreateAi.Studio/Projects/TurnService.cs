@@ -17,6 +17,8 @@ internal sealed class TurnService(
 
     private const int MostConflicts = 5;
 
+    private const string Undo = "undo";
+
     /// <summary>Reads the message and saves what came of it as the project's next version.</summary>
     /// <param name="operations">Exact edits in place of the message's words; null = the message is read.</param>
     public async Task<TurnResult> RunAsync(ProjectRecord project, string message, JsonElement? operations, CancellationToken cancellationToken)
@@ -25,7 +27,10 @@ internal sealed class TurnService(
         {
             var lineage = await projects.LineageAsync(project.SessionId, project.Head, UndoDepth, cancellationToken);
             var assets = await AssetsAsync(project.SessionId, cancellationToken);
-            var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage)) { Tempi = Tempi, Operations = operations };
+            var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage))
+            {
+                Tempi = Tempi, Operations = operations, Undone = await UndoneAsync(project.SessionId, lineage, cancellationToken),
+            };
             var result = await WithFontsAsync(await DirectAsync(input, cancellationToken), input.Current, cancellationToken);
             if (await SaveAsync(project, lineage, message, result, cancellationToken))
             {
@@ -77,6 +82,36 @@ internal sealed class TurnService(
         return previous;
     }
 
+    /// <summary>What stood there before each undo that nothing has followed since but undoing and redoing.</summary>
+    private async Task<IReadOnlyList<VideoTimeline?>> UndoneAsync(string sessionId, IReadOnlyList<ProjectVersion> lineage, CancellationToken cancellationToken)
+    {
+        if (lineage is not [{ Summary: Undo or TextDirector.Redo } head, ..])
+        {
+            return [];
+        }
+
+        List<VideoTimeline?> undone = [];
+        var latest = await projects.LatestAsync(sessionId, head.Sequence, UndoDepth, cancellationToken);
+        var redone = 0;
+        for (var step = 0; step + 1 < latest.Count && latest[step].Summary is Undo or TextDirector.Redo; step++)
+        {
+            if (latest[step].Summary == TextDirector.Redo)
+            {
+                redone++;
+            }
+            else if (redone > 0)
+            {
+                redone--;
+            }
+            else
+            {
+                undone.Add(TimelineOf(latest, step + 1));
+            }
+        }
+
+        return undone;
+    }
+
     private static VideoTimeline? TimelineOf(IReadOnlyList<ProjectVersion> lineage, int index) =>
         index < lineage.Count && lineage[index].Draft is { } json
             ? DraftCodec.ToTimeline(JsonSerializer.Deserialize(json, WireJson.Default.Draft)!)
@@ -96,7 +131,7 @@ internal sealed class TurnService(
                 // A step back is a step of its own, and its parent is where a second "undo" goes.
                 var target = lineage.Count > 1 ? lineage[1] : null;
                 return await projects.SaveAsync(
-                    project.SessionId, project.Head, target?.Parent ?? 0, message, "undo", target?.Draft, cancellationToken) is not null;
+                    project.SessionId, project.Head, target?.Parent ?? 0, message, Undo, target?.Draft, cancellationToken) is not null;
 
             default:
                 return true;

@@ -28,6 +28,7 @@ internal sealed class ContentMask
     {
         var mask = new ContentMask(message, assets, language);
         mask.Replace(MessagePatterns.ScriptFile(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Groups["text"].Value)));
+        mask.Replace(MessagePatterns.TimedCaptions(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Value)));
         mask.MaskLines();
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);

@@ -28,6 +28,12 @@ internal static partial class EnglishWords
         new(Sense.MusicStyle, "classical", "classical"),
         new(Sense.MusicStyle, "funk|funky|disco", "funk"),
         new(Sense.MusicStyle, "pop", "pop"),
+        .. new[]
+        {
+            "reggae", "blues", "soul", "gospel", "metal", "salsa", "samba", "latin", "tango", "flamenco", "mariachi", "celtic", "bluegrass", "ska", "waltz",
+            "trance", "dubstep", "dub", "afrobeat", "reggaeton", "r&b", "choir", "choral", "marimba", "harp", "cello", "violin", "saxophone", "sax", "drums", "chiptune",
+            "8-bit", "polka", "lounge", "ragtime", "gamelan", "sitar", "tropical", "surf",
+        }.Select(style => new Phrase(Sense.MusicStyle, style, style)),
         new(Sense.MusicStyle, "corporate", "corporate"),
         new(Sense.Mood, "calm|calmer|calming|peaceful|relaxing|relaxed|chill|mellow|soothing|gentle|soft|quiet|tranquil|laid back", "calm"),
         new(Sense.Mood, "upbeat|livelier|lively|catchy|peppy|energetic|energy|driving|high energy|dance|danceable|bouncy", "upbeat"),

@@ -4,7 +4,7 @@ internal static partial class EnglishWords
 {
     private static Phrase[] SmallWords =>
     [
-        new(Sense.Not, "don't|do not|dont|never|not|no need to|needn't|shouldn't|rather not"),
+        new(Sense.Not, "don't|do not|dont|never|not|neither|nor|no need to|needn't|shouldn't|rather not"),
         new(Sense.No, "no|none"),
         new(Sense.Without, "without|without any|with no|minus"),
         new(Sense.Each, "each|every|per|apiece|a piece"),
@@ -42,7 +42,8 @@ internal static partial class EnglishWords
         new(Sense.Whole, "throughout|the whole time|whole video|entire video|whole time|all the time|the entire time|all through|whole length|the whole video"),
         new(Sense.Mistake, "mistake|wrong|a mistake|not like|don't like|dont like|do not like|hate|unnecessary|too much"),
         new(Sense.Off, "off|away|out"),
-        new(Sense.LeaveAlone, "leave it|leave it alone|leave it as is|leave it as it is|leave as is|as is|do nothing|nothing for now|don't do anything|don't change anything|change nothing|don't touch anything|keep it as is|keep it like that|keep it that way|keep everything|stay as it is|fine as it is|forget it|never mind|nevermind|no changes|hands off|leave that"),
+        new(Sense.LeaveAlone, "leave it|leave it alone|leave it as is|leave it as it is|leave as is|as is|stays as it is|stays as is|stay as is|stays as it was|stays the same|stay the same|stays like that|stays put|stays in|stays there|stays where it is|can stay|may stay|should stay|must stay|remains|remain|remains as it is|untouched|unchanged|alone|exactly as is|exactly as it is|just as it is|the way it is|the way they are|as they are|do nothing|nothing for now|don't do anything|don't change anything|change nothing|don't touch anything|keep it as is|keep it like that|keep it that way|keep everything|stay as it is|fine as it is|no changes|hands off|leave that"),
+        new(Sense.LeaveAlone, "forget it|forget that|forget about it|never mind|nevermind|scratch that|strike that|just asking|only asking|just wondering|just curious|i was just asking|was just wondering|no need to do it|don't do it|ignore that|disregard that", "all"),
         new(Sense.Unsupported, "shuffle|random order|randomly|randomise|randomize|in any order|mix up the order", "order"),
         new(Sense.Unsupported, "stabilise|stabilize|deshake|denoise|sharpen|upscale|translate|colorise|colorize|colourise|green screen|greenscreen|chroma key|remove the background|blur the faces|blur faces|blur the face|blur|pixelate|auto tune|lip sync"),
         new(Sense.Unsupported, "animate|animated|bring to life|come to life|come alive", "animate"),

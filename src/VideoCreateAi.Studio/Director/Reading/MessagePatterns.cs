@@ -79,4 +79,8 @@ internal static partial class MessagePatterns
 
     [GeneratedRegex(@"(?:[\p{L}\p{M}\p{N}_\--[" + Scripts.Running + @"]]+|[" + Scripts.Running + @"]+)\.(?:" + MediaEndings + @")(?![A-Za-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex FileName();
+
+    /// <summary>Captions in the form of SRT or VTT, wherever they stand in a message.</summary>
+    [GeneratedRegex(@"(?:^[ \t]*WEBVTT[^\n]*\n\s*)?(?:^[ \t]*(?:\d+[ \t]*\n[ \t]*)?\d{1,2}:\d{2}[\d:.,]*[ \t]*-->[ \t]*\d{1,2}:\d{2}[\d:.,]*[^\n]*\n(?:[ \t]*\S[^\n]*(?:\n|\z))+\s*)+", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TimedCaptions();
 }

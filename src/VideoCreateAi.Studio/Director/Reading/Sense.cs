@@ -43,6 +43,7 @@ internal enum Sense
     // Not edits
     Export,
     Reset,
+    Redo,
 
     // Things
     Title,

@@ -36,8 +36,10 @@ internal static class MessageReader
             foreach (var clause in sentence.Clauses)
             {
                 var before = wishes.Read;
-                Read(clause, wishes);
-                if (Leftover.In(clause, understood: wishes.Read > before) is { } part)
+                var meant = Antecedents.Resolved(clause, wishes);
+                Read(meant, wishes);
+                Antecedents.Remember(meant, wishes, understood: wishes.Read > before);
+                if (Leftover.In(meant, understood: wishes.Read > before) is { } part)
                 {
                     wishes.NotUnderstood.Add(Leftover.Quoted(text, part, wishes));
                 }
@@ -71,9 +73,24 @@ internal static class MessageReader
             }
         }
 
+        if (clause.Peek(Sense.LeaveAlone) is { Value: "all" })
+        {
+            wishes.TakeBack();
+            clause.TakeEverything();
+            return;
+        }
+
         if (clause.Has(Sense.LeaveAlone) || IsForbidden(clause))
         {
             wishes.SawLeaveAlone = true;
+            wishes.Spare(clause);
+            clause.TakeEverything();
+            return;
+        }
+
+        if (clause.Has(Sense.Redo))
+        {
+            wishes.Redos += Undos(clause);
             clause.TakeEverything();
             return;
         }
@@ -118,14 +135,20 @@ internal static class MessageReader
 
         if (!clause.Has(Sense.Not))
         {
-            return clause.Has(Sense.Keep) && clause.Terms.All(term => term.Sense is Sense.Keep or Sense.But or Sense.And or Sense.Then or Sense.Mark
-                or Sense.Music or Sense.Title or Sense.Caption or Sense.Sound or Sense.Transition or Sense.Speed or Sense.Colour or Sense.Word or Sense.Each
-                or Sense.All or Sense.Logo or Sense.Filter or Sense.Canvas) && clause.Terms.Any(term => term.Sense is not (Sense.Keep or Sense.Mark or Sense.Word));
+            return IsKeepingOrder(clause) || KeepsThings(clause);
         }
 
         var takesOut = clause.Has(Sense.Add) && clause.Has(Sense.Media, Sense.ShotPlace);
         return !takesOut;
     }
+
+    private static bool KeepsThings(Clause clause) => clause.Has(Sense.Keep)
+        && clause.Terms.All(term => term.Sense is Sense.Keep or Sense.But or Sense.And or Sense.Then or Sense.Mark
+            or Sense.Music or Sense.Title or Sense.Caption or Sense.Sound or Sense.Transition or Sense.Speed or Sense.Colour or Sense.Word or Sense.Each
+            or Sense.All or Sense.Logo or Sense.Filter or Sense.Canvas) && clause.Terms.Any(term => term.Sense is not (Sense.Keep or Sense.Mark or Sense.Word));
+
+    /// <summary>"keep the order I uploaded them in"</summary>
+    private static bool IsKeepingOrder(Clause clause) => clause.Has(Sense.Keep) && clause.Has(Sense.Sequence) && !clause.Has(Sense.Media, Sense.ShotPlace);
 
     /// <summary>"4:5, not vertical": what is denied beside what is wished is only the other half of the wish.</summary>
     private static void Contrasted(Clause clause)

@@ -90,7 +90,8 @@ internal static class PictureRecogniser
 
     private static TimeSpan? LengthNear(Clause clause, int anchor)
     {
-        var alone = clause.Has(Sense.Between) || !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still, Sense.Each);
+        var alone = clause.Has(Sense.Between)
+            || !(clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still) || (clause.Has(Sense.Each) && clause.Has(Sense.Clip, Sense.Shot)));
         var near = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Length && clause.Terms[index].Time <= s_longestTransition)
             .OrderBy(index => Math.Abs(index - anchor)).Select(index => (int?)index).FirstOrDefault();
         return near is { } index && (alone || index == anchor - 1 || (index > anchor && index <= anchor + 2)) ? clause.TakeAt(index).Time : null;
@@ -183,7 +184,7 @@ internal static class PictureRecogniser
         if (clause.Has(Sense.Rotate) || clause.Has(Sense.Degrees))
         {
             clause.TakeAll(Sense.Rotate, Sense.Make);
-            var degrees = clause.Take(Sense.Degrees)?.Number ?? (clause.Peek(Sense.Axis) is { Value: "vertical" } ? 180 : 90);
+            var degrees = clause.Take(Sense.Degrees)?.Number ?? QuarterTurn(clause) ?? (clause.Peek(Sense.Axis) is { Value: "vertical" } ? 180 : 90);
             var backwards = clause.Take(Sense.CounterClockwise) is not null || clause.Peek(Sense.Position) is { Value: "left" };
             clause.TakeAll(Sense.Axis, Sense.Position);
             var quarter = (int)Math.Round(degrees / 90) * 90 * (backwards ? -1 : 1);
@@ -201,6 +202,10 @@ internal static class PictureRecogniser
             Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Reverse = true, Step = "played backwards" });
         }
     }
+
+    /// <summary>"a 180 rotation"</summary>
+    private static double? QuarterTurn(Clause clause) =>
+        clause.Peek(Sense.Number) is { Number: 90 or 180 or 270 } ? clause.Take(Sense.Number)!.Number : null;
 
     private static void Framing(Clause clause, Wishes wishes)
     {

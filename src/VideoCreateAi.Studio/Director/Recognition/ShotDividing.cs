@@ -33,7 +33,15 @@ internal static class ShotDividing
 
         clause.TakeAll(Sense.Split, Sense.Half);
         var shots = wishes.TakeShots(clause);
-        wishes.Add(new SplitShot(clause.Take(Sense.Moment, Sense.Length)?.Time, shots.Count > 0 ? shots[0] : null));
+        var shot = shots.Count > 0 ? shots[0] : null;
+        var moments = clause.TakeAll(Sense.Moment, Sense.Length).Select(term => (TimeSpan?)term.Time).DefaultIfEmpty().OrderDescending();
+
+        // From behind: what is cut in two in front moves no moment.
+        foreach (var moment in moments)
+        {
+            wishes.Add(new SplitShot(moment, shot));
+        }
+
         return true;
     }
 }

@@ -27,7 +27,7 @@ internal static class SoundRecogniser
 
     private static void ReadOne(Clause clause, Wishes wishes)
     {
-        if (ClipSound(clause, wishes))
+        if (EndsWithSound(clause, wishes) || ClipSound(clause, wishes))
         {
             return;
         }
@@ -197,10 +197,40 @@ internal static class SoundRecogniser
         && (clause.Has(Sense.Restore) || (clause.Has(Sense.Put, Sense.Add, Sense.Make, Sense.Create)
             && clause.OpenOf(Sense.End).Any(row => row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase))));
 
+    /// <summary>"the slideshow ends when the song ends": it is the picture that follows.</summary>
+    private static bool EndsWithSound(Clause clause, Wishes wishes)
+    {
+        var follows = clause.Has(Sense.Lengthen, Sense.Even) || clause.OpenOf(Sense.End).Count > 1 || (clause.Has(Sense.End) && clause.Has(Sense.To));
+        var picture = clause.IndexOf(Sense.Video, Sense.Slideshow, Sense.Still, Sense.It, Sense.Clip);
+        if (!follows || picture < 0 || clause.IndexOf(Sense.Music) < picture
+            || clause.Has(Sense.Media, Sense.Length, Sense.FadeOutWord, Sense.Fade, Sense.Remove, Sense.Quote, Sense.Percent))
+        {
+            return false;
+        }
+
+        var song = wishes.Operations.OfType<EditMusic>().Select(music => music.Media).LastOrDefault(media => media is not null)
+            ?? wishes.Input.Current?.Sounds(SoundRole.Music).Select(sound => sound.Source).FirstOrDefault(source => source is not null)
+            ?? (wishes.UnusedSounds() is [var only] ? only.Id : null);
+        if (song is null)
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        wishes.Add(new MatchSound(song));
+        return true;
+    }
+
     private static bool MatchesPicture(Clause clause) =>
         clause.Has(Sense.Lengthen, Sense.Even, Sense.Join) || (clause.Has(Sense.As) && clause.Has(Sense.For));
 
-    private static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) ? null : clause.Take(Sense.Percent)?.Number / 100;
+    private static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) ? null : (clause.Take(Sense.Percent) ?? BareLevel(clause))?.Number / 100;
+
+    /// <summary>"turn the song up to 70"</summary>
+    private static Term? BareLevel(Clause clause) => IsBareLevel(clause) ? clause.Take(Sense.Number) : null;
+
+    private static bool IsBareLevel(Clause clause) => clause.IndexOf(Sense.Number) is > 0 and var at && clause.SenseAt(at - 1) is Sense.To or Sense.At
+        && clause.Has(Sense.Louder, Sense.Quieter, Sense.Volume) && clause.Terms[clause.IndexOf(Sense.Number)].Number is >= 3 and <= 200;
 
     /// <summary>"half as loud", "by 20 %", "louder".</summary>
     private static double? Factor(Clause clause)
@@ -211,9 +241,9 @@ internal static class SoundRecogniser
             return null;
         }
 
-        if (clause.Has(Sense.Percent))
+        if (clause.Has(Sense.Percent) || IsBareLevel(clause))
         {
-            if (!clause.Has(Sense.By))
+            if (!clause.Has(Sense.By) || !clause.Has(Sense.Percent))
             {
                 return null;
             }

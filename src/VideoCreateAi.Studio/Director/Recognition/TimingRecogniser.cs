@@ -97,6 +97,29 @@ internal static class TimingRecogniser
         wishes.Add(new CutStretch(stretch, shots.Count > 0 ? shots[0] : null, keeps));
     }
 
+    /// <summary>"5 seconds on the cover, the others just 2 each": after a length a number alone is one too.</summary>
+    private static void BareNumber(Clause clause, Wishes wishes)
+    {
+        if (!wishes.Operations.OfType<SetShotLength>().Any() || !clause.Has(Sense.Other, Sense.Each, Sense.Media, Sense.ShotPlace)
+            || clause.OpenOf(Sense.Number) is not [var (_, number)] || number.Number is <= 0 or > 120 || clause.Has(Sense.Percent, Sense.Speed, Sense.Volume, Sense.Music))
+        {
+            return;
+        }
+
+        clause.TakeAll(Sense.Number, Sense.Each, Sense.Make);
+        var length = TimeSpan.FromSeconds(number.Number);
+        var shots = clause.TakeAll(Sense.Other).Count > 0 ? [] : wishes.TakeShots(clause);
+        if (shots.Count == 0)
+        {
+            wishes.AddFirst(new SetShotLength(ShotReference.All, length));
+        }
+
+        foreach (var shot in shots)
+        {
+            wishes.Add(new SetShotLength(shot, length));
+        }
+    }
+
     private static StretchOf Of(Term term) => term.Sense switch
     {
         Sense.Head => StretchOf.Head(term.Time),
@@ -132,6 +155,7 @@ internal static class TimingRecogniser
 
         if (at < 0)
         {
+            BareNumber(clause, wishes);
             return;
         }
 
@@ -168,7 +192,7 @@ internal static class TimingRecogniser
         }
 
         var shots = wishes.TakeShots(clause, bareWords: !each);
-        if (shots.Count == 0 && isLasting && clause.Has(Sense.It) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
+        if (shots.Count == 0 && (isLasting || wishes.Operations.Count == 0) && clause.Has(Sense.It) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
         {
             shots = [spokenOf];
         }

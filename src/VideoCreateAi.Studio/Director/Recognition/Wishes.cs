@@ -22,6 +22,12 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>A video was asked for, even where nothing more was said about it.</summary>
     public bool WantsVideo { get; set; }
 
+    /// <summary>How many of the changes that were taken back are to come again.</summary>
+    public int Redos { get; set; }
+
+    /// <summary>Things that were spoken of and not yet acted on: what "it" and "both" may mean.</summary>
+    public List<Term> Mentioned { get; } = [];
+
     public bool WantsRandomOrder { get; set; }
 
     public bool SawQuestion { get; set; }
@@ -73,6 +79,42 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         if (!_notes.Contains(answer))
         {
             _notes.Add(answer);
+        }
+    }
+
+    /// <summary>"never mind": what was asked so far is not wanted.</summary>
+    public void TakeBack()
+    {
+        Read++;
+        SawLeaveAlone = true;
+        WantsVideo = false;
+        Undos = Redos = 0;
+        _operations.Clear();
+        _notes.Clear();
+        NotUnderstood.Clear();
+    }
+
+    /// <summary>"no, the title stays": what this message would have taken away is kept.</summary>
+    public void Spare(Clause clause)
+    {
+        if (clause.Has(Sense.Title))
+        {
+            _operations.RemoveAll(operation => operation is RemoveTexts { Role: TextRole.Title } or AskForTitle);
+        }
+
+        if (clause.Has(Sense.Caption))
+        {
+            _operations.RemoveAll(operation => operation is RemoveTexts { Role: TextRole.Caption });
+        }
+
+        if (clause.Has(Sense.Music))
+        {
+            _operations.RemoveAll(operation => operation is RemoveSound { Role: SoundRole.Music });
+        }
+
+        if (clause.Has(Sense.Voiceover))
+        {
+            _operations.RemoveAll(operation => operation is RemoveSound { Role: SoundRole.Voiceover });
         }
     }
 
