@@ -10,6 +10,9 @@ namespace VideoCreateAi.Studio.Director;
 /// <summary>Understands plain words by tables of a language and edits by the rules of the timeline.</summary>
 internal sealed class TextDirector : IDirector
 {
+    /// <summary>The step of a turn that only took something back.</summary>
+    public const string Undo = "undo";
+
     /// <summary>The step of a turn that only brought back what was undone.</summary>
     public const string Redo = "redo";
 
@@ -103,7 +106,7 @@ internal sealed class TextDirector : IDirector
 
         // Before the first edit stood what was uploaded, untouched.
         var back = start ?? BaseTimeline.Of(new VideoTimeline(), input.Assets, []);
-        return new TurnResult.Changed(back, [count == 1 ? "undone" : $"{count} changes undone"], $"I took {Words.Count(count, "change")} back" + WhatIsBack(input, back));
+        return new TurnResult.Changed(back, [Undo], $"I took {Words.Count(count, "change")} back" + WhatIsBack(input, back));
     }
 
     private static string WhatIsBack(TurnInput input, VideoTimeline? back)

@@ -17,8 +17,6 @@ internal sealed class TurnService(
 
     private const int MostConflicts = 5;
 
-    private const string Undo = "undo";
-
     /// <summary>Reads the message and saves what came of it as the project's next version.</summary>
     /// <param name="operations">Exact edits in place of the message's words; null = the message is read.</param>
     public async Task<TurnResult> RunAsync(ProjectRecord project, string message, JsonElement? operations, CancellationToken cancellationToken)
@@ -85,7 +83,7 @@ internal sealed class TurnService(
     /// <summary>What stood there before each undo that nothing has followed since but undoing and redoing.</summary>
     private async Task<IReadOnlyList<VideoTimeline?>> UndoneAsync(string sessionId, IReadOnlyList<ProjectVersion> lineage, CancellationToken cancellationToken)
     {
-        if (lineage is not [{ Summary: Undo or TextDirector.Redo } head, ..])
+        if (lineage is not [{ Summary: TextDirector.Undo or TextDirector.Redo } head, ..])
         {
             return [];
         }
@@ -93,7 +91,7 @@ internal sealed class TurnService(
         List<VideoTimeline?> undone = [];
         var latest = await projects.LatestAsync(sessionId, head.Sequence, UndoDepth, cancellationToken);
         var redone = 0;
-        for (var step = 0; step + 1 < latest.Count && latest[step].Summary is Undo or TextDirector.Redo; step++)
+        for (var step = 0; step + 1 < latest.Count && latest[step].Summary is TextDirector.Undo or TextDirector.Redo; step++)
         {
             if (latest[step].Summary == TextDirector.Redo)
             {
@@ -131,7 +129,7 @@ internal sealed class TurnService(
                 // A step back is a step of its own, and its parent is where a second "undo" goes.
                 var target = lineage.Count > 1 ? lineage[1] : null;
                 return await projects.SaveAsync(
-                    project.SessionId, project.Head, target?.Parent ?? 0, message, Undo, target?.Draft, cancellationToken) is not null;
+                    project.SessionId, project.Head, target?.Parent ?? 0, message, TextDirector.Undo, target?.Draft, cancellationToken) is not null;
 
             default:
                 return true;

@@ -48,7 +48,7 @@ internal static partial class EnglishWords
         new(Sense.Create, "create|turn these|turn them|turn this|turn my|turn the|turn all|generate|produce|build|compose|assemble|make me|make a|make an|make one|i want a|i want an|i need a|i need an|i'd like a|i'd like an|we need a|give me a|put together a|cut together a|film|video of|clip of|reel of|ad for|film about|video about|trailer for|promo for"),
         new(Sense.Join, "join|put the clips together|put together|put them together|put these together|stitch|stitch together|combine|concatenate|merge|string together|end to end|lay them end to end|lay end to end|lay them out|line up|line the|link|glue|in a row|back to back|one after another|one after the other|all together"),
         new(Sense.Hold, "freeze|hold|freeze frame|pause on|linger"),
-        new(Sense.Lengthen, "longer|as long|as long as|extend|lengthen|stretch|stretch out|prolong|expand"),
+        new(Sense.Lengthen, "ends when|end when|stops when|stop when|finishes when|finish when|is over when|same length as|the length of|match the length of|matches the length of|fit the length of|for as long as|longer|as long|as long as|extend|lengthen|stretch|stretch out|prolong|expand"),
         new(Sense.Lengthen, "twice as long|double the length|twice the length|double its length|double the duration", "", 2),
         new(Sense.Lengthen, "three times as long|triple the length", "", 3),
         new(Sense.Lengthen, "half as long|half the length|half its length", "", 0.5),

@@ -8,8 +8,8 @@ internal static class Antecedents
 {
     private const int MostRemembered = 4;
 
-    /// <summary>The clause with the things in it that its small words mean.</summary>
-    public static Clause Resolved(Clause clause, Wishes wishes)
+    /// <summary>The clause with the things in it that its small words mean; one for each thing.</summary>
+    public static IReadOnlyList<Clause> Resolved(Clause clause, Wishes wishes)
     {
         var terms = clause.Terms.Select((term, index) => OnlyOne(clause, index, wishes) is { } asset
             ? new Term(Sense.Media, asset.Id, Text: term.Text, At: term.At, End: term.End)
@@ -19,12 +19,11 @@ internal static class Antecedents
         if (meansThings)
         {
             var several = clause.Has(Sense.Both) || clause.Terms.Any(term => term.Sense == Sense.It && term.Text.ToLowerInvariant() is "them" or "these" or "those");
-            var at = terms.FindIndex(term => term.Sense is Sense.It or Sense.Both);
             terms.RemoveAll(term => term.Sense is Sense.It or Sense.Both);
-            terms.InsertRange(Math.Min(at, terms.Count), wishes.Mentioned.TakeLast(several ? 2 : 1));
+            return [.. wishes.Mentioned.TakeLast(several ? 2 : 1).ToList().Select(thing => new Clause([.. terms, thing]) { Inherited = clause.Inherited })];
         }
 
-        return terms.SequenceEqual(clause.Terms) ? clause : new Clause(terms) { Inherited = clause.Inherited };
+        return terms.SequenceEqual(clause.Terms) ? [clause] : [new Clause(terms) { Inherited = clause.Inherited }];
     }
 
     /// <summary>"the music is awful": nothing to do yet, and the next sentence may say what.</summary>

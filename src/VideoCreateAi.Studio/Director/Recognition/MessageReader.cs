@@ -35,13 +35,15 @@ internal static class MessageReader
 
             foreach (var clause in sentence.Clauses)
             {
-                var before = wishes.Read;
-                var meant = Antecedents.Resolved(clause, wishes);
-                Read(meant, wishes);
-                Antecedents.Remember(meant, wishes, understood: wishes.Read > before);
-                if (Leftover.In(meant, understood: wishes.Read > before) is { } part)
+                foreach (var meant in Antecedents.Resolved(clause, wishes))
                 {
-                    wishes.NotUnderstood.Add(Leftover.Quoted(text, part, wishes));
+                    var before = wishes.Read;
+                    Read(meant, wishes);
+                    Antecedents.Remember(meant, wishes, understood: wishes.Read > before);
+                    if (Leftover.In(meant, understood: wishes.Read > before) is { } part)
+                    {
+                        wishes.NotUnderstood.Add(Leftover.Quoted(text, part, wishes));
+                    }
                 }
             }
         }
@@ -80,7 +82,7 @@ internal static class MessageReader
             return;
         }
 
-        if (clause.Has(Sense.LeaveAlone) || IsForbidden(clause))
+        if (clause.Has(Sense.LeaveAlone) || Stays(clause) || IsForbidden(clause))
         {
             wishes.SawLeaveAlone = true;
             wishes.Spare(clause);
@@ -141,6 +143,10 @@ internal static class MessageReader
         var takesOut = clause.Has(Sense.Add) && clause.Has(Sense.Media, Sense.ShotPlace);
         return !takesOut;
     }
+
+    /// <summary>"the title stays": what lasts no time in particular is left as it is.</summary>
+    private static bool Stays(Clause clause) => clause.Terms.LastOrDefault(term => term.Sense != Sense.Mark) is { Sense: Sense.For } last
+        && last.Text.StartsWith("stay", StringComparison.OrdinalIgnoreCase);
 
     private static bool KeepsThings(Clause clause) => clause.Has(Sense.Keep)
         && clause.Terms.All(term => term.Sense is Sense.Keep or Sense.But or Sense.And or Sense.Then or Sense.Mark

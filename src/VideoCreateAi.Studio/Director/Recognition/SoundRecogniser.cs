@@ -57,6 +57,11 @@ internal static class SoundRecogniser
             return;
         }
 
+        if (sounds.Count == 0 && IsOnlyMentioned(clause, wishes))
+        {
+            return;
+        }
+
         if (sounds.Count > 0 && MatchesPicture(clause))
         {
             wishes.Add(new MatchSound(sounds[0].Term.Value));
@@ -191,6 +196,10 @@ internal static class SoundRecogniser
         wishes.Topic = Sense.Sound;
         return true;
     }
+
+    /// <summary>"my boss hates the music": music that is there, and nothing that is to be done with it.</summary>
+    private static bool IsOnlyMentioned(Clause clause, Wishes wishes) => wishes.HasMusic
+        && clause.Terms.All(term => term.Sense is Sense.Music or Sense.Word or Sense.Mark or Sense.But or Sense.And or Sense.It or Sense.Then or Sense.All or Sense.Both);
 
     /// <summary>"bring the music back"</summary>
     private static bool Returns(Clause clause) => clause.Has(Sense.Music) && !clause.Has(Sense.Mood, Sense.MusicStyle, Sense.Percent)

@@ -97,6 +97,18 @@ internal static class TimingRecogniser
         wishes.Add(new CutStretch(stretch, shots.Count > 0 ? shots[0] : null, keeps));
     }
 
+    /// <summary>A length, or behind "each" a number: "the other two just 2 each".</summary>
+    private static TimeSpan? LengthOfOthers(Clause clause)
+    {
+        if (clause.Take(Sense.Length) is { } length)
+        {
+            return length.Time;
+        }
+
+        var numbers = clause.OpenOf(Sense.Number).Where(row => clause.SenseAt(row.Index - 1) != Sense.Other).ToList();
+        return numbers is [.., var (index, number)] && number.Number is > 0 and <= 120 && clause.Take(Sense.Each) is not null ? TimeSpan.FromSeconds(clause.TakeAt(index).Number) : null;
+    }
+
     /// <summary>"5 seconds on the cover, the others just 2 each": after a length a number alone is one too.</summary>
     private static void BareNumber(Clause clause, Wishes wishes)
     {
@@ -185,10 +197,10 @@ internal static class TimingRecogniser
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
         // "10 pics, 1 minute": counted, they share the length.
         isStill = isStill && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;
-        if (clause.Has(Sense.Other) && clause.Open.FirstOrDefault(index => clause.Terms[index].Sense == Sense.Length) is > 0 and var others)
+        if (clause.Has(Sense.Other) && LengthOfOthers(clause) is { } others)
         {
             // "the first photo 5 s, the others 2 s"
-            wishes.AddFirst(new SetShotLength(ShotReference.All, clause.TakeAt(others).Time));
+            wishes.AddFirst(new SetShotLength(ShotReference.All, others));
         }
 
         var shots = wishes.TakeShots(clause, bareWords: !each);

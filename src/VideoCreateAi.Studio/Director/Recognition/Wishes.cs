@@ -97,25 +97,21 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>"no, the title stays": what this message would have taken away is kept.</summary>
     public void Spare(Clause clause)
     {
-        if (clause.Has(Sense.Title))
+        var things = clause.Terms.Select(term => term.Sense).ToHashSet();
+        if (things.Contains(Sense.It))
         {
-            _operations.RemoveAll(operation => operation is RemoveTexts { Role: TextRole.Title } or AskForTitle);
+            things.UnionWith(Mentioned.Select(term => term.Sense));
         }
 
-        if (clause.Has(Sense.Caption))
+        _operations.RemoveAll(operation => operation switch
         {
-            _operations.RemoveAll(operation => operation is RemoveTexts { Role: TextRole.Caption });
-        }
-
-        if (clause.Has(Sense.Music))
-        {
-            _operations.RemoveAll(operation => operation is RemoveSound { Role: SoundRole.Music });
-        }
-
-        if (clause.Has(Sense.Voiceover))
-        {
-            _operations.RemoveAll(operation => operation is RemoveSound { Role: SoundRole.Voiceover });
-        }
+            RemoveTexts { Role: TextRole.Title } or AskForTitle => things.Contains(Sense.Title),
+            RemoveTexts => things.Contains(Sense.Caption),
+            RemoveSound { Role: SoundRole.Music } => things.Contains(Sense.Music),
+            RemoveSound { Role: SoundRole.Voiceover } => things.Contains(Sense.Voiceover),
+            RemoveOverlays => things.Contains(Sense.Logo),
+            _ => false,
+        });
     }
 
     /// <summary>For what holds unless something else of the message says otherwise.</summary>
