@@ -21,6 +21,7 @@ internal static class Measures
         OnePass(terms, SpokenNumbers.AndAHalf);
         WordOrder.Fold(terms, language);
         OnePass(terms, Stretches);
+        OnePass(terms, BothEnds);
         OnePass(terms, Places);
         return terms;
     }
@@ -206,6 +207,27 @@ internal static class Measures
         }
 
         return null;
+    }
+
+    /// <summary>头尾各剪2秒: as much from either end.</summary>
+    private static (Term, int)? BothEnds(List<Term> terms, int at)
+    {
+        if (terms[at].Sense != Sense.Start || At(terms, at + 1)?.Sense != Sense.End)
+        {
+            return null;
+        }
+
+        var length = terms.FindIndex(at, Math.Min(6, terms.Count - at), term => term.Sense == Sense.Length);
+        if (length < 0 || !terms.GetRange(at, length - at).Exists(term => term.Sense == Sense.Each)
+            || !terms.GetRange(at, Math.Min(7, terms.Count - at)).Exists(term => term.Sense is Sense.Cut or Sense.Remove or Sense.Shorten))
+        {
+            return null;
+        }
+
+        var each = terms[length];
+        terms.RemoveAll(term => ReferenceEquals(term, each) || (term.Sense == Sense.Each && terms.IndexOf(term) < length && terms.IndexOf(term) > at));
+        terms[at + 1] = each with { Sense = Sense.Tail };
+        return (each with { Sense = Sense.Head }, 1);
     }
 
     private static (Sense Sense, int Length)? OffEnd(List<Term> terms, int at)
