@@ -16,7 +16,7 @@ internal static class EditRun
                 operation is SetTotal or SetShotLength or MatchSound or CutStretch || operation is AddScenes { HasLengths: true }),
         };
         var operations = wished.Select((operation, index) => (operation, index))
-            .OrderBy(row => row.operation.Stage).ThenBy(row => row.operation is CaptionVoice).ThenBy(row => row.index).Select(row => row.operation).ToList();
+            .OrderBy(row => row.operation.Stage).ThenBy(row => row.operation is CaptionVoice or ApplyBrand).ThenBy(row => row.index).Select(row => row.operation).ToList();
 
         // "20 seconds, no, make that 25": the last word counts.
         operations.RemoveAll(operation => operation is SetTotal { Relative: false } && !ReferenceEquals(operation, operations.Last(other => other is SetTotal { Relative: false })));

@@ -46,6 +46,12 @@ internal sealed class TextDirector : IDirector
             return new TurnResult.Unchanged("I could not read that message. Please say it in shorter sentences.");
         }
 
+        var result = Decide(input, wishes);
+        return wishes.Brand is { } brand ? result with { Brand = brand } : result;
+    }
+
+    private static TurnResult Decide(TurnInput input, Wishes wishes)
+    {
         var steps = new List<string>();
         var start = input.Current;
         if (wishes.Undos > 0)

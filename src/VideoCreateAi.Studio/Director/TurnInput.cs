@@ -20,6 +20,12 @@ internal sealed record TurnInput(
     /// <summary>The timelines that "undo" took back and nothing has replaced since, the one that comes back first in front: what "redo" goes to.</summary>
     public IReadOnlyList<VideoTimeline?> Undone { get; init; } = [];
 
+    /// <summary>What the user saved of the look of all videos; null = nothing.</summary>
+    public BrandKit? Brand { get; init; }
+
+    /// <summary>The brand's logo where it is no file of this project; null = it is, or there is none.</summary>
+    public Asset? BrandLogo { get; init; }
+
     /// <summary>Exact edits in place of words: the message is then only what the step is called. Null = the message is to be read.</summary>
     public JsonElement? Operations { get; init; }
 

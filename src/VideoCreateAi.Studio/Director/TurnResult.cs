@@ -7,6 +7,9 @@ internal abstract record TurnResult
 {
     private TurnResult() { }
 
+    /// <summary>The brand kit as this message says it shall be from now on; null = it stays.</summary>
+    public BrandKit? Brand { get; init; }
+
     /// <summary>The timeline is another one now.</summary>
     /// <param name="Steps">What was done, one short phrase each: "5 photos, 6 s each", "crossfades of 0.5 s".</param>
     /// <param name="Reply">One or two sentences for the user; also says what could not be done.</param>

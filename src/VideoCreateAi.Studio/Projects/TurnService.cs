@@ -10,7 +10,7 @@ namespace VideoCreateAi.Studio.Projects;
 
 /// <summary>One message from reading to saving: the director's pure work between two reads and one write of the store.</summary>
 internal sealed class TurnService(
-    ProjectStore projects, IMediaFiles media, IDirector director, VoiceRehearsal rehearsal, FontCoverage fonts)
+    ProjectStore projects, BrandStore brands, IMediaFiles media, IDirector director, VoiceRehearsal rehearsal, FontCoverage fonts)
 {
     /// <summary>As far as "undo" goes back.</summary>
     private const int UndoDepth = 100;
@@ -25,13 +25,16 @@ internal sealed class TurnService(
         {
             var lineage = await projects.LineageAsync(project.SessionId, project.Head, UndoDepth, cancellationToken);
             var assets = await AssetsAsync(project.SessionId, cancellationToken);
+            var brand = await brands.FindAsync(project.UserId, cancellationToken);
+            var logo = brand?.Logo is { } id && assets.TrueForAll(asset => asset.Id != id) && media.Find(id) is { } file ? AssetOf(file) : null;
             var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage))
             {
-                Tempi = Tempi, Operations = operations, Undone = await UndoneAsync(project.SessionId, lineage, cancellationToken),
+                Tempi = Tempi, Brand = brand, BrandLogo = logo, Operations = operations, Undone = await UndoneAsync(project.SessionId, lineage, cancellationToken),
             };
             var result = await WithFontsAsync(await DirectAsync(input, cancellationToken), input.Current, cancellationToken);
             if (await SaveAsync(project, lineage, message, result, cancellationToken))
             {
+                await KeepBrandAsync(project, result, logo, cancellationToken);
                 return result;
             }
 
@@ -141,16 +144,34 @@ internal sealed class TurnService(
         List<Asset> assets = [];
         foreach (var id in await projects.MediaAsync(sessionId, cancellationToken))
         {
-            var file = media.Get(id);
-            var kind = file.Kind switch
-            {
-                MediaKind.Image => AssetKind.Image,
-                MediaKind.Video => AssetKind.Video,
-                _ => AssetKind.Audio,
-            };
-            assets.Add(new Asset(file.Id, file.Name, kind, file.Info.Width, file.Info.Height, file.Info.Duration, file.Info.HasSound));
+            assets.Add(AssetOf(media.Get(id)));
         }
 
         return assets;
+    }
+
+    private static Asset AssetOf(MediaFile file)
+    {
+        var kind = file.Kind switch
+        {
+            MediaKind.Image => AssetKind.Image,
+            MediaKind.Video => AssetKind.Video,
+            _ => AssetKind.Audio,
+        };
+        return new Asset(file.Id, file.Name, kind, file.Info.Width, file.Info.Height, file.Info.Duration, file.Info.HasSound);
+    }
+
+    /// <summary>A new kit is kept for all projects; a logo of another project that is used now is this project's too.</summary>
+    private async Task KeepBrandAsync(ProjectRecord project, TurnResult result, Asset? logo, CancellationToken cancellationToken)
+    {
+        if (result.Brand is { } kit)
+        {
+            await brands.SaveAsync(project.UserId, kit, cancellationToken);
+        }
+
+        if (logo is not null && result is TurnResult.Changed { Timeline: var timeline } && timeline.Overlays().Any(overlay => overlay.Source == logo.Id))
+        {
+            await projects.AddMediaAsync(project.SessionId, logo.Id, cancellationToken);
+        }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
     /// <summary>Titles of which nobody said when they come.</summary>
     public ISet<string> OpenTitles { get; } = new HashSet<string>();
 
-    public Asset? Find(string? id) => Assets.FirstOrDefault(asset => asset.Id == id);
+    public Asset? Find(string? id) => Assets.FirstOrDefault(asset => asset.Id == id) ?? (id is not null && Input.BrandLogo?.Id == id ? Input.BrandLogo : null);
 
     /// <summary>How much source there is to show; what this message cut away does not come back.</summary>
     public TimeSpan SourceLength(PictureSegment shot) => _lastFrames.TryGetValue(shot.Id, out var last) ? last

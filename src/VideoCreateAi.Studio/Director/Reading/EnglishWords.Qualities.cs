@@ -2,6 +2,12 @@ namespace VideoCreateAi.Studio.Director.Reading;
 
 internal static partial class EnglishWords
 {
+    // Kinds of music that are called by their own name alone.
+    private static readonly string[] s_styles =
+    [
+        "reggae", "blues", "gospel", "salsa", "samba", "tango", "flamenco", "mariachi", "bluegrass", "ska", "trance", "dubstep", "afrobeat", "reggaeton", "r&b", "polka", "ragtime", "chiptune", "soul", "latin", "celtic", "metal", "harp", "cello", "violin", "saxophone", "choir",
+    ];
+
     private static Phrase[] Qualities =>
     [
         new(Sense.Position, "top left|upper left|top-left|left top", "top-left"),
@@ -28,12 +34,7 @@ internal static partial class EnglishWords
         new(Sense.MusicStyle, "classical", "classical"),
         new(Sense.MusicStyle, "funk|funky|disco", "funk"),
         new(Sense.MusicStyle, "pop", "pop"),
-        .. new[]
-        {
-            "reggae", "blues", "soul", "gospel", "metal", "salsa", "samba", "latin", "tango", "flamenco", "mariachi", "celtic", "bluegrass", "ska", "waltz",
-            "trance", "dubstep", "dub", "afrobeat", "reggaeton", "r&b", "choir", "choral", "marimba", "harp", "cello", "violin", "saxophone", "sax", "drums", "chiptune",
-            "8-bit", "polka", "lounge", "ragtime", "gamelan", "sitar", "tropical", "surf",
-        }.Select(style => new Phrase(Sense.MusicStyle, style, style)),
+        .. s_styles.Select(style => new Phrase(Sense.MusicStyle, style, style)),
         new(Sense.MusicStyle, "corporate", "corporate"),
         new(Sense.Mood, "calm|calmer|calming|peaceful|relaxing|relaxed|chill|mellow|soothing|gentle|soft|quiet|tranquil|laid back", "calm"),
         new(Sense.Mood, "upbeat|livelier|lively|catchy|peppy|energetic|energy|driving|high energy|dance|danceable|bouncy", "upbeat"),

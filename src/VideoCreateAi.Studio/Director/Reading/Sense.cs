@@ -44,6 +44,10 @@ internal enum Sense
     Export,
     Reset,
     Redo,
+    Improve,
+    Save,
+    Brand,
+    Font,
 
     // Things
     Title,

@@ -1,3 +1,4 @@
+using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Timeline;
 
@@ -24,12 +25,19 @@ internal static class MessageReader
         var text = Tokenizer.Normalised(mask.Masked);
         var terms = TermReader.Read(text, mask.Contents, language);
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input) };
+        wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
+            .Select(term => term.Text));
         foreach (var sentence in ClauseSplitter.Sentences(terms))
         {
             if (sentence.Asks)
             {
                 wishes.SawQuestion = true;
                 wishes.Note(Answers.To(sentence, text, wishes));
+                continue;
+            }
+
+            if (BrandReading.Save(sentence, wishes))
+            {
                 continue;
             }
 
@@ -48,6 +56,7 @@ internal static class MessageReader
             }
         }
 
+        Finishing.Complete(wishes);
         if (wishes.SawExport && wishes.Operations.Count == 0)
         {
             wishes.Note("Exporting is a step of its own and changes nothing here: export the video, and choose format, size and resolution there.");
@@ -90,6 +99,13 @@ internal static class MessageReader
             return;
         }
 
+        if (IsVague(clause, wishes))
+        {
+            clause.TakeEverything();
+            wishes.Add(new Improve());
+            return;
+        }
+
         if (clause.Has(Sense.Redo))
         {
             wishes.Redos += Undos(clause);
@@ -110,6 +126,14 @@ internal static class MessageReader
             wishes.WantsRandomOrder = true;
         }
 
+        if (clause.Peek(Sense.Unsupported) is { Value: "transcribe" })
+        {
+            clause.TakeEverything();
+            wishes.Note("I cannot hear what is said in a clip, so nothing is transcribed here. Give me the words: write \"captions:\" and one line each, paste or upload an SRT file, "
+                + "or add a voiceover and say \"caption the voiceover\".");
+            return;
+        }
+
         if (clause.Peek(Sense.Unsupported) is { Value: "animate" })
         {
             clause.TakeAll(Sense.Unsupported, Sense.Make, Sense.Put, Sense.Still, Sense.It);
@@ -118,6 +142,7 @@ internal static class MessageReader
                 : "I cannot animate what is in a picture. Stills can move as a whole: say \"zoom in slowly\", \"pan left\" or \"some movement\".");
         }
 
+        BrandReading.Use(clause, wishes);
         foreach (var recogniser in s_recognisers)
         {
             recogniser(clause, wishes);
@@ -143,6 +168,11 @@ internal static class MessageReader
         var takesOut = clause.Has(Sense.Add) && clause.Has(Sense.Media, Sense.ShotPlace);
         return !takesOut;
     }
+
+    /// <summary>"make it look better": no thing is named that could be.</summary>
+    private static bool IsVague(Clause clause, Wishes wishes) => clause.Has(Sense.Improve) && wishes.HasPictures
+        && clause.Terms.All(term => term.Sense is Sense.Improve or Sense.Make or Sense.It or Sense.Video or Sense.Colour or Sense.More or Sense.Word or Sense.Mark or Sense.And
+            or Sense.But or Sense.Slideshow or Sense.Clip or Sense.Still or Sense.All or Sense.Even or Sense.Praise or Sense.Put or Sense.Add);
 
     /// <summary>"the title stays": what lasts no time in particular is left as it is.</summary>
     private static bool Stays(Clause clause) => clause.Terms.LastOrDefault(term => term.Sense != Sense.Mark) is { Sense: Sense.For } last

@@ -9,6 +9,8 @@ internal static class PictureRecogniser
 {
     private static readonly Dictionary<string, double> s_adjustSteps = new() { ["brightness"] = 0.15, ["contrast"] = 0.2, ["saturation"] = 0.3 };
 
+    private static readonly TimeSpan s_usualTransition = TimeSpan.FromMilliseconds(500);
+
     // What is longer is the length of the video, said behind a transition.
     private static readonly TimeSpan s_longestTransition = TimeSpan.FromSeconds(5);
 
@@ -73,6 +75,10 @@ internal static class PictureRecogniser
             clause.TakeAll(Sense.Motion);
         }
 
+        var pace = clause.Take(Sense.Slower, Sense.Lengthen) is not null ? 2 : clause.Take(Sense.Faster, Sense.Shorten) is not null ? 0.5 : (double?)null;
+        length ??= pace is { } factor && wishes.Input.Current is { } now
+            ? WholeMilliseconds.Of((ShotLayout.Shots(now).Select(shot => shot.Transition?.Duration).FirstOrDefault(known => known is not null) ?? s_usualTransition).TotalMilliseconds * factor)
+            : null;
         IReadOnlyList<ShotReference>? where = null;
         if (clause.Take(Sense.Between) is not null)
         {
@@ -181,7 +187,9 @@ internal static class PictureRecogniser
 
     private static void Turns(Clause clause, Wishes wishes)
     {
-        if (clause.Has(Sense.Rotate) || clause.Has(Sense.Degrees))
+        // "the second photo is upside down": said as a fault, and turned back.
+        var isFault = clause.Peek(Sense.Axis) is { Value: "vertical" } && !clause.Has(Sense.Mirror, Sense.Rotate) && clause.Has(Sense.ShotPlace, Sense.Media, Sense.It, Sense.Clip, Sense.Still, Sense.Video);
+        if (clause.Has(Sense.Rotate) || clause.Has(Sense.Degrees) || isFault)
         {
             clause.TakeAll(Sense.Rotate, Sense.Make);
             var degrees = clause.Take(Sense.Degrees)?.Number ?? QuarterTurn(clause) ?? (clause.Peek(Sense.Axis) is { Value: "vertical" } ? 180 : 90);

@@ -123,6 +123,11 @@ internal static class SoundRecogniser
             words.Insert(0, slow);
         }
 
+        if (words.Count == 0 && media is null && UnknownStyle(clause) is { } style)
+        {
+            words.Add(style);
+        }
+
         if (media is null && words.Count > 0 && wishes.UnusedSounds().FirstOrDefault(asset => !SoundNames.IsSpoken(asset.Name)) is { } unused)
         {
             wishes.Note($"{unused.Name} is uploaded and nothing uses it yet; say \"use {unused.Name} as music\" to play that instead.");
@@ -142,6 +147,16 @@ internal static class SoundRecogniser
             ChangeOnly = media is null && words.Count == 0 && (factor is not null || fadeIn is not null || fadeOut is not null || clause.Has(Sense.Quieter, Sense.Louder))
                 && !clause.Has(Sense.Add, Sense.With, Sense.Create),
         };
+    }
+
+    /// <summary>"elegant music", "some harmonica music": the word in front says how it is, known or not.</summary>
+    private static string? UnknownStyle(Clause clause)
+    {
+        var music = clause.IndexOf(Sense.Music);
+        var known = clause.Has(Sense.Add, Sense.With, Sense.Create, Sense.Put) || clause.Terms.Count(term => term.Sense is not Sense.Mark) <= 3;
+        return known && music > 0 && clause.Terms[music - 1] is { Sense: Sense.Word, Text.Length: > 3 } word && char.IsLetter(word.Text[0]) && clause.Open.Contains(music - 1)
+            ? clause.TakeAt(music - 1).Text.ToLowerInvariant()
+            : null;
     }
 
     /// <summary>"half as loud", "fade it out": no music is named, but music was the topic or nothing else can be meant.</summary>

@@ -25,6 +25,18 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>How many of the changes that were taken back are to come again.</summary>
     public int Redos { get; set; }
 
+    /// <summary>The brand kit as this message leaves it; null = it says nothing of it.</summary>
+    public BrandKit? Brand { get; set; }
+
+    /// <summary>The words of the message that are no instruction: what a video from nothing is about.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>The last thing said was a caption: a quote that follows is another.</summary>
+    public bool CaptionsGoOn { get; set; }
+
+    /// <summary>The mood of music that fits the kind of video that is wished for, where the files alone shall become a finished piece.</summary>
+    public string? Piece { get; set; }
+
     /// <summary>Things that were spoken of and not yet acted on: what "it" and "both" may mean.</summary>
     public List<Term> Mentioned { get; } = [];
 
@@ -128,6 +140,12 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         {
             _operations[index] = change((AddTitle)_operations[index]);
         }
+    }
+
+    public void AmendCaptions(AddCaptions captions)
+    {
+        Read++;
+        _operations[^1] = captions;
     }
 
     /// <summary>Sound files that neither the timeline nor this message uses.</summary>
