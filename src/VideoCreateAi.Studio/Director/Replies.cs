@@ -52,7 +52,10 @@ internal static class Replies
     {
         if (input.Current is not { IsEmpty: false } now)
         {
-            return $"The project has {Words.Count(input.Assets.Count, "file")} and no timeline yet.";
+            const int Most = 6;
+            var files = input.Assets.Take(Most).Select(asset => asset.Duration > TimeSpan.Zero ? $"{asset.Name} ({Words.Seconds(asset.Duration)})" : asset.Name);
+            return input.Assets.Count == 0 ? "The project has no files and no timeline yet."
+                : $"The project has {Words.Count(input.Assets.Count, "file")} and no timeline yet: {string.Join(", ", files)}{(input.Assets.Count > Most ? ", …" : "")}.";
         }
 
         var parts = new List<string> { Words.Count(now.Shots().Count, "shot") };

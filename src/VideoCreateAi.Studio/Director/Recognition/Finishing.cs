@@ -28,6 +28,12 @@ internal static class Finishing
             wishes.Add(new SetTransitions("crossfade", null, null) { OnlyBetweenStills = true });
         }
 
+        if (OverlayRecogniser.NamedLogo(wishes) is { } logo && !wishes.Contents.Any(content => content.Sense == Sense.Media && content.Text == logo.Id)
+            && !wishes.Operations.Any(operation => operation is Overlay or ArrangeShots or SideBySide))
+        {
+            wishes.Add(new Overlay(logo.Id, null, null, null, WhenShown.Unsaid));
+        }
+
         var speaksOfSound = wishes.Operations.Any(operation => operation is EditMusic or RemoveSound { Role: SoundRole.Music } or MatchSound);
         if (!speaksOfSound && !wishes.SawLeaveAlone)
         {

@@ -99,6 +99,13 @@ internal static class MessageReader
             return;
         }
 
+        if (clause.Has(Sense.Improve) && clause.Has(Sense.Sound, Sense.Music, Sense.Voiceover) && !clause.Has(Sense.Mood, Sense.MusicStyle, Sense.Percent))
+        {
+            clause.TakeEverything();
+            wishes.Note("Sound can be made louder or quieter, faded, muted, or laid under music: say for example \"music at 40 %\" or \"mute the clips\". Noise is not removed here.");
+            return;
+        }
+
         if (IsVague(clause, wishes))
         {
             clause.TakeEverything();
@@ -129,6 +136,7 @@ internal static class MessageReader
         if (clause.Peek(Sense.Unsupported) is { Value: "transcribe" })
         {
             clause.TakeEverything();
+            wishes.ToldOfHearing = true;
             wishes.Note("I cannot hear what is said in a clip, so nothing is transcribed here. Give me the words: write \"captions:\" and one line each, paste or upload an SRT file, "
                 + "or add a voiceover and say \"caption the voiceover\".");
             return;

@@ -62,6 +62,14 @@ internal static class OverlayRecogniser
             ?? (drawn.Count == 1 && wishes.HasTimeline && ShotReference.Of(drawn[0].Id).Resolve(wishes.Input.Current!).Count == 0 ? drawn[0] : null);
     }
 
+    /// <summary>A picture whose name says that it is one, beside others that are shots.</summary>
+    public static Asset? NamedLogo(Wishes wishes)
+    {
+        var showable = wishes.Input.Assets.Where(ShotBuilder.IsShowable).ToList();
+        var logos = showable.Where(asset => asset.Kind == AssetKind.Image && s_logoNames.Any(name => asset.Name.Contains(name, StringComparison.OrdinalIgnoreCase))).ToList();
+        return logos.Count == 1 && showable.Count > 1 ? logos[0] : null;
+    }
+
     private static Asset? Inset(Wishes wishes) => wishes.Input.Assets.LastOrDefault(asset => asset.Kind == AssetKind.Image);
 
     private static void Beside(Clause clause, Wishes wishes, List<(int Index, Term Term)> media)

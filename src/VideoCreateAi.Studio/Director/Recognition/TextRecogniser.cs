@@ -154,6 +154,11 @@ internal static class TextRecogniser
         else if (wishes.Input.Current?.Texts(TextRole.Caption) is null or { Count: 0 })
         {
             clause.TakeAll(Sense.Add, Sense.Make, Sense.Create);
+            if (wishes.ToldOfHearing)
+            {
+                return true;
+            }
+
             wishes.Note("I cannot hear what is said, so I need the words of the captions: write \"captions:\" and one line each, or caption \"Hello\" on photo 2.");
         }
 

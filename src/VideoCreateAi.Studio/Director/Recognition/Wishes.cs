@@ -31,6 +31,9 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>The words of the message that are no instruction: what a video from nothing is about.</summary>
     public string? Subject { get; set; }
 
+    /// <summary>It has been said that speech is not understood here.</summary>
+    public bool ToldOfHearing { get; set; }
+
     /// <summary>The last thing said was a caption: a quote that follows is another.</summary>
     public bool CaptionsGoOn { get; set; }
 

@@ -9,6 +9,7 @@ namespace VideoCreateAi.UnitTests.Studio.Director;
 internal sealed class Conversation
 {
     private readonly List<VideoTimeline?> _previous = [];
+    private readonly List<VideoTimeline?> _undone = [];
     private readonly TextDirector _director = new();
 
     /// <param name="files">Names parted by spaces; a clip or sound with its seconds behind a colon: <c>a.jpg walk.mp4:12 song.mp3:90</c>.</param>
@@ -22,6 +23,10 @@ internal sealed class Conversation
     public Narrator? Narrator { get; set; }
 
     public Func<string?, TempoBand>? Tempi { get; set; }
+
+    public BrandKit? Brand { get; set; }
+
+    public Asset? BrandLogo { get; set; }
 
     public VideoTimeline? Timeline { get; private set; }
 
@@ -40,7 +45,7 @@ internal sealed class Conversation
     {
         foreach (var message in messages)
         {
-            Turn(new TurnInput(message, Timeline, Assets, _previous) { Narrator = Narrator, Tempi = Tempi });
+            Turn(Input(message));
         }
 
         return this;
@@ -51,9 +56,14 @@ internal sealed class Conversation
     public Conversation Do(string operations)
     {
         using var list = JsonDocument.Parse(operations);
-        Turn(new TurnInput("Exact edits", Timeline, Assets, _previous) { Narrator = Narrator, Tempi = Tempi, Operations = list.RootElement });
+        Turn(Input("Exact edits") with { Operations = list.RootElement });
         return this;
     }
+
+    private TurnInput Input(string message) => new(message, Timeline, Assets, _previous)
+    {
+        Narrator = Narrator, Tempi = Tempi, Brand = Brand, BrandLogo = BrandLogo, Undone = [.. _undone],
+    };
 
     private void Turn(TurnInput input)
     {
@@ -61,13 +71,31 @@ internal sealed class Conversation
         switch (Last)
         {
             case TurnResult.Changed changed:
+                Remember(changed.Steps);
                 _previous.Insert(0, Timeline);
                 Timeline = changed.Timeline;
                 break;
             case TurnResult.Undone:
+                _undone.Insert(0, Timeline);
                 Timeline = _previous[0];
                 _previous.RemoveAt(0);
                 break;
+        }
+    }
+
+    private void Remember(IReadOnlyList<string> steps)
+    {
+        if (steps is [TextDirector.Undo])
+        {
+            _undone.Insert(0, Timeline);
+        }
+        else if (steps is [TextDirector.Redo])
+        {
+            _undone.RemoveAt(0);
+        }
+        else
+        {
+            _undone.Clear();
         }
     }
 
