@@ -80,7 +80,7 @@ internal static partial class EnglishWords
         new(Sense.Video, "real estate video|property video|house tour|listing video|portfolio", "calm"),
         new(Sense.Video, "birthday video|birthday card|party video|invitation|invite", "happy"),
         new(Sense.Video, "wedding video|love story|anniversary video|memorial|memorial video|tribute|tribute video|in memory", "romantic"),
-        new(Sense.Slideshow, "slideshow|slide show|photo video|photo story|photo montage|gallery|memories|memory video|photo album|picture show|photo reel"),
+        new(Sense.Slideshow, "slideshow|slide show|photo video|photo story|photo montage|gallery|memories|something nice|something cool|something beautiful|something fun|something out of|something nice out of|memory video|photo album|picture show|photo reel"),
         new(Sense.Brand, "brand|brand kit|branding|brand style|brand identity|house style|corporate design|brand look|brand colours|brand colors|brand colour|brand color|brand logo|brand font"),
         new(Sense.Word, "brand new"),
         new(Sense.Save, "save|remember|memorise|memorize|store"),

@@ -234,6 +234,7 @@ internal static class MessageReader
         var texts = before?.Texts(TextRole.Title) ?? [];
         var sounds = before?.Sounds(SoundRole.Music) ?? [];
         return !now.Texts(TextRole.Title).SequenceEqual(texts) ? Sense.Title
+            : !now.Overlays().SequenceEqual(before?.Overlays() ?? []) ? Sense.Logo
             : !now.Sounds(SoundRole.Music).SequenceEqual(sounds) ? Sense.Music
             : null;
     }

@@ -97,6 +97,7 @@ internal static class PictureRecogniser
     private static TimeSpan? LengthNear(Clause clause, int anchor)
     {
         var alone = clause.Has(Sense.Between)
+            || (clause.Has(Sense.TransitionKind) && clause.Has(Sense.For) && !clause.Has(Sense.Create, Sense.Slideshow, Sense.Make))
             || !(clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still) || (clause.Has(Sense.Each) && clause.Has(Sense.Clip, Sense.Shot)));
         var near = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Length && clause.Terms[index].Time <= s_longestTransition)
             .OrderBy(index => Math.Abs(index - anchor)).Select(index => (int?)index).FirstOrDefault();

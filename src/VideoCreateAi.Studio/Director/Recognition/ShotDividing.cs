@@ -21,6 +21,7 @@ internal static class ShotDividing
         clause.TakeAll(Sense.Hold, Sense.Last, Sense.Ordinal, Sense.Start, Sense.End, Sense.Head, Sense.Tail);
         var shot = media is not null ? ShotReference.Of(media.Value) : atStart ? ShotReference.Nth(1) : ShotReference.Nth(-1);
         wishes.Add(new HoldFrame(shot, atStart, moment, time));
+        wishes.LastShot = media is null && moment is null ? shot : null;
         return true;
     }
 

@@ -27,7 +27,7 @@ internal static class SoundRecogniser
 
     private static void ReadOne(Clause clause, Wishes wishes)
     {
-        if (EndsWithSound(clause, wishes) || ClipSound(clause, wishes))
+        if (EndsWithSound(clause, wishes) || KeepsOneSound(clause, wishes) || ClipSound(clause, wishes))
         {
             return;
         }
@@ -172,6 +172,24 @@ internal static class SoundRecogniser
         var goesOn = wishes.Topic == Sense.Music && !clause.Has(Sense.FromBlack, Sense.ToBlack, Sense.Opacity, Sense.Speed, Sense.Video, Sense.Still, Sense.Clip)
             && (clause.Has(Sense.FadeInWord, Sense.FadeOutWord) || (clause.Has(Sense.Mood) && !clause.Has(Sense.Filter)) || (clause.Has(Sense.Percent) && !clause.Has(Sense.Faster, Sense.Slower)));
         return wishes.HasMusic && (goesOn || (isAboutLoudness && (hasLevel || clause.Has(Sense.Louder, Sense.Quieter))));
+    }
+
+    /// <summary>"keep the sound of c only": the others are muted, and no shot is taken out.</summary>
+    private static bool KeepsOneSound(Clause clause, Wishes wishes)
+    {
+        if (!clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Keep, Sense.Sound);
+        wishes.Add(new SetClipVolume(ShotReference.All, 0));
+        foreach (var shot in wishes.TakeShots(clause))
+        {
+            wishes.Add(new SetClipVolume(shot, 1));
+        }
+
+        return true;
     }
 
     private static bool ClipSound(Clause clause, Wishes wishes)

@@ -22,6 +22,12 @@ internal static class SpeedRecogniser
         var part = clause.Take(Sense.Stretch);
         var onlyThat = part is not null && clause.Has(Sense.Keep) ? part : null;
         var shots = wishes.TakeShots(clause);
+        if (shots.Count == 0 && part is null && clause.Take(Sense.End, Sense.Start) is { } edge)
+        {
+            // "slow the ending down"
+            shots = [ShotReference.Nth(edge.Sense == Sense.End ? -1 : 1)];
+        }
+
         clause.TakeAll(Sense.Clip, Sense.It, Sense.Video);
         if (shots.Count > 0 || onlyThat is null)
         {

@@ -55,7 +55,7 @@ internal static class TextRecogniser
 
     private static bool Spoken(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Voiceover, Sense.Narration))
+        if (!clause.Has(Sense.Voiceover, Sense.Narration) || (clause.Has(Sense.Caption) && !clause.Has(Sense.Narration, Sense.Quote) && HasSpokenWords(wishes)))
         {
             return false;
         }
@@ -209,6 +209,7 @@ internal static class TextRecogniser
             var to = quote + 1 < quotes.Count ? quotes[quote + 1].Index : int.MaxValue;
             var look = Look(clause, from, to);
             var when = TimeReading.Take(clause, wishes, from, to);
+            when = !when.IsSaid && clause.Has(Sense.It) && wishes.LastShot is { } spokenOf ? when with { Over = spokenOf } : when;
             when = clause.Take(Sense.EndWith) is not null ? when with { AtEnd = true, Start = null } : when;
             wishes.Add(new AddTitle(quotes[quote].Term.Value, when, look));
         }

@@ -28,6 +28,8 @@ internal static class TimeReading
                 Sense.Start => when with { Start = TimeSpan.Zero },
                 Sense.Whole => when with { Whole = true },
                 Sense.ShotPlace => when with { Over = Wishes.Place(term) },
+                Sense.Last => when with { Over = ShotReference.Nth(-1) },
+                Sense.Ordinal => when with { Over = ShotReference.Nth((int)term.Number) },
                 Sense.Media when wishes.IsPicture(term) => when with { Over = ShotReference.Of(term.Value) },
                 _ => null,
             };

@@ -32,6 +32,13 @@ internal static class TimingRecogniser
             return;
         }
 
+        if (clause.Has(Sense.Restore))
+        {
+            clause.TakeEverything();
+            wishes.Note("What was cut comes back by \"undo\"; a single part of it cannot be brought back alone.");
+            return;
+        }
+
         clause.TakeAll(Sense.Cut, Sense.Shorten, Sense.Remove, Sense.Keep, Sense.Add, Sense.Without);
         if (clause.Has(Sense.Create) || keeps)
         {
@@ -97,6 +104,14 @@ internal static class TimingRecogniser
         var relation = clause.Peek(Sense.After, Sense.Before, Sense.From);
         if (relation is null || clause.Peek(Sense.Moment, Sense.Length) is not { } moment)
         {
+            return;
+        }
+
+        if (keeps && !cuts && relation.Sense is Sense.From or Sense.After && wishes.Topic == Sense.Music && clause.Peek(Sense.Keep)!.Text.Contains("only", StringComparison.OrdinalIgnoreCase)
+            && wishes.StartMusic(moment.Time))
+        {
+            // "upbeat music, but only from second 10"
+            clause.TakeAll(Sense.Keep, Sense.From, Sense.After, Sense.Moment, Sense.Length);
             return;
         }
 
@@ -200,7 +215,8 @@ internal static class TimingRecogniser
         var isLasting = clause.Terms[at].Value == Measures.Lasting || clause.SenseAt(at - 1) == Sense.For;
         var length = clause.TakeAt(at).Time;
         var cuts = clause.Has(Sense.Cut);
-        var each = clause.Has(Sense.Each);
+        // "make them 3 seconds": several things are each of that length.
+        var each = clause.Has(Sense.Each) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join));
         // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
         relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By)) ? 0 : relative;
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);

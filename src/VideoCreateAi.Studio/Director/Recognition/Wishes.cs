@@ -151,6 +151,20 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         _operations[^1] = captions;
     }
 
+    /// <summary>Lets the music that this message adds begin later; false where it adds none.</summary>
+    public bool StartMusic(TimeSpan start)
+    {
+        var index = _operations.FindLastIndex(operation => operation is EditMusic);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        Read++;
+        _operations[index] = (EditMusic)_operations[index] with { Start = start };
+        return true;
+    }
+
     /// <summary>Sound files that neither the timeline nor this message uses.</summary>
     public IReadOnlyList<Asset> UnusedSounds() => [.. Input.Assets.Where(asset => asset.Kind == AssetKind.Audio
         && Input.Current?.SoundTracks.Any(track => track.Segments.Any(segment => segment.Source == asset.Id)) != true
