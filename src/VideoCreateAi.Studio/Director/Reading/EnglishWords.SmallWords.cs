@@ -15,7 +15,7 @@ internal static partial class EnglishWords
         new(Sense.Last, "last|final|closing|very last"),
         new(Sense.Next, "next|following"),
         new(Sense.Start, "start|beginning|the start|the beginning|opening|front|intro|very start|very beginning|at first"),
-        new(Sense.End, "the back|on the back|at the back|onto the back|off the back|the tail|tail end|end|the end|ending|very end|outro|close|at the very end|back"),
+        new(Sense.End, "the back|on the back|at the back|onto the back|the tail|tail end|end|the end|ending|very end|outro|close|at the very end|back"),
         new(Sense.From, "from|starting at|starting from|beginning at|since"),
         new(Sense.To, "to|until|till|through|up to|into|onto|as far as"),
         new(Sense.At, "at|@"),
