@@ -28,6 +28,7 @@ internal sealed class ContentMask
     {
         var mask = new ContentMask(message, assets, language);
         mask.Replace(MessagePatterns.ScriptFile(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Groups["text"].Value)));
+        mask.Replace(MessagePatterns.TimedCaptions(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Value)));
         mask.MaskLines();
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
@@ -42,6 +43,8 @@ internal sealed class ContentMask
             mask.ReplaceGroup(pattern, "t", mask.Title);
         }
 
+        mask.Replace(MessagePatterns.HexColour(), match => new Content(Sense.TextColour, "#" + match.Groups["t"].Value.ToUpperInvariant()));
+        mask.Replace(MessagePatterns.FontName(), match => new Content(Sense.Font, match.Groups["t"].Value));
         mask.MaskMedia();
         mask.Replace(MessagePatterns.FileName(), match => new Content(Sense.UnknownMedia, match.Value));
         if (!assets.Any(asset => asset.Kind != AssetKind.Audio))
