@@ -27,7 +27,7 @@ internal sealed class TextDirector : IDirector
         Wishes wishes;
         try
         {
-            wishes = MessageReader.Read(input, EnglishWords.Language);
+            wishes = MessageReader.Read(input, Languages.Of(input.Message, input.LastLanguage));
         }
         catch (RegexMatchTimeoutException)
         {

@@ -16,6 +16,9 @@ internal sealed record TurnInput(
     /// <summary>By a mood's words. Null = no music is fitted to the pictures.</summary>
     public Func<string?, TempoBand>? Tempi { get; init; }
 
+    /// <summary>The code of the language of the messages before, for a message too short to tell; null where unknown.</summary>
+    public string? LastLanguage { get; init; }
+
     /// <summary>Null = whether there is a voice is not known; lengths of spoken texts are then guessed.</summary>
     public Narrator? Narrator { get; init; }
 }

@@ -3,14 +3,20 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// <summary>English as a table: actions, things and small words. Longer phrases win over shorter ones.</summary>
 internal static partial class EnglishWords
 {
-    public static readonly Language Language = new([.. Actions, .. Things, .. Qualities, .. SmallWords, .. Numbers], OftenMistyped.Split('|'));
-
     // Only words that nearly every message holds, so that a name is not taken for a slip.
-    private const string OftenMistyped =
+    private const string Mistyped =
         "slideshow|video|videos|music|vertical|portrait|landscape|horizontal|square|title|titles|caption|captions|subtitles|transition|transitions|"
         + "crossfade|crossfades|dissolve|second|seconds|minute|minutes|photo|photos|picture|pictures|image|images|black|white|volume|remove|delete|create|"
         + "faster|slower|louder|quieter|beginning|replace|background|upbeat|cinematic|dramatic|brighter|darker|voiceover|reverse|duplicate|motion|shorter|longer|"
         + "between|bottom|yellow|vintage|speed|first|third|please|merge|rotate";
+
+    /// <summary>Words so common that a slip of the pen in them is still read.</summary>
+    public static readonly string[] OftenMistyped = Mistyped.Split('|');
+
+    public static IReadOnlyList<Phrase> All => [.. Actions, .. Things, .. Qualities, .. SmallWords, .. Numbers];
+
+    /// <summary>What is understood inside of other languages: no small words, which mean something else there.</summary>
+    public static IReadOnlyList<Phrase> Beside => [.. Actions, .. Things, .. Qualities, .. Numbers];
 
     private static Phrase[] Actions =>
     [

@@ -7,13 +7,16 @@ internal static class Measures
     /// <summary>The value of a length that something is said to last.</summary>
     public const string Lasting = "lasting";
 
-    public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read)
+    public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read, Language language)
     {
         var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
         PhrasalVerbs.Fold(terms);
         OnePass(terms, SpokenNumbers.Joined);
+        Counting.Fold(terms, language);
         OnePass(terms, Units);
         OnePass(terms, SpokenNumbers.Summed);
+        OnePass(terms, SpokenNumbers.AndAHalf);
+        WordOrder.Fold(terms);
         OnePass(terms, Stretches);
         OnePass(terms, Places);
         return terms;
@@ -48,6 +51,12 @@ internal static class Measures
         if (first.Sense == Sense.Half && At(terms, at + 1) is { Sense: Sense.Unit, Number: > 0 } halfUnit)
         {
             return (new Term(Sense.Length, "", halfUnit.Number / 2), 2);
+        }
+
+        // 百分之三十, %30
+        if (first is { Sense: Sense.Unit, Value: "%" } && At(terms, at + 1) is { Sense: Sense.Number } share)
+        {
+            return (new Term(Sense.Percent, "", share.Number, Text: share.Text), 2);
         }
 
         if (first is { Sense: Sense.Unit, Value: "x" } && At(terms, at + 1) is { Sense: Sense.Number } factor)
@@ -149,7 +158,7 @@ internal static class Measures
             // "crossfades between 1 and 2" numbers the shots.
             numbersAShot = numbersAShot || (from.Sense == Sense.Number && At(terms, at + lead + 2)?.Sense == Sense.Number && terms[at].Sense == Sense.Between
                 && terms.Take(at).TakeLast(4).Any(term => term.Sense is Sense.Transition or Sense.TransitionKind or Sense.Fade));
-            var isLink = !numbersAShot && (link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" }
+            var isLink = !numbersAShot && (link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" or "~" }
                 || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between));
             if (isLink && TimeAt(terms, at + lead + 2, true) is { } to && to.Number > from.Number)
             {
@@ -255,7 +264,7 @@ internal static class Measures
     {
         { Sense: Sense.Moment } moment => moment,
         { Sense: Sense.Length } length => length,
-        { Sense: Sense.Number } number when bareNumbers || At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" } or { Sense: Sense.To } =>
+        { Sense: Sense.Number } number when bareNumbers || At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" or "~" } or { Sense: Sense.To } =>
             number with { Number = number.Number * 1000 },
         _ => null,
     };

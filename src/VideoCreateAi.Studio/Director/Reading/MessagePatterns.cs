@@ -41,17 +41,14 @@ internal static partial class MessagePatterns
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex SaidNarration();
 
-    /// <summary>The same in Chinese, where nothing parts the words: 加一段配音，说：“欢迎光临”.</summary>
+    // Straight quotes may be apostrophes too, so no letter of a spaced language stands beside them; 'Yaz'ı and '여름'으로 take their endings.
+    private const string SpacedLetter = @"[\p{L}-[" + Scripts.Running + "]]";
+
+    /// <summary>In the quotation marks of all languages here.</summary>
     [GeneratedRegex(
-        @"(?:给视频|给它|请)?(?:加上|添加|加入|加|配上|来|用)?(?:一段|一个|个|段)?(?:中文|英文|语音|語音)?(?:配音|旁白|解说|解說|画外音|畫外音|朗读|朗讀)(?:词|詞|内容|內容|稿)?\s*[，,]?\s*(?:说道|說道|说|說|念|读|讀|是|为|為|内容是|內容是|内容为|內容為)?\s*[：:，,]?\s*(?:[“""「『《](?<quoted>[^”""」』》\n]+)[”""」』》]|(?<=[：:说說念读讀是为為]\s*)(?<text>[^\s“""「『\n][^\n]*))",
+        @"“(?<t>[^”“\n]+)[”“]|„(?<t>[^“”""„\n]+)[“”""]|”(?<t>[^”\n]+)”|«(?<t>[^»\n]+)»|»(?<t>[^«\n]+)«|‹(?<t>[^›\n]+)›|「(?<t>[^」\n]+)」|『(?<t>[^』\n]+)』|《(?<t>[^》\n]+)》|〈(?<t>[^〉\n]+)〉|＂(?<t>[^＂\n]+)＂|"
+        + @"(?<!" + SpacedLetter + @")""(?<t>[^""\n]+)""|(?<!" + SpacedLetter + @")‘(?<t>[^\n]+?)’(?!" + SpacedLetter + @")|‚(?<t>[^\n]+?)[‘’](?!" + SpacedLetter + @")|(?<!" + SpacedLetter + @")'(?<t>[^\n]+?)'(?!" + SpacedLetter + @")",
         RegexOptions.CultureInvariant, 1000)]
-    public static partial Regex ChineseNarration();
-
-    /// <summary>"and captions": said in Chinese beside a voiceover.</summary>
-    [GeneratedRegex("(?:并|並|和|再|同时|同時|，|,)?\\s*(?:加上|添加|加入|加|配上|显示|顯示|带|帶)?字幕", RegexOptions.CultureInvariant, 1000)]
-    public static partial Regex ChineseCaptions();
-
-    [GeneratedRegex(@"(?<!\p{L})(?:""(?<t>[^""\n]+)""|“(?<t>[^”\n]+)”|«(?<t>[^»\n]+)»|「(?<t>[^」\n]+)」|‘(?<t>[^\n]+?)’(?!\p{L})|'(?<t>[^\n]+?)'(?!\p{L}))", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Quoted();
 
     /// <summary>"call it Summer Vibes", "change the title to Ebb": the words that follow are the title.</summary>
@@ -80,6 +77,6 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"(?<![\p{L}\p{N}._\-])(?<word>\p{Ll}{4,12})(?![\p{L}\p{N}_\-]|\.\p{L})(?<count>\s+\d)?", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex SmallWord();
 
-    [GeneratedRegex(@"[\p{L}\p{N}_\-]+\.(?:" + MediaEndings + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:[\p{L}\p{M}\p{N}_\--[" + Scripts.Running + @"]]+|[" + Scripts.Running + @"]+)\.(?:" + MediaEndings + @")(?![A-Za-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex FileName();
 }

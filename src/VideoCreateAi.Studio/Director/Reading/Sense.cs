@@ -144,6 +144,8 @@ internal enum Sense
 
     // Measures and references
     Number,
+    Counter,
+    OrdinalMark,
     Unit,
     Length,
     Moment,

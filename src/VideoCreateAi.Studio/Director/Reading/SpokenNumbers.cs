@@ -28,4 +28,18 @@ internal static class SpokenNumbers
             ? (minutes with { Number = minutes.Number + seconds.Number }, skip + 2)
             : null;
     }
+
+    /// <summary>"un minuto y medio", 一分半</summary>
+    public static (Term, int)? AndAHalf(List<Term> terms, int at)
+    {
+        if (terms[at] is not { Sense: Sense.Length, Number: >= 1000 } length)
+        {
+            return null;
+        }
+
+        var skip = Measures.At(terms, at + 1)?.Sense == Sense.And ? 1 : 0;
+        var half = Measures.At(terms, at + 1 + skip);
+        // Only a half that is a number: "cut 3 seconds and half of it" means another.
+        return half is { Sense: Sense.Half, Number: 0.5 } ? (length with { Number = length.Number + ((length.Number % 60_000 == 0 ? 60_000 : 1000) / 2) }, skip + 2) : null;
+    }
 }

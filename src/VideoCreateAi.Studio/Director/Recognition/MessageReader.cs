@@ -22,7 +22,7 @@ internal static class MessageReader
     {
         var mask = ContentMask.Over(input.Message, input.Assets, language);
         var text = Tokenizer.Normalised(mask.Masked);
-        var terms = TermReader.Read(Tokenizer.Cut(text), mask.Contents, language);
+        var terms = TermReader.Read(text, mask.Contents, language);
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input) };
         foreach (var sentence in ClauseSplitter.Sentences(terms))
         {
