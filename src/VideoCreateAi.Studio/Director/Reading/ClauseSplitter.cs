@@ -41,6 +41,13 @@ internal static class ClauseSplitter
 
     private static bool Asks(List<Term> terms, bool mark)
     {
+        // A language may ask behind the verb; what it asks to be done is a wish all the same.
+        if (terms.Exists(term => term is { Sense: Sense.Question, Value.Length: > 0 } or { Sense: Sense.Question, Number: 1 } && Scripts.IsRunning(term.Text.FirstOrDefault()))
+            || (terms.Exists(term => term.Sense == Sense.Question && Scripts.IsRunning(term.Text.FirstOrDefault())) && !terms.Exists(term => term.Sense.IsAction())))
+        {
+            return true;
+        }
+
         var first = terms.FirstOrDefault(term => term.Sense is not (Sense.Mark or Sense.Praise or Sense.And or Sense.But or Sense.Word));
         return first is { Sense: Sense.Question } && (mark || first.Text.ToLowerInvariant() is "what" or "how" or "why" or "what's");
     }

@@ -81,7 +81,7 @@ internal sealed class ContentMask
         var sense = first < 0 ? null : _language.Find(tokens, first)?.Phrase.Sense;
         var isInstruction = sense is Sense.Position or Sense.TextColour or Sense.TextSize or Sense.Animation or Sense.Start or Sense.End or Sense.Last
             or Sense.Middle or Sense.And or Sense.With or Sense.At or Sense.For or Sense.From or Sense.Whole or Sense.Half or Sense.Twice or Sense.Over or Sense.Canvas
-            or Sense.Caption or Sense.Volume;
+            or Sense.Caption or Sense.Volume or Sense.Question;
         var isFile = MessagePatterns.FileName().IsMatch(text)
             || _assets.Any(asset => text.Trim().Equals(Path.GetFileNameWithoutExtension(asset.Name), StringComparison.OrdinalIgnoreCase));
         return isInstruction || isFile ? null : new Content(Sense.Quote, text.Trim());

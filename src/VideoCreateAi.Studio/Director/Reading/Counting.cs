@@ -10,6 +10,12 @@ internal static class Counting
     {
         for (var at = 0; at < terms.Count; at++)
         {
+            if (terms[at] is { IsBehind: true, Sense: Sense.Before or Sense.After } side && Measures.At(terms, at + 1)?.Sense == Sense.Number && Measures.At(terms, at - 1)?.Sense != Sense.Unit)
+            {
+                // 前3秒, 后两张
+                terms[at] = side.Sense == Sense.Before ? side with { Sense = Sense.Ordinal, Number = 1, IsBehind = false } : side with { Sense = Sense.Last, IsBehind = false };
+            }
+
             if (terms[at].Sense == Sense.OrdinalMark)
             {
                 Lead(terms, at);

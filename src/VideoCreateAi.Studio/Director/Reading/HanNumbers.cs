@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace VideoCreateAi.Studio.Director.Reading;
 
 /// <summary>Numbers in the signs of Chinese and Japanese: 十五, 三百二十, 一百五, 二〇.</summary>
@@ -8,6 +10,12 @@ internal static class HanNumbers
         if (text == "半")
         {
             return 0.5;
+        }
+
+        if (text.IndexOfAny(['点', '點']) is > 0 and var point)
+        {
+            var decimals = string.Concat(text[(point + 1)..].Select(sign => Digit(sign) is { } digit ? (char)('0' + digit) : '0'));
+            return Read(text[..point]) + double.Parse("0." + decimals, CultureInfo.InvariantCulture);
         }
 
         var half = text.EndsWith('半') ? 0.5 : 0;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace VideoCreateAi.Studio.Director.Reading;
 
 /// <summary>Folds neighbouring terms into measures: "30 second" is a length, "first 10 s" a head, "0-3 s" a stretch,
@@ -13,10 +15,11 @@ internal static class Measures
         PhrasalVerbs.Fold(terms);
         OnePass(terms, SpokenNumbers.Joined);
         Counting.Fold(terms, language);
+        Company.Fold(terms, language);
         OnePass(terms, Units);
         OnePass(terms, SpokenNumbers.Summed);
         OnePass(terms, SpokenNumbers.AndAHalf);
-        WordOrder.Fold(terms);
+        WordOrder.Fold(terms, language);
         OnePass(terms, Stretches);
         OnePass(terms, Places);
         return terms;
@@ -51,6 +54,17 @@ internal static class Measures
         if (first.Sense == Sense.Half && At(terms, at + 1) is { Sense: Sense.Unit, Number: > 0 } halfUnit)
         {
             return (new Term(Sense.Length, "", halfUnit.Number / 2), 2);
+        }
+
+        // "16 比 9"
+        if (first.Sense == Sense.Number && At(terms, at + 1) is { Sense: Sense.Unit, Value: "ratio" } && At(terms, at + 2) is { Sense: Sense.Number } height)
+        {
+            return (new Term(Sense.Canvas, string.Create(CultureInfo.InvariantCulture, $"{first.Number}:{height.Number}"), Text: first.Text), 3);
+        }
+
+        if (first is { Sense: Sense.Unit, Value: "fps" } && At(terms, at + 1) is { Sense: Sense.Number } rate && At(terms, at + 2)?.Sense != Sense.Unit)
+        {
+            return (new Term(Sense.Rate, "", rate.Number, Text: rate.Text), 2);
         }
 
         // 百分之三十, %30

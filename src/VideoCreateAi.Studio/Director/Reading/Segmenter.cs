@@ -69,7 +69,8 @@ internal static class Segmenter
             }
 
             var numeral = at;
-            while (numeral < run.Length && Numerals.Contains(run[numeral]))
+            while (numeral < run.Length && (Numerals.Contains(run[numeral])
+                || (run[numeral] is '点' or '點' && numeral > at && numeral + 1 < run.Length && Numerals.Contains(run[numeral + 1]) && run[numeral + 1] != '半')))
             {
                 numeral++;
                 Reach(at, numeral, NumberWord - Math.Min(5, numeral - at - 1), new Arc(at, ArcKind.Number, null));

@@ -3,15 +3,32 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// <summary>Relations that stand behind come to the front, where those who read clauses look for them: 3秒から → from 3 s.</summary>
 internal static class WordOrder
 {
-    public static void Fold(List<Term> terms)
+    public static void Fold(List<Term> terms, Language language)
     {
         for (var at = 1; at < terms.Count; at++)
         {
+            // 第3秒开始: nothing but "from".
+            if (terms[at].Sense == Sense.Start && language.Main.IsRunning && terms[at - 1].Sense is Sense.Moment or Sense.Length)
+            {
+                var from = at >= 2 && terms[at - 2].Sense is Sense.From or Sense.At;
+                terms[at] = terms[at] with { Sense = Sense.From, IsBehind = true };
+                if (from)
+                {
+                    terms.RemoveAt(at);
+                    continue;
+                }
+            }
+
             if (terms[at].IsBehind && GroupBefore(terms, at) is { } start)
             {
                 var relation = terms[at] with { IsBehind = false };
                 terms.RemoveAt(at);
                 terms.Insert(start, relation);
+            }
+            else if (terms[at] is { IsBehind: true, Sense: Sense.Before or Sense.After } alone)
+            {
+                // 放到前面
+                terms[at] = alone with { Sense = alone.Sense == Sense.Before ? Sense.Start : Sense.End, IsBehind = false };
             }
         }
     }

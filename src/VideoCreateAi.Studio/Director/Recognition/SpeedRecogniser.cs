@@ -86,9 +86,10 @@ internal static class SpeedRecogniser
 
         if (slower)
         {
-            return clause.Peek(Sense.Slower)!.Text.Contains("mo", StringComparison.OrdinalIgnoreCase) ? (SlowMotion, false) : (ABitSlower, true);
+            var slow = clause.Peek(Sense.Slower)!;
+            return slow.Number > 0 ? (slow.Number, false) : slow.Text.Contains("mo", StringComparison.OrdinalIgnoreCase) ? (SlowMotion, false) : (ABitSlower, true);
         }
 
-        return clause.Has(Sense.Faster) ? (ABitFaster, true) : null;
+        return clause.Peek(Sense.Faster) is { } fast ? fast.Number > 0 ? (fast.Number, false) : (ABitFaster, true) : null;
     }
 }

@@ -32,7 +32,9 @@ public sealed class LexiconsAreSound
             .ToDictionary(group => group.Key, group => group.Select(phrase => phrase.Value).Append("").ToHashSet());
         known[Sense.Counter] = ["", "image", "clip"];
         known[Sense.OrdinalMark] = ["", "image", "clip", "last"];
-        known[Sense.FadeInWord] = ["", "both"];
+        known[Sense.Remove] = ["", "unwanted"];
+        known[Sense.Unit].Add("ratio");
+        known[Sense.Canvas].Add("3:4");
 
         var strange = Meanings(Lexicons.Of(code)).Where(phrase => phrase.Value.Length > 0 && !known.GetValueOrDefault(phrase.Sense, []).Contains(phrase.Value))
             .Select(phrase => $"{phrase.Sense} {phrase.Value} : {phrase.Words}");
