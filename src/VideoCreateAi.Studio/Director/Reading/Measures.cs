@@ -13,21 +13,52 @@ internal static class Measures
     {
         var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
         PhrasalVerbs.Fold(terms);
+        WrittenOrdinals.Fold(terms, language);
+        Relations(terms);
         OnePass(terms, SpokenNumbers.Joined);
         Counting.Fold(terms, language);
+        Edges.Lead(terms, language);
         Company.Fold(terms, language);
         OnePass(terms, Units);
         OnePass(terms, SpokenNumbers.Summed);
         OnePass(terms, SpokenNumbers.AndAHalf);
         WordOrder.Fold(terms, language);
+        Edges.Fold(terms, language);
         OnePass(terms, Stretches);
-        OnePass(terms, Places);
+        OnePass(terms, (row, at) => Places(row, at, language.Main.Is("noun-first")));
         return terms;
     }
 
     /// <summary>"just walk.mp4": in front of a file the small word means that nothing else is wanted.</summary>
     private static bool IsOnly(IReadOnlyList<Term> terms, int at) => terms[at] is { Sense: Sense.Filler, Text: "just" or "Just" }
         && at + 1 < terms.Count && terms[at + 1].Sense == Sense.Media;
+
+    /// <summary>Small words whose meaning hangs on what follows: French "de 20 %" is by how much, Russian "по 3 секунды" how long each.</summary>
+    private static void Relations(List<Term> terms)
+    {
+        for (var at = terms.Count - 1; at >= 0; at--)
+        {
+            var next = At(terms, at + 1);
+            if (terms[at] is { Sense: Sense.By, Value: "article" })
+            {
+                var isShare = (next?.Sense == Sense.Number && At(terms, at + 2) is { Sense: Sense.Unit, Value: "%" }) || (next is { Sense: Sense.Unit, Value: "%" } && At(terms, at + 2)?.Sense == Sense.Number);
+                if (isShare)
+                {
+                    terms[at] = terms[at] with { Value = "" };
+                }
+                else
+                {
+                    terms.RemoveAt(at);
+                }
+            }
+            else if (terms[at] is { Sense: Sense.Each, Value: "before-number" })
+            {
+                var isEach = (next?.Sense == Sense.Number && At(terms, at + 2) is { Sense: Sense.Unit, Number: 1000 or 60_000 } && At(terms, at - 1)?.Sense is not (Sense.Number or Sense.Unit or Sense.Mark or Sense.OrdinalMark))
+                    || next?.Sense == Sense.Length;
+                terms[at] = terms[at] with { Sense = isEach ? Sense.Each : Sense.To, Value = "" };
+            }
+        }
+    }
 
     private static void OnePass(List<Term> terms, Func<List<Term>, int, (Term Term, int Length)?> fold)
     {
@@ -91,7 +122,7 @@ internal static class Measures
         }
 
         // "the second photo": a unit that no number leads is an ordinal.
-        if (first is { Sense: Sense.Unit, Number: 1000, Text: "second" or "Second" or "SECOND" })
+        if (first is { Sense: Sense.Unit, Number: 1000, Value: "second" })
         {
             return (new Term(Sense.Ordinal, "", 2, Text: first.Text), 1);
         }
@@ -104,7 +135,7 @@ internal static class Measures
         var number = isOne ? 1 : first.Number;
         var gap = At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" } && At(terms, at + 2)?.Sense is Sense.Unit ? 2 : 1;
         var unit = At(terms, at + gap);
-        if (unit is { Sense: Sense.More or Sense.Less } && At(terms, at + gap + 1)?.Sense == Sense.Unit)
+        if (unit is { Sense: Sense.More or Sense.Less or Sense.Each } && At(terms, at + gap + 1)?.Sense == Sense.Unit)
         {
             // "5 more seconds": the word moves in front of the length.
             var length = new Term(Sense.Length, "", number * terms[at + gap + 1].Number, Text: first.Text);
@@ -219,8 +250,16 @@ internal static class Measures
         };
     }
 
-    private static (Term, int)? Places(List<Term> terms, int at)
+    private static (Term, int)? Places(List<Term> terms, int at, bool nounFirst)
     {
+        // "klip kedua", الصورة الأخيرة
+        if (nounFirst && IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Ordinal or Sense.Last or Sense.Middle } behind && !IsNoun(At(terms, at + 2)))
+        {
+            var many = At(terms, at - 1) is { Sense: Sense.Number, Number: >= 2 and <= 500 } several ? (int)several.Number : 1;
+            var kindOf = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
+            return (new Term(Sense.ShotPlace, behind.Sense == Sense.Middle ? "middle" : kindOf, behind.Sense == Sense.Last ? -1 : behind.Number, many, terms[at].Text), 2);
+        }
+
         if (terms[at] is { Sense: Sense.Position, Value: "top" or "bottom" } && At(terms, at + 1) is { Sense: Sense.Position, Value: "left" or "right" } side)
         {
             return (side with { Value = $"{terms[at].Value}-{side.Value}" }, 2);
@@ -228,7 +267,7 @@ internal static class Measures
 
         // "photos 2 and 3"
         if (terms[at].Sense == Sense.Number && SiblingBefore(terms, at) is { Sense: Sense.ShotPlace, Number: >= 1 } sibling
-            && sibling.Text.EndsWith('s') && !IsNoun(At(terms, at + 1)))
+            && (sibling.Text.EndsWith('s') || !char.IsAsciiLetter(sibling.Text[^1])) && !IsNoun(At(terms, at + 1)))
         {
             return (sibling with { Number = terms[at].Number }, 1);
         }

@@ -213,7 +213,8 @@ internal static class SoundRecogniser
 
         if (clause.Has(Sense.Percent))
         {
-            if (!clause.Has(Sense.By))
+            // "leave the volume at a 20 %" has no direction.
+            if (!clause.Has(Sense.By) || !clause.Has(Sense.Quieter, Sense.Louder))
             {
                 return null;
             }
