@@ -61,7 +61,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !IsListOfShots(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -81,6 +81,11 @@ internal static class ClauseSplitter
 
         return clauses;
     }
+
+    /// <summary>"add a voiceover, 'Welcome'": what follows the comma is what is spoken.</summary>
+    private static bool AwaitsItsWords(List<Term> terms, int separator, List<Term> atom) => terms[separator] is { Sense: Sense.Mark, Value: "," or ":" }
+        && atom.Exists(term => term.Sense == Sense.Voiceover) && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Title)
+        && terms.Skip(separator + 1).FirstOrDefault(term => term.Sense is not (Sense.Word or Sense.Voiceover))?.Sense is Sense.Quote or Sense.Narration;
 
     private static bool IsValue(Term term) => term.Sense is Sense.Quote or Sense.Percent or Sense.Mood or Sense.MusicStyle or Sense.Length or Sense.Canvas
         or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Not or Sense.TransitionKind;

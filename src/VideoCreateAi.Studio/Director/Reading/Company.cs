@@ -40,6 +40,9 @@ internal static class Company
                     use with { Sense = Sense.Instead },
                 { Sense: Sense.Last } last when isRunning && next?.Sense is not (Sense.Number or Sense.Counter or Sense.Still or Sense.Clip or Sense.Shot or Sense.Half or Sense.Title or Sense.Ordinal or Sense.Video or Sense.Length or Sense.Unit or Sense.OrdinalMark) =>
                     last with { Sense = Sense.End },
+                // 先山顶后海边
+                { Sense: Sense.After, IsBehind: true } after when next?.Sense == Sense.Media && Measures.At(terms, at - 1)?.Sense == Sense.Media && !Has(Sense.Put, Sense.Add, Sense.Remove) =>
+                    after with { Sense = Sense.Then, IsBehind = false },
                 { Sense: Sense.Video } video when IsOneOfMany(terms, at) => video with { Sense = Sense.Clip },
                 var other => other,
             };
@@ -48,6 +51,60 @@ internal static class Company
         }
 
         Exceptions(terms);
+        Corrections(terms);
+        Halves(terms);
+    }
+
+    /// <summary>4秒……不对，5秒: what was taken back is not said.</summary>
+    private static void Corrections(List<Term> terms)
+    {
+        for (var at = 1; at < terms.Count; at++)
+        {
+            if (terms[at] is not { Sense: Sense.Mistake, Value: "correction" } mistake)
+            {
+                continue;
+            }
+
+            terms[at] = mistake with { Value = "" };
+            var before = terms.FindLastIndex(at - 1, Math.Min(at, 5), IsMeasure);
+            var after = terms.FindIndex(at, Math.Min(6, terms.Count - at), IsMeasure);
+            if (before >= 0 && after >= 0 && terms[before].Sense == terms[after].Sense)
+            {
+                terms.RemoveRange(before, after - before);
+                at = before;
+            }
+        }
+
+        static bool IsMeasure(Term term) => term.Sense is Sense.Number or Sense.Canvas or Sense.Position or Sense.TextColour or Sense.Filter or Sense.Quote;
+    }
+
+    /// <summary>"a on the left, b on the right": a split screen that is not named.</summary>
+    private static void Halves(List<Term> terms)
+    {
+        if (terms.Exists(term => term.Sense is Sense.Logo or Sense.PictureInPicture or Sense.Quote))
+        {
+            return;
+        }
+
+        var places = Enumerable.Range(0, terms.Count).Where(at => terms[at] is { Sense: Sense.Position, Value: "left" or "right" or "top" or "bottom" }).ToList();
+        if (places is not [var first, var second] || !(terms[first].Value, terms[second].Value).Equals(Opposite(terms[first].Value)))
+        {
+            return;
+        }
+
+        var files = Enumerable.Range(0, terms.Count).Where(at => terms[at].Sense == Sense.Media).ToList();
+        if (files is not [var one, var other] || !(first < one && one < second && second < other))
+        {
+            return;
+        }
+
+        // Each place behind its file, as it is read: "a left, b right".
+        var isNamed = terms.Exists(term => term.Sense == Sense.SplitScreen);
+        var said = new List<Term> { terms[one], terms[first], terms[other], terms[second] };
+        terms.RemoveRange(first, other - first + 1);
+        terms.InsertRange(first, isNamed ? said : [new Term(Sense.SplitScreen, At: said[1].At, End: said[1].End), .. said]);
+
+        static (string, string) Opposite(string place) => (place, place switch { "left" => "right", "right" => "left", "top" => "bottom", _ => "top" });
     }
 
     /// <summary>"the second video", 每个视频: among others it is a clip.</summary>

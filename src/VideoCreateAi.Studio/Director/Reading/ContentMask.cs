@@ -105,11 +105,13 @@ internal sealed class ContentMask
             }
         }
 
+        // Two numbered lines and more, each with its length, where nothing is uploaded that they could be about.
+        var numbered = _assets.Count == 0 ? Masked.Split('\n').Count(line => MessagePatterns.NumberedScene().IsMatch(line)) : 0;
         var scenes = new List<ScriptLine>();
         var rest = new List<string>();
         foreach (var line in Masked.Split('\n'))
         {
-            if (SceneLine(line) is { } scene)
+            if ((SceneLine(line) ?? (numbered >= 2 ? NumberedScene(line) : null)) is { } scene)
             {
                 scenes.Add(scene);
             }
@@ -140,11 +142,14 @@ internal sealed class ContentMask
             return null;
         }
 
-        TimeRange? range = scene.Groups["length"].Success
-            ? new TimeRange(TimeSpan.FromTicks(-1), ClockTime.Read(scene.Groups["length"].Value))
-            : null;
-        return new ScriptLine(scene.Groups["text"].Value.Trim(), range);
+        return Scene(scene);
     }
+
+    private static ScriptLine? NumberedScene(string line) => MessagePatterns.NumberedScene().Match(line) is { Success: true } scene ? Scene(scene) : null;
+
+    private static ScriptLine Scene(Match scene) => new(
+        scene.Groups["text"].Value.Trim(),
+        scene.Groups["length"].Success ? new TimeRange(TimeSpan.FromTicks(-1), ClockTime.Read(scene.Groups["length"].Value)) : null);
 
     private Match? TimedLine(string line) => ((IEnumerable<Regex>)[MessagePatterns.TimedLine(), .. _language.Forms.Select(form => form.TimedLine)])
         .Select(pattern => pattern.Match(line)).FirstOrDefault(match => match.Success);

@@ -95,6 +95,14 @@ internal static class Counting
 
             var before = Measures.At(terms, at - 1)?.Sense;
             var next = Measures.At(terms, at + 1);
+            // 一张3秒: each of them.
+            if (terms[at].Value == "image" && Measures.At(terms, at - 1) is { Sense: Sense.Number, Number: 1 } && (next?.Sense == Sense.Number || next?.Sense == Sense.Still && Measures.At(terms, at + 2)?.Sense == Sense.Number)
+                && Measures.At(terms, at - 2)?.Sense is not (Sense.Ordinal or Sense.Last or Sense.Each or Sense.Next or Sense.It))
+            {
+                terms[at - 1] = terms[at - 1] with { Sense = Sense.Each, Number = 0 };
+                before = Sense.Each;
+            }
+
             var counts = before is Sense.Number or Sense.Ordinal or Sense.Last or Sense.Each or Sense.Next or Sense.Other or Sense.Both;
             if (counts && (next is null || !MayBeCounted(next)))
             {

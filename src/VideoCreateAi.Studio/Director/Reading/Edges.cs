@@ -77,14 +77,8 @@ internal static class Edges
         terms.RemoveRange(at + 1, count - 1);
     }
 
-    private static bool Cuts(List<Term> terms, int at)
-    {
-        var from = terms.FindLastIndex(at, Parts) + 1;
-        var to = terms.FindIndex(at, Parts);
-        return terms.Skip(from).Take((to < 0 ? terms.Count : to) - from).Any(term => term.Sense is Sense.Cut or Sense.Remove or Sense.Keep or Sense.Shorten or Sense.Quote or Sense.Title);
-
-        static bool Parts(Term term) => term.Sense is Sense.Mark or Sense.Then or Sense.But;
-    }
+    private static bool Cuts(List<Term> terms, int at) =>
+        Parts.Has(terms, at, Sense.Cut, Sense.Remove, Sense.Keep, Sense.Shorten, Sense.Quote, Sense.Title);
 
     private static bool IsEdge(Term term) => term is { Sense: Sense.Ordinal, Number: 1 } or { Sense: Sense.Last };
 

@@ -79,6 +79,11 @@ internal static class Languages
 
     private static double Fit(Lexicon lexicon, List<Token> tokens)
     {
+        if (lexicon.Is("elision"))
+        {
+            tokens = [.. tokens.SelectMany(token => lexicon.Knows(token.Lower) ? [token] : token.Text.Split('\'').Where(part => part.Length > 0).Select(part => new Token(TokenKind.Word, part)))];
+        }
+
         var fit = 0.0;
         for (var at = 0; at < tokens.Count;)
         {

@@ -24,8 +24,15 @@ internal static class Measures
         OnePass(terms, SpokenNumbers.AndAHalf);
         WordOrder.Fold(terms, language);
         Edges.Fold(terms, language);
+        Shares.Fold(terms, language);
         OnePass(terms, Stretches);
+        OnePass(terms, BothEnds);
         OnePass(terms, (row, at) => Places(row, at, language.Main.Is("noun-first")));
+        if (language.Main.Code != "en")
+        {
+            OnePass(terms, BarePlace);
+        }
+
         return terms;
     }
 
@@ -50,6 +57,11 @@ internal static class Measures
                 {
                     terms.RemoveAt(at);
                 }
+            }
+            else if (terms[at] is { Sense: Sense.To, Value: "or-by" })
+            {
+                var compares = next?.Sense == Sense.Number && At(terms, at + 2) is { Sense: Sense.Unit, Value: "%" } && Parts.Has(terms, at, Sense.Louder, Sense.Quieter, Sense.Faster, Sense.Slower);
+                terms[at] = terms[at] with { Sense = compares ? Sense.By : Sense.To, Value = "" };
             }
             else if (terms[at] is { Sense: Sense.Each, Value: "before-number" })
             {
@@ -215,9 +227,9 @@ internal static class Measures
         {
             var sense = terms[at].Sense is Sense.Ordinal or Sense.Start ? Sense.Head : Sense.Tail;
             // "make that title last 8 seconds": after a thing, "last" is what the thing does.
-            var isVerb = terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Music or Sense.Still
+            var isVerb = terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Music or Sense.Still
                 or Sense.Clip or Sense.Shot or Sense.Video or Sense.Quote or Sense.Caption or Sense.Logo or Sense.Media or Sense.ShotPlace;
-            isVerb = isVerb || (terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
+            isVerb = isVerb || (terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
             if (isVerb && At(terms, at + 1) is { Sense: Sense.Length } lasting)
             {
                 return (lasting with { Value = Lasting }, 2);
@@ -237,6 +249,27 @@ internal static class Measures
         }
 
         return null;
+    }
+
+    /// <summary>头尾各剪2秒: as much from either end.</summary>
+    private static (Term, int)? BothEnds(List<Term> terms, int at)
+    {
+        if (terms[at].Sense != Sense.Start || At(terms, at + 1)?.Sense != Sense.End)
+        {
+            return null;
+        }
+
+        var length = terms.FindIndex(at, Math.Min(6, terms.Count - at), term => term.Sense == Sense.Length);
+        if (length < 0 || !terms.GetRange(at, length - at).Exists(term => term.Sense == Sense.Each)
+            || !terms.GetRange(at, Math.Min(7, terms.Count - at)).Exists(term => term.Sense is Sense.Cut or Sense.Remove or Sense.Shorten))
+        {
+            return null;
+        }
+
+        var each = terms[length];
+        terms.RemoveAll(term => ReferenceEquals(term, each) || (term.Sense == Sense.Each && terms.IndexOf(term) < length && terms.IndexOf(term) > at));
+        terms[at + 1] = each with { Sense = Sense.Tail };
+        return (each with { Sense = Sense.Head }, 1);
     }
 
     private static (Sense Sense, int Length)? OffEnd(List<Term> terms, int at)
@@ -297,6 +330,17 @@ internal static class Measures
         var kind = noun?.Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
         var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
         return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (count > 1 ? 1 : 0) + (isNoun ? 1 : 0));
+    }
+
+    /// <summary>"pon el último al principio", "удали второй": where adjectives have endings, no noun need follow.</summary>
+    private static (Term, int)? BarePlace(List<Term> terms, int at)
+    {
+        var isFirstly = terms[at] is { Sense: Sense.Ordinal, Number: 1 } && At(terms, at + 1) is { } next && next.Sense.IsAction() && At(terms, at - 1)?.Sense is null or Sense.Mark;
+        return terms[at].Sense is Sense.Ordinal or Sense.Last && !isFirstly
+            && Parts.Has(terms, at, Sense.Put, Sense.Swap, Sense.Remove, Sense.Duplicate, Sense.Loop, Sense.Mute, Sense.Rotate, Sense.Mirror, Sense.Before, Sense.After, Sense.StartWith, Sense.EndWith, Sense.Make, Sense.Add)
+            && !Parts.Has(terms, at, Sense.Title, Sense.Quote, Sense.Caption, Sense.Music, Sense.Hold, Sense.Undo, Sense.Media, Sense.Effect, Sense.Transition)
+            ? (new Term(Sense.ShotPlace, "", terms[at].Sense == Sense.Last ? -1 : terms[at].Number, 1, terms[at].Text), 1)
+            : null;
     }
 
     /// <summary>What a list names before this: "photos 1, 2 and 4".</summary>

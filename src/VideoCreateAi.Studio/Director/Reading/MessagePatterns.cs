@@ -22,6 +22,10 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"^[\s\-*•]*(?:scene|shot)\s*\d+\s*(?:\((?<length>\d+(?:\.\d+)?)\s*s(?:ec(?:onds)?)?\))?\s*[:\-–.]\s*(?<text>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex SceneLine();
 
+    /// <summary>A numbered line that ends with its length: <c>1. waves on the rocks (4 s)</c>.</summary>
+    [GeneratedRegex(@"^\s*(?:\d+\s*[.)、：:]|[-*•]|[①-⑳])\s*(?<text>\S.*?)\s*[,，]?\s*[(（\[【]?\s*(?<length>\d+(?:[.,]\d+)?)\s*(?:s|sec|secs|seconds?|秒钟?|秒間|초|seg|segundos?|secondes?|secondi|sekunden?|сек\p{L}*|с|ثوان\p{L}*|सेकंड|detik|giây|saniye|seconden|sekund\p{L}*)\s*[)）\]】]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex NumberedScene();
+
     /// <summary>The words in front of lines that are to be shown as captions.</summary>
     [GeneratedRegex(@"\b(?:captions?|subtitles?|subs|caption it|subtitle it|script|lyrics|lines)\b[^:\n]*:\s*\n", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex CaptionHeader();

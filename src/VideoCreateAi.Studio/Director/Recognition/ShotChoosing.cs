@@ -50,6 +50,12 @@ internal static class ShotChoosing
             return false;
         }
 
+        // "delete all after 10 s" is no list of shots.
+        if (clause.Has(Sense.All) && !clause.Has(Sense.Media, Sense.ShotPlace) && clause.Has(Sense.After, Sense.Before, Sense.From) && clause.Has(Sense.Length, Sense.Moment))
+        {
+            return false;
+        }
+
         var shots = wishes.TakeShots(clause);
         shots = shots.Count == 0 ? Numbered(clause) : shots;
         if (shots.Count == 0)

@@ -35,7 +35,10 @@ internal static class ShotPlacing
 
         clause.TakeAt(media[0]);
         clause.TakeAll(Sense.Put, Sense.Make, Sense.Sequence, Sense.Then);
-        wishes.Add(new MoveShots(shot, to));
+        // "b, then a; c goes last": the order named before left this one out.
+        var isLeftOut = !wishes.HasTimeline && shot.MediaId is { } named
+            && wishes.Operations.OfType<ArrangeShots>().Any(order => !order.Others && order.Shots.All(other => other.MediaId != named));
+        wishes.Add(isLeftOut ? new InsertMedia([shot.MediaId!], to, null) : new MoveShots(shot, to));
         wishes.LastShot = shot;
         wishes.Topic = Sense.Shot;
         return true;

@@ -159,7 +159,13 @@ internal static class SoundRecogniser
         var clipNamed = clause.OpenOf(Sense.Media).Any(row => wishes.IsPicture(row.Term)) || clause.Has(Sense.ShotPlace, Sense.Clip);
         var speaksOfSound = clause.Has(Sense.Sound);
         var silences = clause.Has(Sense.Mute) || (speaksOfSound && clause.Does(Sense.Remove, Sense.No, Sense.Without));
-        if (clause.Has(Sense.Music, Sense.Effect, Sense.Transition, Sense.Quote) && !(silences && clipNamed))
+        if (clause.Has(Sense.Music, Sense.MusicStyle, Sense.Effect, Sense.Transition, Sense.Quote) && !(silences && clipNamed))
+        {
+            return false;
+        }
+
+        // "song.mp3 at 40 % volume" is about the song.
+        if (!silences && !clipNamed && !speaksOfSound && clause.OpenOf(Sense.Media).Any(row => wishes.IsSound(row.Term)))
         {
             return false;
         }

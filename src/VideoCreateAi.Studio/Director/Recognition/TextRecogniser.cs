@@ -26,8 +26,8 @@ internal static class TextRecogniser
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Replace))
         {
             clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo);
-            var place = clause.Take(Sense.ShotPlace, Sense.Ordinal, Sense.Last);
-            var first = place is null ? 0 : place.Sense == Sense.Last ? -1 : (int)place.Number;
+            var place = clause.Take(Sense.ShotPlace, Sense.Ordinal, Sense.Last, Sense.Start, Sense.End);
+            var first = place?.Sense switch { null => 0, Sense.Last or Sense.End => -1, Sense.Start => 1, _ => (int)place.Number };
             wishes.Add(new RemoveTexts(TextRole.Title, quotes.Count > 0 ? clause.TakeAt(quotes[0].Index).Value : null, first)
             {
                 Color = clause.Take(Sense.TextColour),

@@ -80,6 +80,15 @@ internal static class TimingRecogniser
             return;
         }
 
+        // "0:50 to 1:00 is only coughing, cut that"
+        if (cuts && wishes.Stretch is { } blamed && clause.Has(Sense.It, Sense.Shot) && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Moment, Sense.Length, Sense.Title, Sense.Music))
+        {
+            clause.TakeAll(Sense.Cut, Sense.Remove, Sense.It, Sense.Shot);
+            wishes.Add(new CutStretch(blamed, null, Keep: false));
+            wishes.Stretch = null;
+            return;
+        }
+
         if (!cuts && !keeps)
         {
             return;

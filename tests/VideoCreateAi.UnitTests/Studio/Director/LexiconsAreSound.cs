@@ -36,6 +36,8 @@ public sealed class LexiconsAreSound
         known[Sense.By].Add("article");
         known[Sense.Each].Add("before-number");
         known[Sense.Leave].Add("let");
+        known[Sense.To].Add("or-by");
+        known[Sense.Mistake] = ["", "correction"];
         known[Sense.Unit].Add("ratio");
         known[Sense.Canvas].Add("3:4");
 
