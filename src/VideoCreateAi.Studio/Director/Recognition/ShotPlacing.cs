@@ -37,7 +37,7 @@ internal static class ShotPlacing
         clause.TakeAll(Sense.Put, Sense.Make, Sense.Sequence, Sense.Then);
         // "b, then a; c goes last": the order named before left this one out.
         var isLeftOut = !wishes.HasTimeline && shot.MediaId is { } named
-            && wishes.Operations.OfType<ArrangeShots>().Any(order => !order.Others && order.Shots.All(other => other.MediaId != named));
+            && wishes.Operations.OfType<ArrangeShots>().Any(order => !order.Others && order.Order.All(other => other.MediaId != named));
         wishes.Add(isLeftOut ? new InsertMedia([shot.MediaId!], to, null) : new MoveShots(shot, to));
         wishes.LastShot = shot;
         wishes.Topic = Sense.Shot;
