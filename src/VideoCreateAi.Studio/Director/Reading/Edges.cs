@@ -31,6 +31,12 @@ internal static class Edges
 
         for (var at = 0; at < terms.Count; at++)
         {
+            // "6 से 9 सेकंड": one relation parts the two.
+            if (terms[at].Sense == Sense.From && Measures.At(terms, at + 1)?.Sense is Sense.Number or Sense.Length && Measures.At(terms, at + 2)?.Sense == Sense.Length && Measures.At(terms, at + 3)?.Sense != Sense.To)
+            {
+                terms.Insert(at + 2, new Term(Sense.To, At: terms[at + 2].At, End: terms[at + 2].At));
+            }
+
             if (terms[at].Sense != Sense.Length)
             {
                 continue;

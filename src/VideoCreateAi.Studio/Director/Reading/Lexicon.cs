@@ -10,6 +10,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, IReadOnlyList<string>> _settings;
     private readonly Dictionary<char, char> _variants = [];
     private readonly string[] _endings;
+    private readonly bool _hasTones;
     private readonly int _shortestStem = int.MaxValue;
     private readonly int _longestStem;
 
@@ -19,6 +20,7 @@ internal sealed class Lexicon
         Phrases = phrases;
         _settings = new Dictionary<string, IReadOnlyList<string>>(settings, StringComparer.Ordinal);
         Script = Setting("script") is [var script, ..] && Enum.TryParse<Script>(script, out var named) ? named : Script.Latin;
+        _hasTones = Is("tones");
         _endings = [.. Setting("endings").OrderByDescending(ending => ending.Length)];
         foreach (var pair in Setting("variants").SelectMany(list => list.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(pair => pair.Length == 2))
         {
@@ -79,15 +81,16 @@ internal sealed class Lexicon
         }
 
         var first = tokens[start].Folded;
+        var isExact = _hasTones && tokens.Any(token => !System.Text.Ascii.IsValid(token.Text) && token.Kind == TokenKind.Word);
         Row? best = null;
         if (_byFirstWord.TryGetValue(first, out var rows))
         {
-            best = BestOf(rows, tokens, start);
+            best = BestOf(rows, tokens, start, isExact);
         }
 
         for (var length = Math.Min(first.Length, _longestStem); length >= _shortestStem; length--)
         {
-            if (_byFirstStem.TryGetValue(first[..length], out var stems) && BestOf(stems, tokens, start) is { } stem && (best is null || stem.Weight > best.Weight))
+            if (_byFirstStem.TryGetValue(first[..length], out var stems) && BestOf(stems, tokens, start, isExact) is { } stem && (best is null || stem.Weight > best.Weight))
             {
                 best = stem;
             }
@@ -97,7 +100,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>The heaviest row; of those that only their accents tell apart, the one that is written so.</summary>
-    private static Row? BestOf(List<Row> rows, IReadOnlyList<Token> tokens, int start)
+    private static Row? BestOf(List<Row> rows, IReadOnlyList<Token> tokens, int start, bool isExact)
     {
         Row? best = null;
         foreach (var row in rows)
@@ -109,7 +112,13 @@ internal sealed class Lexicon
 
             if (row.Fits(tokens, start))
             {
-                if (row.IsWrittenSo(tokens, start))
+                var isWrittenSo = row.IsWrittenSo(tokens, start);
+                if (isExact && !isWrittenSo)
+                {
+                    continue;
+                }
+
+                if (isWrittenSo)
                 {
                     return row;
                 }

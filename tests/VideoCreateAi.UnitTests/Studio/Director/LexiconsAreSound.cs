@@ -8,7 +8,7 @@ public sealed class LexiconsAreSound
     private static readonly HashSet<string> s_settings =
     [
         "name", "script", "elision", "ordinal-dot", "endings", "variants", "title", "says", "named", "title-ends", "captions", "narration",
-        "scene", "subject", "subject-ends", "noun-first", "prefixes", "article",
+        "scene", "subject", "subject-ends", "noun-first", "tones", "prefixes", "article",
     ];
 
     public static TheoryData<string> Codes => [.. Lexicons.Codes];
