@@ -7,13 +7,18 @@ internal static class Edges
     /// <summary>Before units are read: the ordinal comes in front of its number.</summary>
     public static void Lead(List<Term> terms, Language language)
     {
-        for (var at = 0; at + 2 < terms.Count; at++)
+        for (var at = 0; at + 1 < terms.Count; at++)
         {
-            if (terms[at].Sense == Sense.Number && IsEdge(terms[at + 1]) && IsTime(terms[at + 2]))
+            if (terms[at].Sense == Sense.Number && IsEdge(terms[at + 1]) && at + 2 < terms.Count && IsTime(terms[at + 2]))
             {
                 (terms[at], terms[at + 1]) = (terms[at + 1], terms[at]);
             }
-            else if (language.Main.Is("noun-first") && IsTime(terms[at]) && terms[at + 1].Sense == Sense.Number && IsEdge(terms[at + 2]))
+            else if (language.Main.Is("noun-first") && IsTime(terms[at]) && terms[at + 1].Sense == Sense.Ordinal && Measures.At(terms, at - 1)?.Sense != Sense.Number)
+            {
+                // "giây thứ 8"
+                terms[at + 1] = terms[at + 1] with { Sense = Sense.Number };
+            }
+            else if (language.Main.Is("noun-first") && IsTime(terms[at]) && terms[at + 1].Sense == Sense.Number && at + 2 < terms.Count && IsEdge(terms[at + 2]))
             {
                 // الثواني الثلاث الأولى
                 (terms[at], terms[at + 2]) = (terms[at + 2], terms[at]);
@@ -39,6 +44,15 @@ internal static class Edges
 
             if (terms[at].Sense != Sense.Length)
             {
+                continue;
+            }
+
+            // "foto pertama 6 detik": the ordinal is the photo's.
+            if (language.Main.Is("noun-first") && Measures.At(terms, at - 1) is { Sense: Sense.Ordinal or Sense.Last } place && Measures.At(terms, at - 2) is { Sense: Sense.Still or Sense.Clip or Sense.Shot } noun)
+            {
+                var kind = noun.Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
+                terms[at - 2] = new Term(Sense.ShotPlace, kind, place.Sense == Sense.Last ? -1 : place.Number, 1, noun.Text, noun.At, place.End);
+                terms.RemoveAt(at - 1);
                 continue;
             }
 

@@ -14,6 +14,7 @@ internal static class Measures
         var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
         PhrasalVerbs.Fold(terms);
         WrittenOrdinals.Fold(terms, language);
+        Neighbours.Fold(terms);
         Relations(terms);
         OnePass(terms, SpokenNumbers.Joined);
         Counting.Fold(terms, language);
@@ -60,7 +61,9 @@ internal static class Measures
             }
             else if (terms[at] is { Sense: Sense.To, Value: "or-by" })
             {
-                var compares = next?.Sense == Sense.Number && At(terms, at + 2) is { Sense: Sense.Unit, Value: "%" } && Parts.Has(terms, at, Sense.Louder, Sense.Quieter, Sense.Faster, Sense.Slower);
+                var unit = next?.Sense == Sense.Number ? At(terms, at + 2) : null;
+                var compares = unit is { Sense: Sense.Unit, Value: "%" } ? Parts.Has(terms, at, Sense.Louder, Sense.Quieter, Sense.Faster, Sense.Slower)
+                    : unit is { Sense: Sense.Unit, Number: 1000 or 60_000 } && Parts.Has(terms, at, Sense.Shorten, Sense.Lengthen);
                 terms[at] = terms[at] with { Sense = compares ? Sense.By : Sense.To, Value = "" };
             }
             else if (terms[at] is { Sense: Sense.Each, Value: "before-number" })

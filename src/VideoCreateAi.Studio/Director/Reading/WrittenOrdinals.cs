@@ -7,6 +7,12 @@ internal static class WrittenOrdinals
     {
         for (var at = 0; at < terms.Count; at++)
         {
+            if (terms[at].Sense == Sense.Media && Measures.At(terms, at + 1) is { Sense: Sense.Mark, Value: "'" })
+            {
+                // "clip.mp4'ten sonra"
+                terms.RemoveAt(at + 1);
+            }
+
             if (terms[at].Sense != Sense.Number)
             {
                 continue;

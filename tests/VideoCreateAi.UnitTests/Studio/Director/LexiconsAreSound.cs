@@ -36,6 +36,7 @@ public sealed class LexiconsAreSound
         known[Sense.By].Add("article");
         known[Sense.Each].Add("before-number");
         known[Sense.Leave].Add("let");
+        known[Sense.Half].Add("two");
         known[Sense.To].Add("or-by");
         known[Sense.Mistake] = ["", "correction"];
         known[Sense.Unit].Add("ratio");
