@@ -97,7 +97,7 @@ internal static class Measures
 
         // "one" is a shot ("the last one") unless a unit follows.
         var isOne = first is { Sense: Sense.Shot, Text: "one" or "One" } && At(terms, at + 1)?.Sense is Sense.Unit;
-        if (first.Sense == Sense.Half && At(terms, at + 1) is { Sense: Sense.Unit, Number: > 0 } halfUnit)
+        if (first is { Sense: Sense.Half, Value: "" } && At(terms, at + 1) is { Sense: Sense.Unit, Number: > 0 } halfUnit)
         {
             return (new Term(Sense.Length, "", halfUnit.Number / 2), 2);
         }
