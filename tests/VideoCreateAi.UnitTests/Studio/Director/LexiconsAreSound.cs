@@ -8,7 +8,7 @@ public sealed class LexiconsAreSound
     private static readonly HashSet<string> s_settings =
     [
         "name", "script", "elision", "ordinal-dot", "endings", "variants", "title", "says", "named", "title-ends", "captions", "narration",
-        "scene", "subject", "subject-ends", "noun-first", "tones", "prefixes", "article",
+        "scene", "subject", "subject-ends", "noun-first", "letters", "tones", "prefixes", "article",
     ];
 
     public static TheoryData<string> Codes => [.. Lexicons.Codes];
@@ -36,6 +36,7 @@ public sealed class LexiconsAreSound
         known[Sense.By].Add("article");
         known[Sense.Each].Add("before-number");
         known[Sense.Leave].Add("let");
+        known[Sense.For].Add("lasting");
         known[Sense.Half].Add("two");
         known[Sense.To].Add("or-by");
         known[Sense.Mistake] = ["", "correction"];
