@@ -73,7 +73,7 @@ internal sealed class ContentMask
     private Content Quoted(string text)
     {
         var asset = _assets.FirstOrDefault(asset => asset.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
-        return asset is null ? new Content(Sense.Quote, text) : new Content(Sense.Media, asset.Id);
+        return asset is null ? new Content(Sense.Quote, text.Trim()) : new Content(Sense.Media, asset.Id);
     }
 
     /// <summary>"change the title to yellow" asks for a colour, and a clip called walk.mp4 is a file.</summary>

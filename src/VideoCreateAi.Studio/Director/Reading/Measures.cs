@@ -13,22 +13,67 @@ internal static class Measures
     {
         var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
         PhrasalVerbs.Fold(terms);
+        WrittenOrdinals.Fold(terms, language);
+        Neighbours.Fold(terms);
+        Relations(terms);
         OnePass(terms, SpokenNumbers.Joined);
         Counting.Fold(terms, language);
+        Edges.Lead(terms, language);
         Company.Fold(terms, language);
         OnePass(terms, Units);
         OnePass(terms, SpokenNumbers.Summed);
         OnePass(terms, SpokenNumbers.AndAHalf);
         WordOrder.Fold(terms, language);
+        Edges.Fold(terms, language);
+        Shares.Fold(terms, language);
         OnePass(terms, Stretches);
         OnePass(terms, BothEnds);
-        OnePass(terms, Places);
+        OnePass(terms, (row, at) => Places(row, at, language.Main.Is("noun-first")));
+        if (language.Main.Code != "en")
+        {
+            OnePass(terms, BarePlace);
+        }
+
         return terms;
     }
 
     /// <summary>"just walk.mp4": in front of a file the small word means that nothing else is wanted.</summary>
     private static bool IsOnly(IReadOnlyList<Term> terms, int at) => terms[at] is { Sense: Sense.Filler, Text: "just" or "Just" }
         && at + 1 < terms.Count && terms[at + 1].Sense == Sense.Media;
+
+    /// <summary>Small words whose meaning hangs on what follows: French "de 20 %" is by how much, Russian "по 3 секунды" how long each.</summary>
+    private static void Relations(List<Term> terms)
+    {
+        for (var at = terms.Count - 1; at >= 0; at--)
+        {
+            var next = At(terms, at + 1);
+            if (terms[at] is { Sense: Sense.By, Value: "article" })
+            {
+                var isShare = (next?.Sense == Sense.Number && At(terms, at + 2) is { Sense: Sense.Unit, Value: "%" }) || (next is { Sense: Sense.Unit, Value: "%" } && At(terms, at + 2)?.Sense == Sense.Number);
+                if (isShare)
+                {
+                    terms[at] = terms[at] with { Value = "" };
+                }
+                else
+                {
+                    terms.RemoveAt(at);
+                }
+            }
+            else if (terms[at] is { Sense: Sense.To, Value: "or-by" })
+            {
+                var unit = next?.Sense == Sense.Number ? At(terms, at + 2) : null;
+                var compares = unit is { Sense: Sense.Unit, Value: "%" } ? Parts.Has(terms, at, Sense.Louder, Sense.Quieter, Sense.Faster, Sense.Slower)
+                    : unit is { Sense: Sense.Unit, Number: 1000 or 60_000 } && Parts.Has(terms, at, Sense.Shorten, Sense.Lengthen);
+                terms[at] = terms[at] with { Sense = compares ? Sense.By : Sense.To, Value = "" };
+            }
+            else if (terms[at] is { Sense: Sense.Each, Value: "before-number" })
+            {
+                var isEach = (next?.Sense == Sense.Number && At(terms, at + 2) is { Sense: Sense.Unit, Number: 1000 or 60_000 } && At(terms, at - 1)?.Sense is not (Sense.Number or Sense.Unit or Sense.Mark or Sense.OrdinalMark))
+                    || next?.Sense == Sense.Length;
+                terms[at] = terms[at] with { Sense = isEach ? Sense.Each : Sense.To, Value = "" };
+            }
+        }
+    }
 
     private static void OnePass(List<Term> terms, Func<List<Term>, int, (Term Term, int Length)?> fold)
     {
@@ -52,7 +97,7 @@ internal static class Measures
 
         // "one" is a shot ("the last one") unless a unit follows.
         var isOne = first is { Sense: Sense.Shot, Text: "one" or "One" } && At(terms, at + 1)?.Sense is Sense.Unit;
-        if (first.Sense == Sense.Half && At(terms, at + 1) is { Sense: Sense.Unit, Number: > 0 } halfUnit)
+        if (first is { Sense: Sense.Half, Value: "" } && At(terms, at + 1) is { Sense: Sense.Unit, Number: > 0 } halfUnit)
         {
             return (new Term(Sense.Length, "", halfUnit.Number / 2), 2);
         }
@@ -104,7 +149,7 @@ internal static class Measures
         }
 
         // "the second photo": a unit that no number leads is an ordinal.
-        if (first is { Sense: Sense.Unit, Number: 1000, Text: "second" or "Second" or "SECOND" })
+        if (first is { Sense: Sense.Unit, Number: 1000, Value: "second" })
         {
             return (new Term(Sense.Ordinal, "", 2, Text: first.Text), 1);
         }
@@ -117,7 +162,7 @@ internal static class Measures
         var number = isOne ? 1 : first.Number;
         var gap = At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" } && At(terms, at + 2)?.Sense is Sense.Unit ? 2 : 1;
         var unit = At(terms, at + gap);
-        if (unit is { Sense: Sense.More or Sense.Less } && At(terms, at + gap + 1)?.Sense == Sense.Unit)
+        if (unit is { Sense: Sense.More or Sense.Less or Sense.Each } && At(terms, at + gap + 1)?.Sense == Sense.Unit)
         {
             // "5 more seconds": the word moves in front of the length.
             var length = new Term(Sense.Length, "", number * terms[at + gap + 1].Number, Text: first.Text);
@@ -209,9 +254,9 @@ internal static class Measures
         {
             var sense = terms[at].Sense is Sense.Ordinal or Sense.Start ? Sense.Head : Sense.Tail;
             // "make that title last 8 seconds": after a thing, "last" is what the thing does.
-            var isVerb = terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Music or Sense.Still
+            var isVerb = terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Music or Sense.Still
                 or Sense.Clip or Sense.Shot or Sense.Video or Sense.Quote or Sense.Caption or Sense.Logo or Sense.Media or Sense.ShotPlace;
-            isVerb = isVerb || (terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
+            isVerb = isVerb || (terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
             if (isVerb && At(terms, at + 1) is { Sense: Sense.Length } lasting)
             {
                 return (lasting with { Value = Lasting }, 2);
@@ -267,8 +312,16 @@ internal static class Measures
         };
     }
 
-    private static (Term, int)? Places(List<Term> terms, int at)
+    private static (Term, int)? Places(List<Term> terms, int at, bool nounFirst)
     {
+        // "klip kedua", الصورة الأخيرة
+        if (nounFirst && IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Ordinal or Sense.Last or Sense.Middle } behind && !IsNoun(At(terms, at + 2)))
+        {
+            var many = At(terms, at - 1) is { Sense: Sense.Number, Number: >= 2 and <= 500 } several ? (int)several.Number : 1;
+            var kindOf = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
+            return (new Term(Sense.ShotPlace, behind.Sense == Sense.Middle ? "middle" : kindOf, behind.Sense == Sense.Last ? -1 : behind.Number, many, terms[at].Text), 2);
+        }
+
         if (terms[at] is { Sense: Sense.Position, Value: "top" or "bottom" } && At(terms, at + 1) is { Sense: Sense.Position, Value: "left" or "right" } side)
         {
             return (side with { Value = $"{terms[at].Value}-{side.Value}" }, 2);
@@ -276,7 +329,7 @@ internal static class Measures
 
         // "photos 2 and 3"
         if (terms[at].Sense == Sense.Number && SiblingBefore(terms, at) is { Sense: Sense.ShotPlace, Number: >= 1 } sibling
-            && sibling.Text.EndsWith('s') && !IsNoun(At(terms, at + 1)))
+            && (sibling.Text.EndsWith('s') || !char.IsAsciiLetter(sibling.Text[^1])) && !IsNoun(At(terms, at + 1)))
         {
             return (sibling with { Number = terms[at].Number }, 1);
         }
@@ -306,6 +359,17 @@ internal static class Measures
         var kind = noun?.Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
         var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
         return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (count > 1 ? 1 : 0) + (isNoun ? 1 : 0));
+    }
+
+    /// <summary>"pon el último al principio", "удали второй": where adjectives have endings, no noun need follow.</summary>
+    private static (Term, int)? BarePlace(List<Term> terms, int at)
+    {
+        var isFirstly = terms[at] is { Sense: Sense.Ordinal, Number: 1 } && At(terms, at + 1) is { } next && next.Sense.IsAction() && At(terms, at - 1)?.Sense is null or Sense.Mark;
+        return terms[at].Sense is Sense.Ordinal or Sense.Last && !isFirstly
+            && Parts.Has(terms, at, Sense.Put, Sense.Swap, Sense.Remove, Sense.Duplicate, Sense.Loop, Sense.Mute, Sense.Rotate, Sense.Mirror, Sense.Before, Sense.After, Sense.StartWith, Sense.EndWith, Sense.Make, Sense.Add)
+            && !Parts.Has(terms, at, Sense.Title, Sense.Quote, Sense.Caption, Sense.Music, Sense.Hold, Sense.Undo, Sense.Media, Sense.Effect, Sense.Transition)
+            ? (new Term(Sense.ShotPlace, "", terms[at].Sense == Sense.Last ? -1 : terms[at].Number, 1, terms[at].Text), 1)
+            : null;
     }
 
     /// <summary>What a list names before this: "photos 1, 2 and 4".</summary>

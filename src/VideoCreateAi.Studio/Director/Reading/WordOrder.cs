@@ -64,7 +64,7 @@ internal static class WordOrder
             return null;
         }
 
-        if (terms[start].Sense is Sense.Still or Sense.Clip or Sense.Shot or Sense.Title or Sense.Number)
+        if (terms[start].Sense is Sense.Still or Sense.Clip or Sense.Shot or Sense.Title or Sense.Number or Sense.Length)
         {
             while (start > 0 && terms[start - 1].Sense is Sense.Number or Sense.Ordinal or Sense.Last or Sense.Each or Sense.It or Sense.Middle)
             {

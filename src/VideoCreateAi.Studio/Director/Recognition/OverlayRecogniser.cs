@@ -93,7 +93,7 @@ internal static class OverlayRecogniser
             return;
         }
 
-        var stacked = clause.TakeAll(Sense.SplitScreen).Any(term => term.Text.Contains("top", StringComparison.OrdinalIgnoreCase) || term.Text.Contains("stack", StringComparison.OrdinalIgnoreCase))
+        var stacked = clause.TakeAll(Sense.SplitScreen).Any(term => term.Value == "stacked" || term.Text.Contains("top", StringComparison.OrdinalIgnoreCase) || term.Text.Contains("stack", StringComparison.OrdinalIgnoreCase))
             || clause.OpenOf(Sense.Position).Any(row => row.Term.Value is "top" or "bottom");
         var firstSide = media.Count >= 2 ? clause.OpenOf(Sense.Position).FirstOrDefault(row => row.Index > media[0].Index).Term?.Value : null;
         media.ForEach(row => clause.TakeAt(row.Index));

@@ -217,6 +217,12 @@ internal static class SoundRecogniser
             return false;
         }
 
+        // "song.mp3 at 40 % volume" is about the song.
+        if (!silences && !clipNamed && !speaksOfSound && clause.OpenOf(Sense.Media).Any(row => wishes.IsSound(row.Term)))
+        {
+            return false;
+        }
+
         if (!silences && !clause.Has(Sense.Unmute) && !(clause.Has(Sense.Volume, Sense.Sound, Sense.Louder, Sense.Quieter) && (clipNamed || speaksOfSound || !wishes.HasMusic)))
         {
             return false;
@@ -300,7 +306,8 @@ internal static class SoundRecogniser
 
         if (clause.Has(Sense.Percent) || IsBareLevel(clause))
         {
-            if (!clause.Has(Sense.By) || !clause.Has(Sense.Percent))
+            // "leave the volume at a 20 %" has no direction.
+            if (!clause.Has(Sense.By) || !clause.Has(Sense.Percent) || !clause.Has(Sense.Quieter, Sense.Louder))
             {
                 return null;
             }

@@ -24,7 +24,7 @@ internal static class TimingRecogniser
             return;
         }
 
-        var trims = clause.Peek(Sense.Cut) is { } cut && cut.Text.StartsWith("trim", StringComparison.OrdinalIgnoreCase);
+        var trims = clause.Peek(Sense.Cut) is { } cut && (cut.Value == "trim" || cut.Text.StartsWith("trim", StringComparison.OrdinalIgnoreCase));
         var keeps = clause.Has(Sense.Keep, Sense.Add) || (!cuts && clause.Has(Sense.Make, Sense.Create)) || (trims && stretches[0].Sense == Sense.Stretch) || to;
         if (!cuts && !keeps)
         {

@@ -1,0 +1,66 @@
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>Words that mean something else beside certain others.</summary>
+internal static class Neighbours
+{
+    public static void Fold(List<Term> terms)
+    {
+        for (var at = 0; at < terms.Count; at++)
+        {
+            if (terms[at] is { Sense: Sense.Mark, Value: "," } && Measures.At(terms, at + 1)?.Sense == Sense.But && Measures.At(terms, at - 1)?.Sense is Sense.Reset or Sense.All or Sense.Video)
+            {
+                // "удали всё, кроме первого"
+                terms.RemoveAt(at);
+                at = Math.Max(0, at - 1);
+            }
+
+            var opens = Measures.At(terms, at - 1)?.Sense is null or Sense.Mark or Sense.And or Sense.Then;
+            terms[at] = terms[at] switch
+            {
+                // "terakhir b.mp4": in a list the file behind it is meant.
+                { Sense: Sense.Last } last when opens && at > 0 && Measures.At(terms, at + 1)?.Sense == Sense.Media => last with { Sense = Sense.Then },
+                // "önce a.mp4, sonra b.mp4"
+                { Sense: Sense.After, IsBehind: true } then when opens => then with { Sense = Sense.Then, IsBehind = false },
+                { Sense: Sense.Before, IsBehind: true } first when opens => first with { Sense = Sense.Ordinal, Number = 1, IsBehind = false },
+                // "coupe le clip en deux"
+                { Sense: Sense.Cut } cut when terms.Exists(term => term is { Sense: Sense.Half, Value: "two" }) && Parts.Has(terms, at, Sense.Half) => cut with { Sense = Sense.Split },
+                // "поменьше насыщенности": less of it, nothing is made small.
+                { Sense: Sense.TextSize } size when Measures.At(terms, at + 1)?.Sense == Sense.AdjustNoun => size with { Sense = size.Number > 1 ? Sense.More : Sense.Less, Number = 0 },
+                // "borra todo después de 12 segundos", "remove everything but the first clip"
+                { Sense: Sense.Reset } reset when Measures.At(terms, at + 1)?.Sense is Sense.After or Sense.Before or Sense.From or Sense.But => reset with { Sense = Sense.Remove },
+                var other => other,
+            };
+        }
+
+        for (var at = 1; at < terms.Count; at++)
+        {
+            if (LeadsToItsWords(terms, at))
+            {
+                terms.RemoveAt(at);
+            }
+            else if (terms[at].Sense == Sense.Number && terms[at - 1] is { Sense: Sense.For, Value: "lasting" } && Measures.At(terms, at + 1)?.Sense is null or Sense.Mark or Sense.And)
+            {
+                // "que dure 14"
+                terms.Insert(at + 1, new Term(Sense.Unit, "", 1000, At: terms[at].End, End: terms[at].End));
+            }
+            else if (terms[at].Sense == Sense.Number && terms[at - 1].Sense == Sense.Other && Measures.At(terms, at + 1)?.Sense is null or Sense.Mark
+                && terms.FindLast(term => term is { Sense: Sense.Unit, Number: 1000 or 60_000 }) is { } unit)
+            {
+                // "la primera 6 segundos y las demás 2"
+                terms.Insert(at + 1, unit with { Value = "", At = terms[at].End, End = terms[at].End });
+            }
+        }
+    }
+
+    /// <summary>"eine Stimme, die sagt: …": the comma parts nothing.</summary>
+    private static bool LeadsToItsWords(List<Term> terms, int at)
+    {
+        if (terms[at] is not { Sense: Sense.Mark, Value: "," } || !Parts.Has(terms, at - 1, Sense.Voiceover))
+        {
+            return false;
+        }
+
+        var quote = terms.FindIndex(at, Math.Min(4, terms.Count - at), term => term.Sense == Sense.Quote);
+        return quote > at && terms.GetRange(at + 1, quote - at - 1).TrueForAll(term => term.Sense is Sense.Word or Sense.It or Sense.Mark);
+    }
+}
