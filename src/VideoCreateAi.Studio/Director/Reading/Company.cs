@@ -60,6 +60,8 @@ internal static class Company
                 // 先山顶后海边
                 { Sense: Sense.After, IsBehind: true } after when next?.Sense == Sense.Media && Measures.At(terms, at - 1)?.Sense == Sense.Media && !Has(Sense.Put, Sense.Add, Sense.Remove) =>
                     after with { Sense = Sense.Then, IsBehind = false },
+                // 切り替えはスライドで
+                { Sense: Sense.Slideshow } slide when Has(Sense.Transition) => slide with { Sense = Sense.TransitionKind, Value = "slide" },
                 { Sense: Sense.Video } video when IsOneOfMany(terms, at) => video with { Sense = Sense.Clip },
                 var other => other,
             };
