@@ -131,7 +131,7 @@ internal static class Counting
             }
 
             var counts = before is Sense.Number or Sense.Ordinal or Sense.Last or Sense.Each or Sense.Next or Sense.Other or Sense.Both;
-            if (counts && (next is null || !MayBeCounted(next)))
+            if (counts && (next is null || next.Sense == Sense.Number || !MayBeCounted(next)))
             {
                 terms[at] = Noun(terms[at]);
                 continue;
