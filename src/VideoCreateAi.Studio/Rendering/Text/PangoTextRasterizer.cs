@@ -66,10 +66,18 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
 
     private static (TextUnit[] Units, int Size, IReadOnlyList<int> Ends) Fit(PangoPage page, TextRequest request)
     {
-        page.SetFont(request.Fonts, request.Size);
+        var tracking = TypeRules.Tracking(request.Text);
+        page.SetFont(request.Fonts, request.Size, tracking);
         page.SetText(request.Text);
         var units = Units(page, request.Text);
         var line = Math.Max(1.0, page.Extents().Logical.Height) / Math.Max(1, page.LineCount);
+        if (request.LineHeight > 0)
+        {
+            var spacing = TypeRules.LineSpacing(request.Text, line / request.Size, request.LineHeight);
+            page.SetLineSpacing(spacing);
+            line *= spacing;
+        }
+
         (int Size, IReadOnlyList<int> Ends)? best = null;
         var bestCost = double.PositiveInfinity;
         var largest = 0;
@@ -109,7 +117,7 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
     /// <summary>Lays the lines out and measures them.</summary>
     private static bool Fits(PangoPage page, TextRequest request, TextUnit[] units, int size, IReadOnlyList<int> ends)
     {
-        page.SetFont(request.Fonts, size);
+        page.SetFont(request.Fonts, size, TypeRules.Tracking(request.Text));
         page.SetText(Laid(request.Text, units, ends));
         var (_, logical) = page.Extents();
         return logical.Width <= request.MaxWidth && logical.Height <= request.MaxHeight;
