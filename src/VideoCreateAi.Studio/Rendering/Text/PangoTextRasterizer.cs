@@ -128,6 +128,8 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
         var graphemes = Graphemes.Of(text);
         var ends = page.LineEnds();
         var isJapanese = BreakRules.HasKana(text);
+        var isCapitals = TypeRules.Tracking(text) > 0;
+        var phrases = EastAsianPhrases.Costs(text);
         var units = new TextUnit[graphemes.Count];
         var (bytes, points, word) = (0, 0, 0);
         for (var i = 0; i < units.Length; i++)
@@ -143,9 +145,14 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
             var next = i + 1 < units.Length ? text.AsSpan(graphemes[i + 1].Start, graphemes[i + 1].End - graphemes[i + 1].Start) : default;
             var mayEnd = points < ends.Length && ends[points] && next.Length > 0;
             var cost = mayEnd ? BreakRules.Cost(letter, next, isJapanese) : null;
+            if (cost is { } known && phrases[end] > 0)
+            {
+                cost = isJapanese && BreakRules.IsHan(letter, next) ? Math.Max(known, phrases[end]) : phrases[end];
+            }
+
             if (letter.IsWhiteSpace())
             {
-                cost += BreakRules.Leans(text.AsSpan(word, start - word)) ? BreakRules.Middling : 0;
+                cost += BreakRules.Leans(text.AsSpan(word, start - word), isCapitals) ? BreakRules.Middling : 0;
                 word = end;
             }
 
