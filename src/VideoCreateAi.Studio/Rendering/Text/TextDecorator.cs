@@ -9,7 +9,7 @@ internal static class TextDecorator
     private const double BoxStrength = 0.62;
     private const double ShadowDrop = 0.03;
     private const double CaptionSpread = 0.5;
-    private const double CaptionGain = 5;
+    private const double CaptionGain = 12;
     private const uint HighlightColor = 0xFFD84A;
 
     /// <summary>All of it as one picture.</summary>
