@@ -8,6 +8,7 @@ internal static class Company
         var isRunning = language.Main.IsRunning;
         if (isRunning)
         {
+            Joints(terms);
             // 「ようこそ」と表示: no list, only what is shown.
             for (var at = terms.Count - 2; at > 0; at--)
             {
@@ -71,6 +72,9 @@ internal static class Company
                 // 第一个跟最后一个换一下
                 { Sense: Sense.Replace, Value: "" } change when isRunning && next is null or { Sense: Sense.Mark } && Has(Sense.And, Sense.With)
                     && terms.GetRange(from, at - from).Count(term => term.Sense is Sense.Ordinal or Sense.Last or Sense.Media) == 2 && !Has(Sense.To) => change with { Sense = Sense.Swap },
+                // 放到a和b中间
+                { Sense: Sense.Middle } middle when isRunning && at >= 3 && terms[at - 1].Sense == Sense.Media && terms[at - 2].Sense == Sense.And && terms[at - 3].Sense == Sense.Media =>
+                    middle with { Sense = Sense.Between, IsBehind = true },
                 // 切り替えはスライドで
                 { Sense: Sense.Slideshow } slide when Has(Sense.Transition) => slide with { Sense = Sense.TransitionKind, Value = "slide" },
                 { Sense: Sense.Video } video when IsOneOfMany(terms, at) => video with { Sense = Sense.Clip },
@@ -83,6 +87,27 @@ internal static class Company
         Exceptions(terms);
         Corrections(terms);
         Halves(terms);
+    }
+
+    /// <summary>Where nothing is parted though a word or a comma says so: 在末尾再加一遍, 第二段加速，2倍.</summary>
+    private static void Joints(List<Term> terms)
+    {
+        for (var at = terms.Count - 1; at > 0; at--)
+        {
+            if (terms[at].Sense == Sense.Then)
+            {
+                var from = terms.FindLastIndex(at - 1, term => term.Sense is Sense.Mark or Sense.Then or Sense.But or Sense.And) + 1;
+                if (from < at && terms.GetRange(from, at - from).TrueForAll(term => term.Sense is Sense.At or Sense.Start or Sense.End or Sense.It or Sense.Position or Sense.Last))
+                {
+                    terms.RemoveAt(at);
+                }
+            }
+            else if (terms[at] is { Sense: Sense.Mark, Value: "," } && terms[at - 1].Sense is Sense.Faster or Sense.Slower
+                && Measures.At(terms, at + 1)?.Sense == Sense.Number && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Value: "x" })
+            {
+                terms.RemoveAt(at);
+            }
+        }
     }
 
     /// <summary>4秒……不对，5秒: what was taken back is not said.</summary>

@@ -23,6 +23,13 @@ internal static class Languages
             }
         }
 
+        if (letters.Count > 1 && letters.ContainsKey(Script.Latin))
+        {
+            // Names of files and of things are no English.
+            letters[Script.Latin] = Tokenizer.Cut(Tokenizer.Normalised(words)).Where(token => token.Kind == TokenKind.Word && Scripts.Of(token.Text[0]) == Script.Latin && Lexicons.English.Knows(token.Lower))
+                .Sum(token => token.Text.Length);
+        }
+
         if (letters.Remove(Script.Kana, out var kana))
         {
             // Japanese writes in both.
