@@ -28,7 +28,7 @@ internal static class OverlayRecogniser
             return;
         }
 
-        var laid = goesOn ? wishes.Input.Current?.Overlays().LastOrDefault() : null;
+        var laid = goesOn && wishes.Input.Current?.Overlays() is [.., var last] ? last : null;
         var asset = laid is not null ? wishes.Input.Assets.FirstOrDefault(known => known.Id == laid.Source) : media.Count > 0 ? wishes.Asset(media[0].Term) : clause.Has(Sense.Logo) ? Logo(wishes) : Inset(wishes);
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without))
         {
