@@ -48,6 +48,11 @@ internal static class Answers
             return Replies.Describe(wishes.Input);
         }
 
+        if (asked is { Value: "shots" })
+        {
+            return $"{Shots(now)} {Replies.Describe(wishes.Input)}";
+        }
+
         return s_rows.FirstOrDefault(row => sentence.Clauses.Any(row.Asks)).Answer?.Invoke(now) ?? Replies.Describe(wishes.Input);
     }
 

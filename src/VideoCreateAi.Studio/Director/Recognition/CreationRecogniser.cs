@@ -29,12 +29,13 @@ internal static class CreationRecogniser
         }
     }
 
-    /// <summary>"a promo of these photos": the kind of video says which music fits.</summary>
+    /// <summary>"a promo of these photos": the kind of video says which music fits. "slideshow" alone only lays the pictures out; one of
+    /// something is wished for as a piece.</summary>
     private static void Piece(Clause clause, Wishes wishes)
     {
         if (!wishes.HasTimeline && !clause.Has(Sense.Sequence))
         {
-            wishes.Piece ??= clause.Peek(Sense.Video) is { Value.Length: > 0 } kind ? kind.Value : clause.Has(Sense.Slideshow) ? Finishing.SlideshowMood : null;
+            wishes.Piece ??= clause.Peek(Sense.Video) is { Value.Length: > 0 } kind ? kind.Value : clause.Has(Sense.Slideshow) && clause.Has(Sense.Still, Sense.Word) ? Finishing.SlideshowMood : null;
         }
     }
 

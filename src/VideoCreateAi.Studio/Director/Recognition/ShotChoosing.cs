@@ -118,6 +118,14 @@ internal static class ShotChoosing
             return false;
         }
 
+        if (times is null && clause.Has(Sense.Loop, Sense.Duplicate) && clause.Take(Sense.Length) is { } until)
+        {
+            // "loop it until it is a minute long"
+            clause.TakeAll(Sense.Loop, Sense.Duplicate, Sense.To, Sense.For, Sense.Lengthen, Sense.It, Sense.Video, Sense.Make);
+            wishes.Add(new LoopToLength(until.Time));
+            return true;
+        }
+
         var plays = times?.Number ?? clause.Peek(Sense.Twice)?.Number ?? 2;
         clause.TakeAll(Sense.Loop, Sense.Duplicate, Sense.Times, Sense.Twice, Sense.Add, Sense.Join, Sense.Make);
         var shots = wishes.TakeShots(clause);

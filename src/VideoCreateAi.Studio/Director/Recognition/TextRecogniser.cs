@@ -7,6 +7,9 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>Titles, captions and what is to be spoken.</summary>
 internal static class TextRecogniser
 {
+    // Two titles may well stand together; as many as there are shots are one for each.
+    private const int LeastPerShot = 3;
+
     public static void Read(Clause clause, Wishes wishes)
     {
         if (Spoken(clause, wishes) || Captions(clause, wishes))
@@ -202,6 +205,7 @@ internal static class TextRecogniser
         }
 
         clause.TakeAll(Sense.Add, Sense.Caption);
+        var perShot = quotes.Count >= LeastPerShot && quotes.Count == ShotCount(wishes);
         for (var quote = 0; quote < quotes.Count; quote++)
         {
             // A title's own times follow it; the last one, and a single one, may also take what stands before.
@@ -210,10 +214,13 @@ internal static class TextRecogniser
             var look = Look(clause, from, to);
             var when = TimeReading.Take(clause, wishes, from, to);
             when = !when.IsSaid && clause.Has(Sense.It) && wishes.LastShot is { } spokenOf ? when with { Over = spokenOf } : when;
+            when = perShot && !when.IsSaid ? when with { Over = ShotReference.Nth(quote + 1) } : when;
             when = clause.Take(Sense.EndWith) is not null ? when with { AtEnd = true, Start = null } : when;
             wishes.Add(new AddTitle(quotes[quote].Term.Value, when, look));
         }
     }
+
+    private static int ShotCount(Wishes wishes) => wishes.Input.Current is { IsEmpty: false } now ? now.Shots().Count : wishes.Input.Assets.Count(ShotBuilder.IsShowable);
 
     private static void Change(Clause clause, Wishes wishes, string? which, string? text)
     {

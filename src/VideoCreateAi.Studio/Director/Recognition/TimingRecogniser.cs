@@ -58,6 +58,12 @@ internal static class TimingRecogniser
         wishes.Topic = Sense.Video;
     }
 
+    /// <summary>"cut 10 seconds out of the middle", "trim it so that it starts at 3 seconds".</summary>
+    private static Func<TimeSpan, StretchOf>? Inner(Clause clause, int length) =>
+        clause.Has(Sense.Middle) || (clause.Peek(Sense.Position) is { Value: "center" }) || clause.Peek(Sense.ShotPlace) is { Value: "middle" } ? StretchOf.Middle
+        : clause.Has(Sense.Start) && clause.SenseAt(length - 1) == Sense.At ? StretchOf.Head
+        : null;
+
     /// <summary>"-5 s" has a space before the sign and none behind it; "3-5 s" and "photo - 5 s" do not.</summary>
     private static bool IsNegative(Clause clause, int length) => length >= 2 && clause.Terms[length - 1] is { Sense: Sense.Mark, Value: "-" } sign
         && sign.End == clause.Terms[length].At && clause.Terms[length - 2].End < sign.At;
@@ -202,6 +208,16 @@ internal static class TimingRecogniser
             clause.TakeAll(Sense.Start, Sense.Make, Sense.It, Sense.Video);
             wishes.Note(ofOne is not null ? $"To leave out the beginning of one clip, say \"cut the first {from} of\" and its name." :
                 $"A video always starts at 0. To leave its beginning out, say \"cut the first {from}\".");
+            return;
+        }
+
+        if (clause.Has(Sense.Cut, Sense.Remove) && Inner(clause, at) is { } inner)
+        {
+            var gap = clause.TakeAt(at).Time;
+            var whose = wishes.TakeShots(clause, bareWords: false).Where(shot => !shot.Middle).ToList();
+            clause.TakeAll(Sense.Cut, Sense.Remove, Sense.Middle, Sense.Position, Sense.Off, Sense.Start, Sense.At, Sense.It, Sense.Video, Sense.Clip);
+            wishes.Add(new CutStretch(inner(gap), whose.Count > 0 ? whose[0] : null, Keep: false));
+            wishes.Topic = Sense.Video;
             return;
         }
 

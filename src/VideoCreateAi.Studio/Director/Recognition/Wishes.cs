@@ -165,6 +165,20 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         return true;
     }
 
+    /// <summary>The shots that an order does not name stay behind it; false where this message gives no order.</summary>
+    public bool KeepOthers()
+    {
+        var index = _operations.FindLastIndex(operation => operation is ArrangeShots);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        Read++;
+        _operations[index] = (ArrangeShots)_operations[index] with { Others = true };
+        return true;
+    }
+
     /// <summary>Sound files that neither the timeline nor this message uses.</summary>
     public IReadOnlyList<Asset> UnusedSounds() => [.. Input.Assets.Where(asset => asset.Kind == AssetKind.Audio
         && Input.Current?.SoundTracks.Any(track => track.Segments.Any(segment => segment.Source == asset.Id)) != true

@@ -8,9 +8,10 @@ namespace VideoCreateAi.Studio.Director.Structured;
 /// <summary>How the picture looks, and what lies over it.</summary>
 internal static partial class OperationForms
 {
-    private static readonly string[] s_transitions = ["crossfade", "fade", "wipe", "slide", "zoom", "none"];
+    // Properties, all of them: fields of the parts of a class are set in no order that one can rely on.
+    private static string[] TransitionKinds => ["crossfade", "fade", "wipe", "slide", "zoom", "none"];
 
-    private static readonly string[] s_filters = ["warm", "cool", "bw", "vintage", "none"];
+    private static string[] Filters => ["warm", "cool", "bw", "vintage", "none"];
 
     private static OperationForm[] Pictures =>
     [
@@ -24,11 +25,11 @@ internal static partial class OperationForms
         new("motion", "How stills move.", Kind, Target,
             op => op.Choice<Motion>(Kind) is { } motion ? Look(op, new ChangeLook(ShotReference.All) { Motion = motion, Step = $"motion: {op.Choice(Kind)}" }) : []) { Kinds = NamesOf<Motion>() },
         new("filter", "The colour look.", Kind, Target,
-            op => op.Choice(Kind) is { } filter ? Look(op, new ChangeLook(ShotReference.All) { Filter = filter, Step = $"filter: {filter}" }) : []) { Kinds = s_filters },
+            op => op.Choice(Kind) is { } filter ? Look(op, new ChangeLook(ShotReference.All) { Filter = filter, Step = $"filter: {filter}" }) : []) { Kinds = Filters },
         new("adjust", "Sets brightness, contrast or saturation to value, 0 = as recorded.", $"{Kind} {Value}", Target, Adjusted) { Kinds = ["brightness", "contrast", "saturation"], Values = (-1, 1) },
         new("transition", "From shot to shot: everywhere, into the one shot named, or between the shots named.", Kind, $"{Target} {Seconds}",
             op => op.Choice(Kind) is { } kind ? [new SetTransitions(kind, op.Time(Seconds), op.Has(Target) && op.Shots() is var shots && !shots.Any(shot => shot.IsAll) ? shots : null)] : [])
-        { Kinds = s_transitions },
+        { Kinds = TransitionKinds },
         new("fade", "The picture comes from black and goes to black.", "", $"{FadeIn} {FadeOut}", op => [new SetFades(op.Time(FadeIn), op.Time(FadeOut))]) { AnyOf = $"{FadeIn} {FadeOut}" },
         new("overlay", "Lays a logo, picture or clip over the video; value is its opacity.", AssetName, $"{Position} {Size} {Value} {Start} {End} {Seconds} {Target}", Overlaid) { Values = (0.05, 1) },
         new("remove_overlay", "Takes overlays away.", "", AssetName,

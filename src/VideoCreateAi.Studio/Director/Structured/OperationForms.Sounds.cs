@@ -9,19 +9,19 @@ internal static partial class OperationForms
 {
     private const string MusicTarget = "music";
 
-    private static readonly (double, double) s_volumes = (0, 2);
+    private static (double, double) Volumes => (0, 2);
 
     private static OperationForm[] Sounds =>
     [
         new("music", "Adds music, or changes what is there: kind is a mood in words such as calm or upbeat piano, asset a file; value is the volume.", "",
-            $"{Kind} {AssetName} {Value} {Start} {End} {FadeIn} {FadeOut}", Music) { Values = s_volumes },
+            $"{Kind} {AssetName} {Value} {Start} {End} {FadeIn} {FadeOut}", Music) { Values = Volumes },
         new("remove_music", "Takes the music away.", "", "", _ => [new RemoveSound(SoundRole.Music)]),
         new("voiceover", "Speaks text, or plays asset as the voice, from start on; value is the volume.", "", $"{Text} {AssetName} {Start} {Value}", Voice)
-        { AnyOf = $"{Text} {AssetName}", Values = s_volumes },
+        { AnyOf = $"{Text} {AssetName}", Values = Volumes },
         new("remove_voiceover", "Takes the voiceover away.", "", "", _ => [new RemoveSound(SoundRole.Voiceover)]),
         new("effect", "Plays a sound file from start on.", AssetName, $"{Start} {Value}",
-            op => op.Media(AssetName, AssetKind.Audio) is { } media ? [new AddSound(SoundRole.Effect, media, null, Beginning(op), op.Number(Value) ?? 1)] : []) { Values = s_volumes },
-        new("volume", "How loud clips are, or with target music or a sound's file name that; 0 = muted, 1 = as recorded.", Value, Target, Loudness) { Values = s_volumes },
+            op => op.Media(AssetName, AssetKind.Audio) is { } media ? [new AddSound(SoundRole.Effect, media, null, Beginning(op), op.Number(Value) ?? 1)] : []) { Values = Volumes },
+        new("volume", "How loud clips are, or with target music or a sound's file name that; 0 = muted, 1 = as recorded.", Value, Target, Loudness) { Values = Volumes },
     ];
 
     private static IEnumerable<EditOperation> Music(OperationReading op)

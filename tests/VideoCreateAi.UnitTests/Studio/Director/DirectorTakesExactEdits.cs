@@ -22,7 +22,7 @@ public sealed class DirectorTakesExactEdits
     [InlineData("""[{"op":"remove","target":"1,3"}]""", "elm 0-3, walk 3-15")]
     [InlineData("""[{"op":"keep_only","target":"1-2"}]""", "oak 0-3, elm 3-6;total 6")]
     [InlineData("""[{"op":"add","asset":"logo.png","to":"before 2","seconds":1}]""", "oak 0-3, logo 3-4, elm 4-7, fir 7-10, walk 10-22")]
-    [InlineData("""[{"op":"replace","target":"last","asset":"logo.png"}]""", "fir 6-9, logo 9-12;total 12")]
+    [InlineData("""[{"op":"replace","target":"last","asset":"logo.png"}]""", "fir 6-9, logo 9-21;total 21")]
     [InlineData("""[{"op":"repeat","target":"oak.jpg","value":3}]""", "oak 0-3, oak 3-6, oak 6-9, elm 9-12")]
     [InlineData("""[{"op":"move","target":"last","to":"start"}]""", "walk 0-12, oak 12-15, elm 15-18, fir 18-21")]
     [InlineData("""[{"op":"move","target":"1","to":"after fir.jpg"}]""", "elm 0-3, fir 3-6, oak 6-9, walk 9-21")]
