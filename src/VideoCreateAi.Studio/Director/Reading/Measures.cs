@@ -310,6 +310,7 @@ internal static class Measures
 
         // "photo 3"
         if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Number, Number: >= 1 and <= 500 } nth && nth.Number % 1 == 0
+            && nth.Text.FirstOrDefault() is not (>= '\u0620' and <= '\u064A')
             && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)))
         {
             var named = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
