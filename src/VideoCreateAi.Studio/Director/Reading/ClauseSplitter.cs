@@ -22,6 +22,11 @@ internal static class ClauseSplitter
             }
             else
             {
+                if (current.Count > 0 && EndsSentence(current[^1]) && term.Text.Length > 0 && char.IsUpper(term.Text[0]) && term.Sense != Sense.Media)
+                {
+                    Close(false);
+                }
+
                 current.Add(term);
             }
         }
@@ -38,6 +43,9 @@ internal static class ClauseSplitter
             }
         }
     }
+
+    /// <summary>'"We are open." Make it warm.': the full stop stands within the quotes.</summary>
+    private static bool EndsSentence(Term term) => term is { Sense: Sense.Quote or Sense.Narration, Value: [.., '.' or '!' or '?' or '…'] };
 
     private static bool Asks(List<Term> terms, bool mark)
     {

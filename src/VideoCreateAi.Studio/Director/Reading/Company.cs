@@ -6,6 +6,13 @@ internal static class Company
     public static void Fold(List<Term> terms, Language language)
     {
         var isRunning = language.Main.IsRunning;
+        if (isRunning)
+        {
+            // 「ようこそ」と表示: no list, only what is shown.
+            _ = terms.RemoveAll(term => term.Sense == Sense.And && terms.IndexOf(term) is > 0 and var index && terms[index - 1].Sense == Sense.Quote
+                && Measures.At(terms, index + 1) is { } shown && (shown.Sense.IsAction() || shown.Sense == Sense.Title));
+        }
+
         for (var at = 0; at < terms.Count; at++)
         {
             var (from, to) = Part(terms, at);
@@ -35,7 +42,17 @@ internal static class Company
                 { Sense: Sense.FadeInWord, Value: "both" } fade when language.Main.Code != "en" && Has(Sense.Transition, Sense.Between, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot)
                     && !Has(Sense.Music, Sense.Start, Sense.End, Sense.Title, Sense.Sound) => fade with { Sense = Sense.TransitionKind, Value = "crossfade" },
                 { Sense: Sense.Filter } filter when next?.Sense is Sense.Music or Sense.MusicStyle or Sense.Mood && Has(Sense.Music) => filter with { Sense = Sense.Mood },
+                // 속도를 절반으로, 소리를 줄여: what is made less is told by the thing.
+                { Sense: Sense.Lengthen, Number: > 0 } half when Has(Sense.Speed) => half with { Sense = half.Number < 1 ? Sense.Half : Sense.Twice },
+                { Sense: Sense.Shorten or Sense.Lengthen } change when language.Main.Code != "en" && Has(Sense.Volume, Sense.Sound, Sense.Music) && !Has(Sense.Unit, Sense.Video, Sense.Still, Sense.Clip, Sense.Shot) =>
+                    change with { Sense = change.Sense == Sense.Shorten ? Sense.Quieter : Sense.Louder },
+                { Sense: Sense.Make or Sense.Replace } make when isRunning && Measures.At(terms, at - 1)?.Sense == Sense.Quote && terms.FindIndex(from, at - from, term => term.Sense == Sense.Title) >= 0 =>
+                    make with { Sense = Sense.Replace, Value = "title" },
                 { Sense: Sense.Make or Sense.Put } make when IsRetitling(terms, from, at, to) => make with { Sense = Sense.Replace, Value = "title" },
+                // 「夏」に変えて, "harbour.jpgをbridge.pngに変えて"
+                { Sense: Sense.To, IsBehind: true } into when Measures.At(terms, at - 1)?.Sense == Sense.Quote && Has(Sense.Title) => into with { Sense = Sense.Replace, Value = "title", IsBehind = false },
+                { Sense: Sense.To, IsBehind: true } into when Measures.At(terms, at - 1)?.Sense == Sense.Media && terms.FindIndex(from, at - 1 - from, term => term.Sense is Sense.Media or Sense.Ordinal or Sense.Last) >= 0 =>
+                    into with { Sense = Sense.Replace, IsBehind = false },
                 { Sense: Sense.Add } use when next?.Sense == Sense.Media && Measures.At(terms, at + 2)?.Sense == Sense.Replace && Measures.At(terms, at + 3)?.Sense is Sense.Media or Sense.Ordinal or Sense.Last =>
                     use with { Sense = Sense.Instead },
                 { Sense: Sense.Last } last when isRunning && next?.Sense is not (Sense.Number or Sense.Counter or Sense.Still or Sense.Clip or Sense.Shot or Sense.Half or Sense.Title or Sense.Ordinal or Sense.Video or Sense.Length or Sense.Unit or Sense.OrdinalMark) =>
@@ -65,14 +82,17 @@ internal static class Company
                 continue;
             }
 
-            terms[at] = mistake with { Value = "" };
             var before = terms.FindLastIndex(at - 1, Math.Min(at, 5), IsMeasure);
             var after = terms.FindIndex(at, Math.Min(6, terms.Count - at), IsMeasure);
             if (before >= 0 && after >= 0 && terms[before].Sense == terms[after].Sense)
             {
                 terms.RemoveRange(before, after - before);
                 at = before;
+                continue;
             }
+
+            terms.RemoveAt(at);
+            at--;
         }
 
         static bool IsMeasure(Term term) => term.Sense is Sense.Number or Sense.Canvas or Sense.Position or Sense.TextColour or Sense.Filter or Sense.Quote;

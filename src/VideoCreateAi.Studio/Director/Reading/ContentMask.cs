@@ -28,6 +28,7 @@ internal sealed class ContentMask
     {
         var mask = new ContentMask(message, assets, language);
         mask.Replace(MessagePatterns.ScriptFile(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Groups["text"].Value)));
+        mask.Replace(MessagePatterns.TimedCaptions(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Value)));
         mask.MaskLines();
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
@@ -42,6 +43,8 @@ internal sealed class ContentMask
             mask.ReplaceGroup(pattern, "t", mask.Title);
         }
 
+        mask.Replace(MessagePatterns.HexColour(), match => new Content(Sense.TextColour, "#" + match.Groups["t"].Value.ToUpperInvariant()));
+        mask.Replace(MessagePatterns.FontName(), match => new Content(Sense.Font, match.Groups["t"].Value));
         mask.MaskMedia();
         mask.Replace(MessagePatterns.FileName(), match => new Content(Sense.UnknownMedia, match.Value));
         if (!assets.Any(asset => asset.Kind != AssetKind.Audio))
@@ -82,6 +85,9 @@ internal sealed class ContentMask
         var isInstruction = sense is Sense.Position or Sense.TextColour or Sense.TextSize or Sense.Animation or Sense.Start or Sense.End or Sense.Last
             or Sense.Middle or Sense.And or Sense.With or Sense.At or Sense.For or Sense.From or Sense.Whole or Sense.Half or Sense.Twice or Sense.Over or Sense.Canvas
             or Sense.Caption or Sense.Volume or Sense.Question;
+        // タイトルを消して: nothing but known words, and a verb at their head.
+        isInstruction = isInstruction || (_language.Main.Code != "en" && (sense is { } said && (said.IsAction() || said is Sense.LeaveAlone or Sense.Not))
+            && !Enumerable.Range(0, tokens.Count).Any(index => tokens[index].Kind == TokenKind.Word && _language.Find(tokens, index) is null));
         var isFile = MessagePatterns.FileName().IsMatch(text)
             || _assets.Any(asset => text.Trim().Equals(Path.GetFileNameWithoutExtension(asset.Name), StringComparison.OrdinalIgnoreCase));
         return isInstruction || isFile ? null : new Content(Sense.Quote, text.Trim());

@@ -40,6 +40,13 @@ internal static class Counting
         }
 
         var mark = terms[at];
+        if (mark.Value == FromTheEnd && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Number: >= 1000 })
+        {
+            // 最後から3秒
+            terms[at] = mark with { Sense = Sense.Last, Value = "" };
+            return;
+        }
+
         var whole = number with { Number = mark.Value == FromTheEnd ? -number.Number : number.Number, At = mark.At, Text = mark.Text + number.Text };
         var unit = Measures.At(terms, at + 2);
         if (unit is { Sense: Sense.Unit, Number: 1000 or 60_000 })
@@ -57,6 +64,15 @@ internal static class Counting
         var toTime = isRange && Measures.At(terms, next)?.Sense == Sense.Number && Measures.At(terms, next + 1) is { Sense: Sense.Unit, Number: 1000 };
         terms.RemoveAt(at);
         terms[at] = toTime ? whole : whole with { Sense = Sense.Ordinal };
+        if (!toTime && Measures.At(terms, at + 1) is { Sense: Sense.OrdinalMark } suffix)
+        {
+            // 後ろから2枚目
+            terms.RemoveAt(at + 1);
+            if (suffix.Value is "image" or "clip" && !(Measures.At(terms, at + 1) is { } noun && MayBeCounted(noun)))
+            {
+                terms.Insert(at + 1, Noun(suffix));
+            }
+        }
     }
 
     /// <summary>2番目, 2º, "das 2. Bild"</summary>

@@ -113,6 +113,18 @@ internal static class Measures
             return (new Term(Sense.Rate, "", rate.Number, Text: rate.Text), 2);
         }
 
+        // 三成: tenths
+        if (first is { Sense: Sense.Number, Number: >= 1 and <= 10 } && At(terms, at + 1) is { Sense: Sense.To, Text: "成" } && At(terms, at + 2)?.Sense is null or Sense.Mark or Sense.Then)
+        {
+            return (new Term(Sense.Percent, "", first.Number * 10, Text: first.Text), 2);
+        }
+
+        // 倍速 alone doubles.
+        if (first is { Sense: Sense.Unit, Value: "x" } && Scripts.IsRunning(first.Text.FirstOrDefault()) && At(terms, at - 1)?.Sense != Sense.Number)
+        {
+            return (new Term(Sense.Factor, "", 2, Text: first.Text), 1);
+        }
+
         // 百分之三十, %30
         if (first is { Sense: Sense.Unit, Value: "%" } && At(terms, at + 1) is { Sense: Sense.Number } share)
         {
@@ -200,6 +212,12 @@ internal static class Measures
             return (new Term(Sense.Length, "", milliseconds + (rest.Number * 1000)), used + 1);
         }
 
+        // 1分05
+        if (milliseconds >= 60_000 && milliseconds % 60_000 == 0 && At(terms, at + used) is { Sense: Sense.Number, Number: < 60 } joined && joined.At == terms[at + used - 1].End && joined.At > 0)
+        {
+            return (new Term(Sense.Length, "", milliseconds + (joined.Number * 1000)), used + 1);
+        }
+
         return (new Term(Sense.Length, "", milliseconds), used);
     }
 
@@ -224,6 +242,12 @@ internal static class Measures
             {
                 return (new Term(Sense.Stretch, "", from.Number, to.Number), lead + 3);
             }
+
+            // 5秒から10秒だけ: from, and no word for "to".
+            if (terms[at].Sense == Sense.From && link is { Sense: Sense.Length } end && end.Number > from.Number)
+            {
+                return (new Term(Sense.Stretch, "", from.Number, end.Number), lead + 2);
+            }
         }
 
         if (terms[at] is { Sense: Sense.Ordinal, Number: 1 } or { Sense: Sense.Start or Sense.Last or Sense.End })
@@ -238,7 +262,9 @@ internal static class Measures
                 return (lasting with { Value = Lasting }, 2);
             }
 
-            if (terms[at].Sense is Sense.Ordinal or Sense.Last && At(terms, at + 1) is { Sense: Sense.Length } length)
+            // 开头3秒, 처음 3초: no word between the two.
+            var isEdge = terms[at].Sense is Sense.Start or Sense.End && Scripts.IsRunning(terms[at].Text.FirstOrDefault());
+            if ((isEdge || terms[at].Sense is Sense.Ordinal or Sense.Last) && At(terms, at + 1) is { Sense: Sense.Length } length)
             {
                 return (new Term(sense, "", length.Number), 2);
             }

@@ -35,6 +35,13 @@ internal static class MediaNames
                 continue;
             }
 
+            if (language.Lexicons.SelectMany(lexicon => lexicon.Phrases).Any(phrase => phrase.Sense is Sense.Start or Sense.End
+                && phrase.Words.Split('|').Contains(stem.ToLowerInvariant())) && stem.ToLowerInvariant() is not ("start" or "end" or "beginning" or "back" or "front"))
+            {
+                // "put the intro first": whoever names a file so means the file.
+                yield return (asset, Pattern($@"(?<=(?<!\p{{L}})(?:the|my|our)\s+){name}"));
+            }
+
             var link = $@"(?:\s*[,&+>、，\-]+\s*(?:(?:{links})\s*)?|\s*(?:{links})\s*|\s+(?:with|to)\s+|\s+)";
             var other = $@"(?:[\uE000-\uF8FF]|(?<!{Spaced})(?:{anyStem})(?!{Spaced}))";
             yield return (asset, Pattern($@"{name}(?={link}\s*{other}(?!\s+(?:photo|picture|image|clip|shot|second)))|(?<={other}\s*{link}){name}"));
@@ -42,7 +49,7 @@ internal static class MediaNames
     }
 
     private static bool IsCommonWord(string stem, Language language) =>
-        stem.All(char.IsDigit) || stem.ToLowerInvariant() is "a" or "i" || language.Knows(stem.ToLowerInvariant());
+        stem.All(char.IsDigit) || stem.All(HanNumbers.IsNumeral) || (stem.Length == 1 && char.IsAsciiLetter(stem[0]) ? "aikmnpsx".Contains(stem[0], StringComparison.OrdinalIgnoreCase) : language.Knows(stem.ToLowerInvariant()));
 
     private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_limit);
 }

@@ -83,4 +83,16 @@ internal static partial class MessagePatterns
 
     [GeneratedRegex(@"(?:[\p{L}\p{M}\p{N}_\--[" + Scripts.Running + @"]]+|[" + Scripts.Running + @"]+)\.(?:" + MediaEndings + @")(?![A-Za-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex FileName();
+
+    /// <summary>A colour as designers write it.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}&])#(?<t>[0-9A-Fa-f]{6})(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex HexColour();
+
+    /// <summary>"the font Open Sans", "in Montserrat font"</summary>
+    [GeneratedRegex(@"(?:\b(?i:font|typeface)\s*(?i:is|:|=|called|named)?\s*(?<t>[A-Z][\p{L}\p{N}]*(?:[ \-][A-Z][\p{L}\p{N}]*){0,3})|(?<!\p{L})(?<t>[A-Z][\p{L}\p{N}]+(?:[ \-][A-Z][\p{L}\p{N}]*){0,3})\s+(?i:font|typeface)\b)", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex FontName();
+
+    /// <summary>Captions in the form of SRT or VTT, wherever they stand in a message.</summary>
+    [GeneratedRegex(@"(?:^[ \t]*WEBVTT[^\n]*\n\s*)?(?:^[ \t]*(?:\d+[ \t]*\n[ \t]*)?\d{1,2}:\d{2}[\d:.,]*[ \t]*-->[ \t]*\d{1,2}:\d{2}[\d:.,]*[^\n]*\n(?:[ \t]*\S[^\n]*(?:\n|\z))+\s*)+", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TimedCaptions();
 }

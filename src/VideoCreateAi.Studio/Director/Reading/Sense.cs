@@ -43,6 +43,11 @@ internal enum Sense
     // Not edits
     Export,
     Reset,
+    Redo,
+    Improve,
+    Save,
+    Brand,
+    Font,
 
     // Things
     Title,

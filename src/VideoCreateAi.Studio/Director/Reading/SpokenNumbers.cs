@@ -6,6 +6,20 @@ internal static class SpokenNumbers
     /// <summary>"fifty five", "twenty-one"</summary>
     public static (Term, int)? Joined(List<Term> terms, int at)
     {
+        // "three and a half seconds"
+        if (terms[at] is { Sense: Sense.Number } whole && Measures.At(terms, at + 1)?.Sense == Sense.And)
+        {
+            if (Measures.At(terms, at + 2)?.Sense == Sense.Half && Measures.At(terms, at + 3)?.Sense == Sense.Unit)
+            {
+                return (whole with { Number = whole.Number + 0.5 }, 3);
+            }
+
+            if (Measures.At(terms, at + 2) is { Sense: Sense.Length, Number: 500 or 30_000 } half)
+            {
+                return (half with { Number = (whole.Number + 0.5) * half.Number * 2 }, 3);
+            }
+        }
+
         if (terms[at] is not { Sense: Sense.Number, Number: >= 20 and <= 90 } tens || tens.Number % 10 != 0 || !char.IsLetter(tens.Text.FirstOrDefault()))
         {
             return null;

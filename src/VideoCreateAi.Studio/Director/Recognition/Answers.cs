@@ -33,6 +33,11 @@ internal static class Answers
                 + "Say for example: \"make it 20 seconds, vertical, with calm music and the title 'Summer' for the first 3 seconds\".";
         }
 
+        if (asked is { Value: "ideas" })
+        {
+            return wishes.Input.Current is { IsEmpty: false } made ? Ideas.For(made) : Replies.WhatNow(wishes.Input);
+        }
+
         if (asked is { Value: "how" } && terms.Find(term => term.At >= asked.End) is not null)
         {
             return $"Just say it: \"{Leftover.Quoted(masked, (asked.End, terms.Max(term => term.End)), wishes)}\". Nothing is changed yet.";

@@ -1,5 +1,6 @@
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Recognition;
 
@@ -64,6 +65,18 @@ internal static class ShotChoosing
         }
 
         clause.TakeAll(Sense.Remove, Sense.Not, Sense.Add, Sense.Without);
+        var laid = shots.Where(shot => shot.MediaId is not null && wishes.Input.Current is { } now && shot.Resolve(now).Count == 0
+            && now.Overlays().Any(overlay => overlay.Source == shot.MediaId)).ToList();
+        if (laid.Count > 0)
+        {
+            laid.ForEach(shot => wishes.Add(new RemoveOverlays(shot.MediaId)));
+            shots = [.. shots.Except(laid).Where(shot => shot is { IsAll: false } and not { First: 1, Count: 2 })];
+            if (shots.Count == 0)
+            {
+                return true;
+            }
+        }
+
         var others = clause.Take(Sense.But, Sense.Other) is not null;
         wishes.Add(new RemoveShots([.. shots.Where(shot => !shot.IsAll || shots.Count == 1)], others));
         return true;

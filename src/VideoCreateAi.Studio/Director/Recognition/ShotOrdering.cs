@@ -49,7 +49,7 @@ internal static class ShotOrdering
     public static bool Sequence(Clause clause, Wishes wishes)
     {
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
-        if (media.Count < 2 || clause.Has(Sense.Cut, Sense.Between, Sense.Remove) || (clause.Has(Sense.Before, Sense.After) && media.Count == 2))
+        if (media.Count < 2 || clause.Has(Sense.Cut, Sense.Between, Sense.Remove) || (clause.Has(Sense.Before, Sense.After) && media.Count == 2 && !FollowsIt(clause)))
         {
             return false;
         }
@@ -79,6 +79,9 @@ internal static class ShotOrdering
         wishes.Topic = Sense.Shot;
         return true;
     }
+
+    /// <summary>"the clip first, team.jpg after it"</summary>
+    private static bool FollowsIt(Clause clause) => clause.IndexOf(Sense.After) is >= 0 and var after && clause.SenseAt(after + 1) == Sense.It;
 
     public static bool StartOrEnd(Clause clause, Wishes wishes)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Timeline;
@@ -27,7 +28,7 @@ internal static class SoundRecogniser
 
     private static void ReadOne(Clause clause, Wishes wishes)
     {
-        if (ClipSound(clause, wishes))
+        if (EndsWithSound(clause, wishes) || KeepsOneSound(clause, wishes) || ClipSound(clause, wishes))
         {
             return;
         }
@@ -54,6 +55,11 @@ internal static class SoundRecogniser
             var media = sounds.Count > 0 ? clause.TakeAt(sounds[0].Index).Value : null;
             wishes.Add(new RemoveSound(SoundRole.Music, media));
             wishes.Topic = Sense.Music;
+            return;
+        }
+
+        if (sounds.Count == 0 && IsOnlyMentioned(clause, wishes))
+        {
             return;
         }
 
@@ -107,7 +113,9 @@ internal static class SoundRecogniser
 
     private static EditMusic Music(Clause clause, Wishes wishes, string? media)
     {
-        var words = clause.TakeAll(Sense.Mood, Sense.MusicStyle).Select(term => term.Value).Distinct().ToList();
+        var ownWords = OwnWords(clause);
+        var said = clause.TakeAll(Sense.Mood, Sense.MusicStyle);
+        var words = said.Select(term => term.Value).Distinct().ToList();
         var (fadeIn, fadeOut) = FadeReading.Take(clause);
         var factor = Factor(clause);
         var volume = Level(clause);
@@ -116,6 +124,11 @@ internal static class SoundRecogniser
         if (slow is not null)
         {
             words.Insert(0, slow);
+        }
+
+        if (words.Count == 0 && media is null && UnknownStyle(clause) is { } style)
+        {
+            words.Add(style);
         }
 
         if (media is null && words.Count > 0 && wishes.UnusedSounds().FirstOrDefault(asset => !SoundNames.IsSpoken(asset.Name)) is { } unused)
@@ -128,6 +141,7 @@ internal static class SoundRecogniser
         {
             Media = media,
             Mood = words.Count == 0 || media is not null ? null : string.Join(' ', words),
+            Said = ownWords,
             VolumeFactor = factor,
             Volume = volume,
             Start = StartOf(clause),
@@ -137,6 +151,27 @@ internal static class SoundRecogniser
             ChangeOnly = media is null && words.Count == 0 && (factor is not null || fadeIn is not null || fadeOut is not null || clause.Has(Sense.Quieter, Sense.Louder))
                 && !clause.Has(Sense.Add, Sense.With, Sense.Create),
         };
+    }
+
+    /// <summary>What the music was called in another language than English, the unknown words beside it too: 轻快的口琴.</summary>
+    private static string? OwnWords(Clause clause)
+    {
+        var words = clause.Open.Where(index => IsOfMusic(clause.SenseAt(index))
+            || (clause.SenseAt(index) == Sense.Word && (IsOfMusic(clause.SenseAt(index - 1)) || IsOfMusic(clause.SenseAt(index + 1)) || clause.SenseAt(index + 1) == Sense.Music)))
+            .Select(index => clause.Terms[index].Text).ToList();
+        return words.Exists(word => !Ascii.IsValid(word)) ? string.Join(' ', words) : null;
+
+        static bool IsOfMusic(Sense? sense) => sense is Sense.Mood or Sense.MusicStyle;
+    }
+
+    /// <summary>"elegant music", "some harmonica music": the word in front says how it is, known or not.</summary>
+    private static string? UnknownStyle(Clause clause)
+    {
+        var music = clause.IndexOf(Sense.Music);
+        var known = clause.Has(Sense.Add, Sense.With, Sense.Create, Sense.Put) || clause.Terms.Count(term => term.Sense is not Sense.Mark) <= 3;
+        return known && music > 0 && clause.Terms[music - 1] is { Sense: Sense.Word, Text.Length: > 3 } word && char.IsLetter(word.Text[0]) && clause.Open.Contains(music - 1)
+            ? clause.TakeAt(music - 1).Text.ToLowerInvariant()
+            : null;
     }
 
     /// <summary>"half as loud", "fade it out": no music is named, but music was the topic or nothing else can be meant.</summary>
@@ -152,6 +187,24 @@ internal static class SoundRecogniser
         var goesOn = wishes.Topic == Sense.Music && !clause.Has(Sense.FromBlack, Sense.ToBlack, Sense.Opacity, Sense.Speed, Sense.Video, Sense.Still, Sense.Clip)
             && (clause.Has(Sense.FadeInWord, Sense.FadeOutWord) || (clause.Has(Sense.Mood) && !clause.Has(Sense.Filter)) || (clause.Has(Sense.Percent) && !clause.Has(Sense.Faster, Sense.Slower)));
         return wishes.HasMusic && (goesOn || (isAboutLoudness && (hasLevel || clause.Has(Sense.Louder, Sense.Quieter))));
+    }
+
+    /// <summary>"keep the sound of c only": the others are muted, and no shot is taken out.</summary>
+    private static bool KeepsOneSound(Clause clause, Wishes wishes)
+    {
+        if (!clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Keep, Sense.Sound);
+        wishes.Add(new SetClipVolume(ShotReference.All, 0));
+        foreach (var shot in wishes.TakeShots(clause))
+        {
+            wishes.Add(new SetClipVolume(shot, 1));
+        }
+
+        return true;
     }
 
     private static bool ClipSound(Clause clause, Wishes wishes)
@@ -198,15 +251,49 @@ internal static class SoundRecogniser
         return true;
     }
 
+    /// <summary>"my boss hates the music": music that is there, and nothing that is to be done with it.</summary>
+    private static bool IsOnlyMentioned(Clause clause, Wishes wishes) => wishes.HasMusic
+        && clause.Terms.All(term => term.Sense is Sense.Music or Sense.Word or Sense.Mark or Sense.But or Sense.And or Sense.It or Sense.Then or Sense.All or Sense.Both);
+
     /// <summary>"bring the music back"</summary>
     private static bool Returns(Clause clause) => clause.Has(Sense.Music) && !clause.Has(Sense.Mood, Sense.MusicStyle, Sense.Percent)
         && (clause.Has(Sense.Restore) || (clause.Has(Sense.Put, Sense.Add, Sense.Make, Sense.Create)
             && clause.OpenOf(Sense.End).Any(row => row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase))));
 
+    /// <summary>"the slideshow ends when the song ends": it is the picture that follows.</summary>
+    private static bool EndsWithSound(Clause clause, Wishes wishes)
+    {
+        var follows = clause.Has(Sense.Lengthen, Sense.Even) || clause.OpenOf(Sense.End).Count > 1 || (clause.Has(Sense.End) && clause.Has(Sense.To));
+        var picture = clause.IndexOf(Sense.Video, Sense.Slideshow, Sense.Still, Sense.It, Sense.Clip);
+        if (!follows || picture < 0 || clause.IndexOf(Sense.Music) < picture
+            || clause.Has(Sense.Media, Sense.Length, Sense.FadeOutWord, Sense.Fade, Sense.Remove, Sense.Quote, Sense.Percent))
+        {
+            return false;
+        }
+
+        var song = wishes.Operations.OfType<EditMusic>().Select(music => music.Media).LastOrDefault(media => media is not null)
+            ?? wishes.Input.Current?.Sounds(SoundRole.Music).Select(sound => sound.Source).FirstOrDefault(source => source is not null)
+            ?? (wishes.UnusedSounds() is [var only] ? only.Id : null);
+        if (song is null)
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        wishes.Add(new MatchSound(song));
+        return true;
+    }
+
     private static bool MatchesPicture(Clause clause) =>
         clause.Has(Sense.Lengthen, Sense.Even, Sense.Join) || (clause.Has(Sense.As) && clause.Has(Sense.For));
 
-    private static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) ? null : clause.Take(Sense.Percent)?.Number / 100;
+    private static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) ? null : (clause.Take(Sense.Percent) ?? BareLevel(clause))?.Number / 100;
+
+    /// <summary>"turn the song up to 70"</summary>
+    private static Term? BareLevel(Clause clause) => IsBareLevel(clause) ? clause.Take(Sense.Number) : null;
+
+    private static bool IsBareLevel(Clause clause) => clause.IndexOf(Sense.Number) is > 0 and var at && clause.SenseAt(at - 1) is Sense.To or Sense.At
+        && clause.Has(Sense.Louder, Sense.Quieter, Sense.Volume) && clause.Terms[clause.IndexOf(Sense.Number)].Number is >= 3 and <= 200;
 
     /// <summary>"half as loud", "by 20 %", "louder".</summary>
     private static double? Factor(Clause clause)
@@ -217,10 +304,10 @@ internal static class SoundRecogniser
             return null;
         }
 
-        if (clause.Has(Sense.Percent))
+        if (clause.Has(Sense.Percent) || IsBareLevel(clause))
         {
             // "leave the volume at a 20 %" has no direction.
-            if (!clause.Has(Sense.By) || !clause.Has(Sense.Quieter, Sense.Louder))
+            if (!clause.Has(Sense.By) || !clause.Has(Sense.Percent) || !clause.Has(Sense.Quieter, Sense.Louder))
             {
                 return null;
             }

@@ -22,6 +22,11 @@ internal static class TextRecogniser
             return;
         }
 
+        if (GoesOnWithCaptions(clause, wishes, quotes))
+        {
+            return;
+        }
+
         clause.TakeAll(Sense.Title);
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Replace))
         {
@@ -50,7 +55,7 @@ internal static class TextRecogniser
 
     private static bool Spoken(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Voiceover, Sense.Narration))
+        if (!clause.Has(Sense.Voiceover, Sense.Narration) || (clause.Has(Sense.Caption) && !clause.Has(Sense.Narration, Sense.Quote) && HasSpokenWords(wishes)))
         {
             return false;
         }
@@ -118,6 +123,11 @@ internal static class TextRecogniser
             return true;
         }
 
+        if (quotes.Count > 0 && lines is null)
+        {
+            wishes.CaptionsGoOn = true;
+        }
+
         IReadOnlyList<ScriptLine> captions = lines is not null
             ? wishes.Contents[(int)lines.Number].Lines
             : [.. quotes.Select(quote => new ScriptLine(quote.Value, null))];
@@ -144,12 +154,31 @@ internal static class TextRecogniser
         else if (wishes.Input.Current?.Texts(TextRole.Caption) is null or { Count: 0 })
         {
             clause.TakeAll(Sense.Add, Sense.Make, Sense.Create);
+            if (wishes.ToldOfHearing)
+            {
+                return true;
+            }
+
             wishes.Note("I cannot hear what is said, so I need the words of the captions: write \"captions:\" and one line each, or caption \"Hello\" on photo 2.");
         }
 
         return true;
 
         static ScriptLine Placed(ScriptLine line) => line.Range is { Start.Ticks: < 0 } ? line with { Range = null } : line;
+    }
+
+    /// <summary>"captions 'One', 'Two' and 'Three'": each quote of the list is one more line.</summary>
+    private static bool GoesOnWithCaptions(Clause clause, Wishes wishes, IReadOnlyList<(int Index, Term Term)> quotes)
+    {
+        var isBare = clause.Terms.All(term => term.Sense is Sense.Quote or Sense.Mark or Sense.And or Sense.Then);
+        if (!wishes.CaptionsGoOn || !isBare || quotes.Count == 0 || wishes.Operations is not [.., AddCaptions { When.IsSaid: false } list])
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Quote, Sense.And, Sense.Then);
+        wishes.AmendCaptions(list with { Lines = [.. list.Lines, .. quotes.Select(quote => new ScriptLine(quote.Term.Value, null))] });
+        return true;
     }
 
     private static bool HasSpokenWords(Wishes wishes) =>
@@ -179,7 +208,10 @@ internal static class TextRecogniser
             var from = quotes.Count == 1 ? 0 : quotes[quote].Index;
             var to = quote + 1 < quotes.Count ? quotes[quote + 1].Index : int.MaxValue;
             var look = Look(clause, from, to);
-            wishes.Add(new AddTitle(quotes[quote].Term.Value, TimeReading.Take(clause, wishes, from, to), look));
+            var when = TimeReading.Take(clause, wishes, from, to);
+            when = !when.IsSaid && clause.Has(Sense.It) && wishes.LastShot is { } spokenOf ? when with { Over = spokenOf } : when;
+            when = clause.Take(Sense.EndWith) is not null ? when with { AtEnd = true, Start = null } : when;
+            wishes.Add(new AddTitle(quotes[quote].Term.Value, when, look));
         }
     }
 
@@ -235,7 +267,7 @@ internal static class TextRecogniser
                     When = when.IsSaid ? when : title.When,
                     Look = new TextLook(
                         look.Position ?? title.Look.Position, look.Color ?? title.Look.Color, look.SizeFactor ?? title.Look.SizeFactor,
-                        look.Animation ?? title.Look.Animation, look.Style ?? title.Look.Style),
+                        look.Animation ?? title.Look.Animation, look.Style ?? title.Look.Style, look.Font ?? title.Look.Font),
                 },
                 count);
             return;
@@ -255,6 +287,7 @@ internal static class TextRecogniser
                 Sense.Position => look with { Position = Position(term.Value) },
                 Sense.Middle => look with { Position = TextPosition.Center },
                 Sense.TextColour => look with { Color = term.Value },
+                Sense.Font when term.Value.Length > 0 => look with { Font = term.Value },
                 Sense.TextSize => look with { SizeFactor = term.Number },
                 Sense.Animation => look with { Animation = Enum.Parse<TextAnimation>(term.Value, ignoreCase: true) },
                 Sense.FadeInWord or Sense.FadeOutWord or Sense.Fade => look with { Animation = TextAnimation.Fade },

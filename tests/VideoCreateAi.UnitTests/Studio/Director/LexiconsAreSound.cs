@@ -70,7 +70,7 @@ public sealed class LexiconsAreSound
     {
         var names = Lexicons.Text(code).Split('\n').Where(line => line.StartsWith('@')).Select(line => line[1..].Split(':')[0].Trim());
 
-        Assert.Empty(names.Where(name => !s_settings.Contains(name)));
+        Assert.DoesNotContain(names, name => !s_settings.Contains(name));
     }
 
     [Theory]
