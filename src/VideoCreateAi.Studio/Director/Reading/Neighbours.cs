@@ -48,6 +48,12 @@ internal static class Neighbours
                 terms.RemoveAt(at);
                 at--;
             }
+            else if (terms[at - 1].Sense == Sense.It && terms[at].Sense is Sense.Last or Sense.Ordinal)
+            {
+                // "das letzte": an article.
+                terms.RemoveAt(at - 1);
+                at--;
+            }
             else if (LeadsToItsWords(terms, at))
             {
                 terms.RemoveAt(at);
