@@ -281,7 +281,7 @@ internal static class Measures
     private static (Term, int)? Places(List<Term> terms, int at, bool nounFirst)
     {
         // "klip kedua", الصورة الأخيرة
-        if (nounFirst && IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Ordinal or Sense.Last or Sense.Middle } behind && !IsNoun(At(terms, at + 2)))
+        if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Ordinal or Sense.Last or Sense.Middle } behind && (nounFirst || behind is { Sense: Sense.Middle, Text: not ("middle" or "Middle") }) && !IsNoun(At(terms, at + 2)))
         {
             var many = At(terms, at - 1) is { Sense: Sense.Number, Number: >= 2 and <= 500 } several ? (int)several.Number : 1;
             var kindOf = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };

@@ -20,6 +20,29 @@ internal static class Relations
                     terms.RemoveAt(at);
                 }
             }
+            else if (terms[at] is { Sense: Sense.And, Value: "or-with" })
+            {
+                // "%60 ile ekle": with it, and nothing follows.
+                if (next is null || next.Sense == Sense.Mark || next.Sense.IsAction())
+                {
+                    terms.RemoveAt(at);
+                }
+                else
+                {
+                    terms[at] = terms[at] with { Value = "" };
+                }
+            }
+            else if (terms[at].Sense == Sense.With && terms[at].Text.ToLowerInvariant() is not ("with" or "w /") && next?.Sense == Sense.Number && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Value: "%" })
+            {
+                // "mit 60 %"
+                terms[at] = terms[at] with { Sense = Sense.At };
+            }
+            else if (terms[at].Sense == Sense.Number && next is { Sense: Sense.Half, Number: 0.5 } && Measures.At(terms, at + 2)?.Sense == Sense.Unit)
+            {
+                // "две с половиной секунды"
+                terms[at] = terms[at] with { Number = terms[at].Number + 0.5, End = next.End };
+                terms.RemoveAt(at + 1);
+            }
             else if (terms[at] is { Sense: Sense.To, Value: "or-by" })
             {
                 var unit = next?.Sense == Sense.Number ? Measures.At(terms, at + 2) : null;
