@@ -143,6 +143,11 @@ internal sealed class FfmpegArguments
     public FfmpegArguments FastStartOutput(string path, string muxer = "mp4")
         => Add("-movflags", "+faststart").Output(muxer, path);
 
+    /// <summary>The same without edit lists, which say from where on a stream is played. So what lies before that is not written: pictures
+    /// that are shown in another order than they are stored begin at 0 nevertheless, and of the sound the encoder's run-up is left out.</summary>
+    public FfmpegArguments FastStartOutputWithoutEdits(string path, string muxer = "mp4")
+        => Add("-copypriorss:a", "0", "-use_editlist", "0", "-movflags", "+faststart+negative_cts_offsets").Output(muxer, path);
+
     /// <summary>Decoded frames on the standard output.</summary>
     public FfmpegArguments RawVideoOutput(string pixelFormat) => Add("-f", "rawvideo", "-pix_fmt", pixelFormat, "pipe:1");
 

@@ -90,9 +90,10 @@ internal static class ClauseSplitter
         return clauses;
     }
 
-    /// <summary>"add a voiceover, 'Welcome'": what follows the comma is what is spoken.</summary>
+    /// <summary>"add a voiceover, 'Welcome'", 标题放最上面，写“开饭了”: what follows the comma is what is spoken or shown.</summary>
     private static bool AwaitsItsWords(List<Term> terms, int separator, List<Term> atom) => terms[separator] is { Sense: Sense.Mark, Value: "," or ":" }
-        && atom.Exists(term => term.Sense == Sense.Voiceover) && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Title)
+        && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Remove)
+        && (atom.Exists(term => term.Sense == Sense.Voiceover) != atom.Exists(term => term.Sense == Sense.Title && Scripts.IsRunning(term.Text.FirstOrDefault())))
         && terms.Skip(separator + 1).FirstOrDefault(term => term.Sense is not (Sense.Word or Sense.Voiceover))?.Sense is Sense.Quote or Sense.Narration;
 
     private static bool IsValue(Term term) => term.Sense is Sense.Quote or Sense.Percent or Sense.Mood or Sense.MusicStyle or Sense.Length or Sense.Canvas

@@ -9,8 +9,13 @@ internal static class Company
         if (isRunning)
         {
             // 「ようこそ」と表示: no list, only what is shown.
-            _ = terms.RemoveAll(term => term.Sense == Sense.And && terms.IndexOf(term) is > 0 and var index && terms[index - 1].Sense == Sense.Quote
-                && Measures.At(terms, index + 1) is { } shown && (shown.Sense.IsAction() || shown.Sense == Sense.Title));
+            for (var at = terms.Count - 2; at > 0; at--)
+            {
+                if (terms[at].Sense == Sense.And && terms[at - 1].Sense == Sense.Quote && (terms[at + 1].Sense.IsAction() || terms[at + 1].Sense == Sense.Title))
+                {
+                    terms.RemoveAt(at);
+                }
+            }
         }
 
         for (var at = 0; at < terms.Count; at++)
@@ -60,6 +65,14 @@ internal static class Company
                 // 先山顶后海边
                 { Sense: Sense.After, IsBehind: true } after when next?.Sense == Sense.Media && Measures.At(terms, at - 1)?.Sense == Sense.Media && !Has(Sense.Put, Sense.Add, Sense.Remove) =>
                     after with { Sense = Sense.Then, IsBehind = false },
+                // 停久一点，6秒: how long is told right behind.
+                { Sense: Sense.Lengthen or Sense.Shorten, Number: 0 } change when isRunning && next is { Sense: Sense.Mark, Value: "," } && Measures.At(terms, at + 2)?.Sense == Sense.Number && Measures.At(terms, at + 3) is { Sense: Sense.Unit, Number: 1000 } =>
+                    change with { Sense = Sense.For },
+                // 第一个跟最后一个换一下
+                { Sense: Sense.Replace, Value: "" } change when isRunning && next is null or { Sense: Sense.Mark } && Has(Sense.And, Sense.With)
+                    && terms.GetRange(from, at - from).Count(term => term.Sense is Sense.Ordinal or Sense.Last or Sense.Media) == 2 && !Has(Sense.To) => change with { Sense = Sense.Swap },
+                // 切り替えはスライドで
+                { Sense: Sense.Slideshow } slide when Has(Sense.Transition) => slide with { Sense = Sense.TransitionKind, Value = "slide" },
                 { Sense: Sense.Video } video when IsOneOfMany(terms, at) => video with { Sense = Sense.Clip },
                 var other => other,
             };
@@ -75,14 +88,14 @@ internal static class Company
     /// <summary>4秒……不对，5秒: what was taken back is not said.</summary>
     private static void Corrections(List<Term> terms)
     {
-        for (var at = 1; at < terms.Count; at++)
+        for (var at = 0; at < terms.Count; at++)
         {
-            if (terms[at] is not { Sense: Sense.Mistake, Value: "correction" } mistake)
+            if (terms[at] is not { Sense: Sense.Mistake, Value: "correction" })
             {
                 continue;
             }
 
-            var before = terms.FindLastIndex(at - 1, Math.Min(at, 5), IsMeasure);
+            var before = at == 0 ? -1 : terms.FindLastIndex(at - 1, Math.Min(at, 5), IsMeasure);
             var after = terms.FindIndex(at, Math.Min(6, terms.Count - at), IsMeasure);
             if (before >= 0 && after >= 0 && terms[before].Sense == terms[after].Sense)
             {

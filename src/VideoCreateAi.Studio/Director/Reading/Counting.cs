@@ -119,8 +119,19 @@ internal static class Counting
                 before = Sense.Each;
             }
 
+            // 写真6枚, 照片6张: the noun comes first, and no number of its own is meant.
+            if (before == Sense.Number && Measures.At(terms, at - 2)?.Sense is Sense.Still or Sense.Clip or Sense.Video && Measures.At(terms, at - 3)?.Sense is not (Sense.Ordinal or Sense.Last)
+                && !(next is { } counted && MayBeCounted(counted) && next.Sense != Sense.Number))
+            {
+                var noun = terms[at - 2].Sense == Sense.Video ? Sense.Clip : terms[at - 2].Sense;
+                terms[at] = terms[at] with { Sense = noun, Value = "" };
+                terms.RemoveAt(at - 2);
+                at--;
+                continue;
+            }
+
             var counts = before is Sense.Number or Sense.Ordinal or Sense.Last or Sense.Each or Sense.Next or Sense.Other or Sense.Both;
-            if (counts && (next is null || !MayBeCounted(next)))
+            if (counts && (next is null || next.Sense == Sense.Number || !MayBeCounted(next)))
             {
                 terms[at] = Noun(terms[at]);
                 continue;

@@ -42,6 +42,13 @@ internal static class Edges
                 terms.Insert(at + 2, new Term(Sense.To, At: terms[at + 2].At, End: terms[at + 2].At));
             }
 
+            // 结尾掐掉4秒
+            if (language.Main.IsRunning && terms[at].Sense is Sense.Start or Sense.End && Measures.At(terms, at + 1)?.Sense is Sense.Cut or Sense.Remove && Measures.At(terms, at + 2) is { Sense: Sense.Length } cut)
+            {
+                terms[at] = cut with { Sense = terms[at].Sense == Sense.Start ? Sense.Head : Sense.Tail };
+                terms.RemoveAt(at + 2);
+            }
+
             if (terms[at].Sense != Sense.Length)
             {
                 continue;

@@ -262,7 +262,15 @@ internal static class Measures
         }
 
         var each = terms[length];
-        terms.RemoveAll(term => ReferenceEquals(term, each) || (term.Sense == Sense.Each && terms.IndexOf(term) < length && terms.IndexOf(term) > at));
+        terms.RemoveAt(length);
+        for (var index = length - 1; index > at; index--)
+        {
+            if (terms[index].Sense == Sense.Each)
+            {
+                terms.RemoveAt(index);
+            }
+        }
+
         terms[at + 1] = each with { Sense = Sense.Tail };
         return (each with { Sense = Sense.Head }, 1);
     }
@@ -325,7 +333,7 @@ internal static class Measures
 
         var kind = noun?.Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
         var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
-        return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (count > 1 ? 1 : 0) + (isNoun ? 1 : 0));
+        return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (At(terms, at + 1)?.Sense == Sense.Number ? 1 : 0) + (isNoun ? 1 : 0));
     }
 
     /// <summary>What a list names before this: "photos 1, 2 and 4".</summary>

@@ -26,8 +26,8 @@ internal static class Neighbours
                 // "terakhir b.mp4": in a list the file behind it is meant.
                 { Sense: Sense.Last } last when opens && at > 0 && Measures.At(terms, at + 1)?.Sense == Sense.Media => last with { Sense = Sense.Then },
                 // "önce a.mp4, sonra b.mp4"
-                { Sense: Sense.After, IsBehind: true } then when opens => then with { Sense = Sense.Then, IsBehind = false },
-                { Sense: Sense.Before, IsBehind: true } first when opens => first with { Sense = Sense.Ordinal, Number = 1, IsBehind = false },
+                { Sense: Sense.After, IsBehind: true } then when opens && Measures.At(terms, at + 1)?.Sense is not (Sense.Number or Sense.OrdinalMark) => then with { Sense = Sense.Then, IsBehind = false },
+                { Sense: Sense.Before, IsBehind: true } first when opens && Measures.At(terms, at + 1)?.Sense is not (Sense.Number or Sense.OrdinalMark) => first with { Sense = Sense.Ordinal, Number = 1, IsBehind = false },
                 // "coupe le clip en deux"
                 { Sense: Sense.Cut } cut when terms.Exists(term => term is { Sense: Sense.Half, Value: "two" }) && Parts.Has(terms, at, Sense.Half) => cut with { Sense = Sense.Split },
                 // "поменьше насыщенности": less of it, nothing is made small.

@@ -7,7 +7,8 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>What lies over the picture or beside it.</summary>
 internal static class OverlayRecogniser
 {
-    private static readonly string[] s_logoNames = ["logo", "watermark", "badge", "brand", "emblem", "sticker", "icon"];
+    private static readonly string[] s_logoNames = ["logo", "watermark", "badge", "brand", "emblem", "sticker", "icon",
+        "标志", "標誌", "标识", "水印", "浮水印", "徽标", "商标", "图标", "ロゴ", "透かし", "로고", "워터마크", "лого", "водян", "شعار", "लोगो", "filigran"];
 
     public static void Read(Clause clause, Wishes wishes)
     {

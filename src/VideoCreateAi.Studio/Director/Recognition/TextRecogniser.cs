@@ -241,7 +241,7 @@ internal static class TextRecogniser
         var isJustAdded = wishes.Operations is [.., AddTitle];
         var onlyPoints = clause.Terms.All(term => (term.Sense == Sense.Keep && isJustAdded) || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
             or Sense.For or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.TextColour or Sense.TextSize or Sense.And or Sense.Mark
-            or Sense.Animation or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
+            or Sense.Animation or Sense.Colour or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
         if (wishes.Topic != Sense.Title || !onlyPoints)
         {
             return;

@@ -47,7 +47,7 @@ internal static class TimingRecogniser
         }
 
         // "the first 3 seconds of each clip"
-        var ofEach = clause.Has(Sense.Each) && clause.Has(Sense.Clip);
+        var ofEach = clause.Has(Sense.Each) && clause.Has(Sense.Clip, Sense.Shot);
         var shots = wishes.TakeShots(clause, bareWords: false);
         shots = ofEach ? [new ShotReference(null, Kind: Timeline.PictureKind.Video)] : shots;
         foreach (var stretch in stretches)

@@ -12,7 +12,7 @@ internal sealed class ChunkJoiner(IToolRunner tools, string workFolder)
     /// <param name="chunks">In order, in the work folder.</param>
     /// <param name="sound">Null = a silent file without a sound stream.</param>
     public async Task JoinAsync(
-        RenderPlan plan, OutputFormat format, IReadOnlyList<(FrameRange Range, string Path)> chunks, string? sound, string output, CancellationToken cancellationToken)
+        RenderPlan plan, RenderSettings settings, IReadOnlyList<(FrameRange Range, string Path)> chunks, string? sound, string output, CancellationToken cancellationToken)
     {
         var list = Path.Combine(workFolder, "chunks.txt");
         var lines = new StringBuilder("ffconcat version 1.0\n");
@@ -28,7 +28,7 @@ internal sealed class ChunkJoiner(IToolRunner tools, string workFolder)
             new ToolRun
             {
                 Tool = MediaTool.Ffmpeg,
-                Arguments = EncoderArguments.Join(format, list, sound, output),
+                Arguments = EncoderArguments.Join(settings, list, sound, output),
                 WorkFolder = workFolder,
                 Limits = ToolLimits.Encode,
             },

@@ -1,5 +1,6 @@
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering.Planning;
+using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Rendering.Chunks;
@@ -36,6 +37,7 @@ internal sealed class ChunkKeys(RenderPlan plan, RenderSettings settings, string
         {
             key.Add(fonts, plan.Safe?.Left, plan.Safe?.Top, plan.Safe?.Right, plan.Safe?.Bottom);
             Add(key, text, range.First);
+            AddBehind(key, text, range.First);
         }
 
         return key.ToString();
@@ -50,6 +52,24 @@ internal sealed class ChunkKeys(RenderPlan plan, RenderSettings settings, string
         key.Add(segment.Adjustment.Brightness, segment.Adjustment.Contrast, segment.Adjustment.Saturation);
         Add(key, segment.Placement);
         Add(key, segment.Crop);
+    }
+
+    // A text is set off by as much as all of the picture behind it asks for, whichever part of it this chunk shows.
+    private void AddBehind(ContentKey key, PlannedText text, int from)
+    {
+        if (!TextLayout.DependsOnPicture(text.Segment.Style))
+        {
+            return;
+        }
+
+        foreach (var track in plan.Tracks)
+        {
+            key.Add("behind", track.Role);
+            foreach (var shot in track.Shots.Where(shot => text.Range.Meets(shot.First, shot.End)))
+            {
+                Add(key, shot, from);
+            }
+        }
     }
 
     private static void Add(ContentKey key, PlannedText text, int from)

@@ -79,7 +79,7 @@ internal sealed class ChunkedRender(IToolRunner tools, ChunkCache cache, RenderO
         RenderScene scene, IReadOnlyList<(FrameRange Range, string Path)> pieces, Task<string?> mixing, string output, CancellationToken cancellationToken)
     {
         var sound = await mixing is { } mix ? await EncodeSoundAsync(mix, Engine.Identity(tools), scene.WorkFolder, cancellationToken) : null;
-        await new ChunkJoiner(tools, scene.WorkFolder).JoinAsync(scene.Plan, scene.Settings.Format, pieces, sound, output, cancellationToken);
+        await new ChunkJoiner(tools, scene.WorkFolder).JoinAsync(scene.Plan, scene.Settings, pieces, sound, output, cancellationToken);
     }
 
     private async Task<string> EncodeSoundAsync(string mix, string engine, string workFolder, CancellationToken cancellationToken)

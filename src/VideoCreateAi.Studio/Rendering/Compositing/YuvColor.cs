@@ -33,5 +33,12 @@ internal readonly record struct YuvColor(byte Y, byte U, byte V)
         return (16 + 219 * y, 128 + 224 * (b - y) / 1.8556, 128 + 224 * (r - y) / 1.5748);
     }
 
+    public static (byte R, byte G, byte B) ToRgb(byte y, byte u, byte v)
+    {
+        var light = (y - 16) / 219.0;
+        var (r, b) = (light + 1.5748 * (v - 128) / 224.0, light + 1.8556 * (u - 128) / 224.0);
+        return (Round(255 * r), Round(255 * (light - 0.2126 * r - 0.0722 * b) / 0.7152), Round(255 * b));
+    }
+
     private static byte Round(double value) => (byte)Math.Clamp(Math.Round(value), 0, 255);
 }

@@ -108,7 +108,7 @@ internal static class EncoderArguments
     /// <summary>Puts chunks and sound together as they are.</summary>
     /// <param name="listPath">Names the chunks, for ffmpeg's concat demuxer.</param>
     /// <param name="soundPath">Null = a silent file without a sound stream.</param>
-    public static IReadOnlyList<string> Join(OutputFormat format, string listPath, string? soundPath, string outputPath)
+    public static IReadOnlyList<string> Join(RenderSettings settings, string listPath, string? soundPath, string outputPath)
     {
         var arguments = new FfmpegArguments().OwnListInput(listPath);
         if (soundPath is not null)
@@ -122,7 +122,11 @@ internal static class EncoderArguments
             arguments.Map("1:a:0");
         }
 
-        return arguments.StripMetadata().VideoCodec("copy").AudioCodec("copy").FastStartOutput(outputPath, format == OutputFormat.Mov ? "mov" : "mp4").Build();
+        arguments.StripMetadata().VideoCodec("copy").AudioCodec("copy");
+        var muxer = settings.Format == OutputFormat.Mov ? "mov" : "mp4";
+
+        // Instagram refuses edit lists and YouTube warns of them. Elsewhere they stay: players of before 2017 know nothing else.
+        return (settings.Platform is null ? arguments.FastStartOutput(outputPath, muxer) : arguments.FastStartOutputWithoutEdits(outputPath, muxer)).Build();
     }
 
     public static string Extension(OutputFormat format) => format.ToString().ToLowerInvariant();

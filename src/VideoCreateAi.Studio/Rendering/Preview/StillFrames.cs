@@ -28,17 +28,49 @@ internal sealed class StillFrames(
     {
         var shots = await OpenAsync(plan, frames, cancellationToken);
         var background = YuvColor.Parse(timeline.Background, YuvColor.Black);
-        var texts = new TextLayer(plan, rasterizer, workFolder, options, new RenderNotes());
-        var composer = new FrameComposer(plan, background);
         var target = new PlanarPicture(plan.Canvas.Width, plan.Canvas.Height);
+        var behind = Behind(plan, frames, shots, background, target);
+        var texts = new TextLayer(
+            plan, rasterizer, workFolder, options, new RenderNotes(),
+            (text, _) => Task.FromResult<IReadOnlyList<PlanarPicture>>(behind.TryGetValue(text, out var pictures) ? pictures : []));
+        var composer = new FrameComposer(plan, background);
         foreach (var frame in frames)
         {
-            var tracks = plan.Tracks.Select(track => new FrameTrack(
-                track.Role, [.. track.Shots.Where(shot => shot.Shows(frame)).Select(shot => new FrameShot(shots[KeyOf(shot, frame)], null))]));
-            composer.Compose(new FrameJob(frame, target, [.. tracks]) { Sprites = await texts.AtAsync(frame, cancellationToken) });
+            composer.Compose(new FrameJob(frame, target, TracksAt(plan, frame, shots)) { Sprites = await texts.AtAsync(frame, cancellationToken) });
             take(target);
         }
     }
+
+    /// <summary>What texts stand on in these very frames, small: a preview looks at no others for their sake.</summary>
+    private static Dictionary<PlannedText, List<PlanarPicture>> Behind(
+        RenderPlan plan, IReadOnlyList<int> frames, IReadOnlyDictionary<(PlannedShot Shot, int Frame), Shot> shots, YuvColor background, PlanarPicture scratch)
+    {
+        Dictionary<PlannedText, List<PlanarPicture>> behind = [];
+        var bare = new FrameComposer(plan with { FadeInFrames = 0, FadeOutFrames = 0 }, background);
+        var size = TextBackdrops.Shrunk(plan.Canvas);
+        foreach (var frame in frames)
+        {
+            var texts = plan.Texts.Where(text => text.Shows(frame) && TextLayout.DependsOnPicture(text.Segment.Style)).ToList();
+            if (texts.Count == 0)
+            {
+                continue;
+            }
+
+            bare.Compose(new FrameJob(frame, scratch, TracksAt(plan, frame, shots)));
+            var small = PictureScaler.Shrink(scratch, size.Width, size.Height);
+            foreach (var text in texts)
+            {
+                behind.TryAdd(text, []);
+                behind[text].Add(small);
+            }
+        }
+
+        return behind;
+    }
+
+    private static IReadOnlyList<FrameTrack> TracksAt(RenderPlan plan, int frame, IReadOnlyDictionary<(PlannedShot Shot, int Frame), Shot> shots) =>
+        [.. plan.Tracks.Select(track => new FrameTrack(
+            track.Role, [.. track.Shots.Where(shot => shot.Shows(frame)).Select(shot => new FrameShot(shots[KeyOf(shot, frame)], null))]))];
 
     private async Task<IReadOnlyDictionary<(PlannedShot Shot, int Frame), Shot>> OpenAsync(
         RenderPlan plan, IReadOnlyList<int> frames, CancellationToken cancellationToken)

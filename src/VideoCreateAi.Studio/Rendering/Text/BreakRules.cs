@@ -11,7 +11,7 @@ internal static class BreakRules
     public const int Well = 1;
     public const int Middling = 3;
     public const int Badly = 4;
-    public const int AtWorst = 9;
+    public const int AtWorst = 12;
 
     private const int LongestLeaning = 3;
 
@@ -19,6 +19,10 @@ internal static class BreakRules
         "、。，．・：；？！゛゜ヽヾゝゞ々〻ー―…‥’”）〕］｝〉》」』】〙〗〟｠»°′″℃％‰¢ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ｡､･｣!?,.:;)]}%～〜";
 
     private const string NeverLast = "‘“（〔［｛〈《「『【〘〖〝｟«([{£¥＄￥￡";
+
+    // Stems of verbs end in these: what follows them is often the second half of a word, as in 食べ物.
+    private const string StemEnds = "きぎしじちびみりけげせぜべめれえ";
+
     private const string Closing = "、。，．？！：；」』）】》〉…!?,.:;)";
 
     /// <summary>What it costs to end a line between two letters where Unicode allows it; null = not even then.</summary>
@@ -48,14 +52,21 @@ internal static class BreakRules
             (Kind.Digit, Kind.Han or Kind.Hiragana or Kind.Katakana) => AtWorst,
             (Kind.Han, Kind.Han) => isJapanese ? Badly : Middling,
             (Kind.Han or Kind.Katakana, Kind.Hiragana) => AtWorst,
-            (Kind.Hiragana, Kind.Hiragana) => Badly,
+            (Kind.Hiragana, Kind.Hiragana) => last.Value == 'を' ? Well : Badly,
+            (Kind.Hiragana, Kind.Han) when IsIn(StemEnds, last) => Badly,
             (Kind.Hiragana, _) => Gladly,
             _ => Well,
         };
     }
 
-    /// <summary>Whether a word is one of those that lean on what follows, such as "of" and "the".</summary>
-    public static bool Leans(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestLeaning && !word.ContainsAnyExceptInRange('a', 'z');
+    /// <summary>Whether a word is one of those that lean on what follows, such as "of", "the" and a number.</summary>
+    /// <param name="isCapitals">The whole text is in capitals.</param>
+    public static bool Leans(ReadOnlySpan<char> word, bool isCapitals) =>
+        (word.Length is > 0 and <= LongestLeaning && (!word.ContainsAnyExceptInRange('a', 'z') || (isCapitals && !word.ContainsAnyExceptInRange('A', 'Z'))))
+        || (word.Length > 0 && char.IsAsciiDigit(word[0]) && !word.ContainsAnyExceptInRange(',', '9'));
+
+    /// <summary>Whether both are Han characters.</summary>
+    public static bool IsHan(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => KindOf(Last(before)) == Kind.Han && KindOf(First(after)) == Kind.Han;
 
     public static bool HasKana(string text) => text.Any(letter => letter is >= '\u3041' and <= '\u30FF');
 

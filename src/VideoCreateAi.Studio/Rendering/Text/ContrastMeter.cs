@@ -109,15 +109,9 @@ internal static class ContrastMeter
 
     private static double LuminanceAt(PlanarPicture frame, int x, int y)
     {
-        var light = (frame.Plane(0).Row(y)[x] - 16) / 219.0;
-        var blue = (frame.Plane(1).Row(y / 2)[x / 2] - 128) / 224.0;
-        var red = (frame.Plane(2).Row(y / 2)[x / 2] - 128) / 224.0;
-        var (r, b) = (light + 1.5748 * red, light + 1.8556 * blue);
-        var g = (light - 0.2126 * r - 0.0722 * b) / 0.7152;
-        return Luminance(Byte(r), Byte(g), Byte(b));
+        var (r, g, b) = YuvColor.ToRgb(frame.Plane(0).Row(y)[x], frame.Plane(1).Row(y / 2)[x / 2], frame.Plane(2).Row(y / 2)[x / 2]);
+        return Luminance(r, g, b);
     }
-
-    private static int Byte(double value) => (int)Math.Clamp(Math.Round(value * 255), 0, 255);
 
     private static double Median(List<double> values)
     {

@@ -19,25 +19,26 @@ internal sealed class DrawnText
     private readonly TextLayout _layout;
     private readonly Canvas _canvas;
     private readonly TextSprite? _ground;
-    private readonly TextSprite? _letters;
+    private readonly bool _groundStays;
     private readonly TextReveal? _reveal;
     private readonly IReadOnlyList<SpokenWord> _words;
     private readonly Dictionary<int, TextSprite> _wordSprites = [];
 
-    public DrawnText(PlannedText text, TextBitmap glyphs, TextLayout layout, Canvas canvas)
+    public DrawnText(PlannedText text, TextBitmap glyphs, TextLayout layout, Canvas canvas, TextTone tone)
     {
         (_text, _layout, _canvas) = (text, layout, canvas);
-        Whole = TextDecorator.Decorate(glyphs, layout, canvas);
+        _ground = TextDecorator.Ground(glyphs, layout, canvas, tone);
+        _groundStays = TextDecorator.HasScrim(layout, tone);
+        Letters = TextDecorator.Letters(glyphs, layout, canvas, tone);
         _words = layout.WordLook == WordLook.None ? [] : SpokenWords.Of(text.Segment, layout.Request.Text, glyphs.Cells);
         if (text.Segment.Animation == TextAnimation.Typewriter && glyphs.Cells.Count > 0)
         {
-            (_ground, _letters) = TextDecorator.Apart(glyphs, layout, canvas);
-            _reveal = new TextReveal(_letters);
+            _reveal = new TextReveal(Letters);
         }
     }
 
-    /// <summary>All of it at once.</summary>
-    public TextSprite Whole { get; }
+    /// <summary>All of its letters.</summary>
+    public TextSprite Letters { get; }
 
     /// <summary>Whether a word has a colour of its own in this frame.</summary>
     public bool IsSpeaking(int frame) => WordsAt(frame).Any();
@@ -45,18 +46,18 @@ internal sealed class DrawnText
     /// <summary>What lies over this frame, the lowest first, before the text as a whole is moved or faded.</summary>
     public IEnumerable<FrameSprite> At(int frame)
     {
+        if (_ground is not null)
+        {
+            yield return Place(_ground, 1) with { Stays = _groundStays };
+        }
+
         if (_reveal is not null && Front(frame) is var front && front < _reveal.End)
         {
-            if (_ground is not null)
-            {
-                yield return Place(_ground, 1);
-            }
-
-            yield return Place(_letters! with { Picture = _reveal.At(front) }, 1);
+            yield return Place(Letters with { Picture = _reveal.At(front) }, 1);
             yield break;
         }
 
-        yield return Place(Whole, 1);
+        yield return Place(Letters, 1);
         foreach (var (number, strength) in WordsAt(frame))
         {
             yield return Place(SpriteOf(number), strength);
@@ -95,8 +96,8 @@ internal sealed class DrawnText
         if (!_wordSprites.TryGetValue(number, out var sprite))
         {
             var word = _words[number];
-            var parts = Whole.Glyphs.Cells.Take(word.End).Skip(word.First).GroupBy(cell => cell.Line).Select(Union).ToList();
-            _wordSprites[number] = sprite = TextDecorator.Word(Whole.Glyphs, _layout, _canvas, parts);
+            var parts = Letters.Glyphs.Cells.Take(word.End).Skip(word.First).GroupBy(cell => cell.Line).Select(Union).ToList();
+            _wordSprites[number] = sprite = TextDecorator.Word(Letters.Glyphs, _layout, _canvas, parts);
         }
 
         return sprite;

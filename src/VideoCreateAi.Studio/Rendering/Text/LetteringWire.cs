@@ -6,7 +6,7 @@ namespace VideoCreateAi.Studio.Rendering.Text;
 /// <summary>What the studio and the process that draws its letters say to each other: frames of a length and that many bytes.</summary>
 internal static class LetteringWire
 {
-    public const byte Version = 1;
+    public const byte Version = 2;
     public const byte Draw = 1;
     public const byte Check = 2;
 
@@ -56,6 +56,7 @@ internal static class LetteringWire
         writer.Write(request.MaxHeight);
         writer.Write((int)request.Align);
         writer.Write(request.Color);
+        writer.Write(request.LineHeight);
     });
 
     public static (byte Verb, TextRequest Request) ReadRequest(byte[] frame)
@@ -70,7 +71,10 @@ internal static class LetteringWire
         }
 
         return (verb, new TextRequest(
-            text, fonts, reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), (TextAlign)reader.ReadInt32(), reader.ReadUInt32()));
+            text, fonts, reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), (TextAlign)reader.ReadInt32(), reader.ReadUInt32())
+        {
+            LineHeight = reader.ReadDouble(),
+        });
     }
 
     public static byte[] Reply(TextBitmap bitmap) => Written(writer =>

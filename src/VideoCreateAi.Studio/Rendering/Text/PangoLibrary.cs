@@ -30,6 +30,12 @@ internal sealed unsafe class PangoLibrary
     public readonly delegate* unmanaged<nint, int, void> SetWeight;
     public readonly delegate* unmanaged<nint, double, void> SetAbsoluteSize;
     public readonly delegate* unmanaged<nint, void> FreeFont;
+    public readonly delegate* unmanaged<nint, float, void> SetLineSpacing;
+    public readonly delegate* unmanaged<int, nint> NewLetterSpacing;
+    public readonly delegate* unmanaged<nint> NewAttributes;
+    public readonly delegate* unmanaged<nint, nint, void> InsertAttribute;
+    public readonly delegate* unmanaged<nint, void> FreeAttributes;
+    public readonly delegate* unmanaged<nint, nint, void> SetAttributes;
     public readonly delegate* unmanaged<nint, void> Unref;
 
     private PangoLibrary(nint cairo, nint pango, nint pangoCairo, nint gobject)
@@ -59,6 +65,12 @@ internal sealed unsafe class PangoLibrary
         SetWeight = (delegate* unmanaged<nint, int, void>)NativeLibrary.GetExport(pango, "pango_font_description_set_weight");
         SetAbsoluteSize = (delegate* unmanaged<nint, double, void>)NativeLibrary.GetExport(pango, "pango_font_description_set_absolute_size");
         FreeFont = (delegate* unmanaged<nint, void>)NativeLibrary.GetExport(pango, "pango_font_description_free");
+        SetLineSpacing = (delegate* unmanaged<nint, float, void>)NativeLibrary.GetExport(pango, "pango_layout_set_line_spacing");
+        NewLetterSpacing = (delegate* unmanaged<int, nint>)NativeLibrary.GetExport(pango, "pango_attr_letter_spacing_new");
+        NewAttributes = (delegate* unmanaged<nint>)NativeLibrary.GetExport(pango, "pango_attr_list_new");
+        InsertAttribute = (delegate* unmanaged<nint, nint, void>)NativeLibrary.GetExport(pango, "pango_attr_list_insert");
+        FreeAttributes = (delegate* unmanaged<nint, void>)NativeLibrary.GetExport(pango, "pango_attr_list_unref");
+        SetAttributes = (delegate* unmanaged<nint, nint, void>)NativeLibrary.GetExport(pango, "pango_layout_set_attributes");
         Unref = (delegate* unmanaged<nint, void>)NativeLibrary.GetExport(gobject, "g_object_unref");
     }
 

@@ -41,7 +41,11 @@ internal sealed unsafe class PangoPage : IDisposable
         }
     }
 
-    public void SetFont(IReadOnlyList<string> fonts, int size)
+    /// <param name="factor">Times the height that the fonts ask for.</param>
+    public void SetLineSpacing(double factor) => _pango.SetLineSpacing(_layout, (float)factor);
+
+    /// <param name="tracking">What is added between letters, in font sizes.</param>
+    public void SetFont(IReadOnlyList<string> fonts, int size, double tracking = 0)
     {
         var font = _pango.NewFont();
         fixed (byte* families = Encoding.UTF8.GetBytes(string.Join(',', fonts) + '\0'))
@@ -53,6 +57,13 @@ internal sealed unsafe class PangoPage : IDisposable
         _pango.SetAbsoluteSize(font, size * (double)Scale);
         _pango.SetFont(_layout, font);
         _pango.FreeFont(font);
+        if (tracking > 0)
+        {
+            var attributes = _pango.NewAttributes();
+            _pango.InsertAttribute(attributes, _pango.NewLetterSpacing((int)(size * tracking * Scale)));
+            _pango.SetAttributes(_layout, attributes);
+            _pango.FreeAttributes(attributes);
+        }
     }
 
     /// <summary>Whether Unicode lets a line end before each code point, and after the last.</summary>

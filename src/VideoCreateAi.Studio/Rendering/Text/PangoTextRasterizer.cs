@@ -66,10 +66,18 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
 
     private static (TextUnit[] Units, int Size, IReadOnlyList<int> Ends) Fit(PangoPage page, TextRequest request)
     {
-        page.SetFont(request.Fonts, request.Size);
+        var tracking = TypeRules.Tracking(request.Text);
+        page.SetFont(request.Fonts, request.Size, tracking);
         page.SetText(request.Text);
         var units = Units(page, request.Text);
         var line = Math.Max(1.0, page.Extents().Logical.Height) / Math.Max(1, page.LineCount);
+        if (request.LineHeight > 0)
+        {
+            var spacing = TypeRules.LineSpacing(request.Text, line / request.Size, request.LineHeight);
+            page.SetLineSpacing(spacing);
+            line *= spacing;
+        }
+
         (int Size, IReadOnlyList<int> Ends)? best = null;
         var bestCost = double.PositiveInfinity;
         var largest = 0;
@@ -109,7 +117,7 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
     /// <summary>Lays the lines out and measures them.</summary>
     private static bool Fits(PangoPage page, TextRequest request, TextUnit[] units, int size, IReadOnlyList<int> ends)
     {
-        page.SetFont(request.Fonts, size);
+        page.SetFont(request.Fonts, size, TypeRules.Tracking(request.Text));
         page.SetText(Laid(request.Text, units, ends));
         var (_, logical) = page.Extents();
         return logical.Width <= request.MaxWidth && logical.Height <= request.MaxHeight;
@@ -120,6 +128,8 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
         var graphemes = Graphemes.Of(text);
         var ends = page.LineEnds();
         var isJapanese = BreakRules.HasKana(text);
+        var isCapitals = TypeRules.Tracking(text) > 0;
+        var phrases = EastAsianPhrases.Costs(text);
         var units = new TextUnit[graphemes.Count];
         var (bytes, points, word) = (0, 0, 0);
         for (var i = 0; i < units.Length; i++)
@@ -135,9 +145,14 @@ internal sealed class PangoTextRasterizer(PangoLibrary pango) : ITextRasterizer
             var next = i + 1 < units.Length ? text.AsSpan(graphemes[i + 1].Start, graphemes[i + 1].End - graphemes[i + 1].Start) : default;
             var mayEnd = points < ends.Length && ends[points] && next.Length > 0;
             var cost = mayEnd ? BreakRules.Cost(letter, next, isJapanese) : null;
+            if (cost is { } known && phrases[end] > 0)
+            {
+                cost = isJapanese && BreakRules.IsHan(letter, next) ? Math.Max(known, phrases[end]) : phrases[end];
+            }
+
             if (letter.IsWhiteSpace())
             {
-                cost += BreakRules.Leans(text.AsSpan(word, start - word)) ? BreakRules.Middling : 0;
+                cost += BreakRules.Leans(text.AsSpan(word, start - word), isCapitals) ? BreakRules.Middling : 0;
                 word = end;
             }
 

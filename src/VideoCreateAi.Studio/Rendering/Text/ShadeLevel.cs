@@ -41,7 +41,7 @@ internal sealed record ShadeLevel(double Gain, double Strength, double Radius)
             var letters = Letters(key.Color, key.Size);
             var least = ContrastMeter.Least + (key.Style == TextStyle.Shadow ? ShadowSpare : Spare);
             return s_levels.FirstOrDefault(
-                level => Pictures(key.Color).All(picture => Contrast(TextDecorator.Decorate(letters, probe, canvas, level), picture, canvas) >= least),
+                level => Pictures(key.Color).All(picture => Contrast(TextDecorator.Decorate(letters, probe, canvas, new TextTone(TextTone.HelpingScrim, TextInk.Ground(layout.Request.Color), 0, 0), level), picture, canvas) >= least),
                 s_levels[^1]);
         }, layout);
     }

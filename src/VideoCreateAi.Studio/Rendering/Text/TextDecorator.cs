@@ -6,24 +6,32 @@ namespace VideoCreateAi.Studio.Rendering.Text;
 /// <summary>Puts under drawn text what makes it readable on any picture: a soft scrim and shadow, an outline or a box.</summary>
 internal static class TextDecorator
 {
-    private const double ScrimStrength = 0.30;
-    private const double ShadowStrength = 0.55;
     private const double BoxStrength = 0.62;
+    private const double ShadowDrop = 0.03;
+    private const double CaptionSpread = 0.5;
+    private const double CaptionGain = 12;
     private const uint HighlightColor = 0xFFD84A;
 
     /// <summary>All of it as one picture.</summary>
+    /// <param name="tone">Null = as much as its colour needs on any picture.</param>
     /// <param name="level">Null = as strong as its colour needs.</param>
-    public static TextSprite Decorate(TextBitmap text, TextLayout layout, Canvas canvas, ShadeLevel? level = null) =>
-        Paint(text, layout, canvas, HasScrim(layout), Ground, Shade(level), static (region, _, _) => region.Letters());
-
-    /// <summary>What stands still while letters come, and the letters with their own shadow or outline.</summary>
-    public static (TextSprite? Ground, TextSprite Letters) Apart(TextBitmap text, TextLayout layout, Canvas canvas)
+    public static TextSprite Decorate(TextBitmap text, TextLayout layout, Canvas canvas, TextTone? tone = null, ShadeLevel? level = null)
     {
-        var hasGround = layout.Style is TextStyle.Box or TextStyle.Highlight || HasScrim(layout);
-        return (
-            hasGround ? Paint(text, layout, canvas, HasScrim(layout), Ground) : null,
-            Paint(text, layout, canvas, isWide: false, Shade(level: null), static (region, _, _) => region.Letters()));
+        tone ??= TextTone.For(layout, text.FontSize, canvas, TextSurroundings.Of(text, 0, 0, layout.Request.Color, canvas, []));
+        return Paint(text, layout, canvas, HasScrim(layout, tone) && !layout.IsCaption, Ground(tone, canvas), Shade(tone, level), static (region, _, _) => region.Letters());
     }
+
+    /// <summary>What stands still while letters come: a box or a scrim. Null where there is none.</summary>
+    public static TextSprite? Ground(TextBitmap text, TextLayout layout, Canvas canvas, TextTone tone) =>
+        layout.Style is TextStyle.Box or TextStyle.Highlight || HasScrim(layout, tone)
+            ? Paint(text, layout, canvas, HasScrim(layout, tone) && !layout.IsCaption, Ground(tone, canvas))
+            : null;
+
+    /// <summary>The letters with their own shadow or outline.</summary>
+    public static TextSprite Letters(TextBitmap text, TextLayout layout, Canvas canvas, TextTone tone) =>
+        Paint(text, layout, canvas, isWide: false, Shade(tone, tone.Level), static (region, _, _) => region.Letters());
+
+    public static bool HasScrim(TextLayout layout, TextTone tone) => TextLayout.DependsOnPicture(layout.Style) && tone.Scrim > 0;
 
     /// <summary>A word as it is laid over the text while it is spoken.</summary>
     /// <param name="parts">Where its letters are, one for each line that it is on.</param>
@@ -45,9 +53,7 @@ internal static class TextDecorator
         });
     }
 
-    private static bool HasScrim(TextLayout layout) => layout.Style is TextStyle.Shadow;
-
-    private static void Ground(TextRegion region, TextLayout layout, int size)
+    private static Action<TextRegion, TextLayout, int> Ground(TextTone tone, Canvas canvas) => (region, layout, size) =>
     {
         var color = TextInk.Ground(layout.Request.Color);
         switch (layout.Style)
@@ -58,19 +64,34 @@ internal static class TextDecorator
             case TextStyle.Highlight:
                 region.Box(HighlightColor, 1, size * 0.40, size * 0.18, size * 0.16);
                 break;
-            case TextStyle.Shadow:
-                region.Scrim(color, ScrimStrength, size * 1.7, layout.Request.Align == TextAlign.Center);
+            case TextStyle.Shadow or TextStyle.Plain when layout.IsCaption:
+                // What comes and goes every other second must not make the whole picture pulse.
+                region.Shade(tone.Color, (int)(size * CaptionSpread), 0, CaptionGain, tone.Scrim);
+                break;
+            case TextStyle.Shadow or TextStyle.Plain:
+                region.Scrim(tone.Color, tone.Scrim, layout, canvas);
                 break;
         }
-    }
+    };
 
-    private static Action<TextRegion, TextLayout, int> Shade(ShadeLevel? level) => (region, layout, size) =>
+    private static Action<TextRegion, TextLayout, int> Shade(TextTone tone, ShadeLevel? level) => (region, layout, size) =>
     {
+        var color = TextInk.Ground(layout.Request.Color);
+        if (TextLayout.DependsOnPicture(layout.Style) && tone.Level is null && level is null)
+        {
+            if (tone.Shadow > 0)
+            {
+                region.Shade(color, Math.Max(1, (int)Math.Round(size * tone.Spread)), (int)Math.Round(size * ShadowDrop), gain: 1, tone.Shadow);
+            }
+
+            return;
+        }
+
         // Radius, drop, gain and strength of the style itself.
         (double Radius, double Drop, double Gain, double Strength)? shade = layout.Style switch
         {
-            TextStyle.Outline => (0.035, 0, 5, 1),
-            TextStyle.Shadow => (0.075, 0.045, 1.5, ShadowStrength),
+            TextStyle.Outline => (0.045, 0, 5, 1),
+            TextStyle.Shadow => (0.075, 0.045, 1.5, 0.55),
             TextStyle.Plain => (0.05, 0, 2.4, 0.5),
             _ => null,
         };
@@ -78,7 +99,7 @@ internal static class TextDecorator
         {
             var chosen = level ?? ShadeLevel.For(layout, size);
             region.Shade(
-                TextInk.Ground(layout.Request.Color), Math.Max(1, (int)Math.Round(size * radius * chosen.Radius)), (int)Math.Round(size * drop),
+                color, Math.Max(1, (int)Math.Round(size * radius * chosen.Radius)), (int)Math.Round(size * drop),
                 gain * chosen.Gain, Math.Max(strength, chosen.Strength));
         }
     };
@@ -89,13 +110,11 @@ internal static class TextDecorator
         var (textX, textY) = ((int)Math.Round(left), (int)Math.Round(top));
         var size = text.FontSize;
 
-        // A band from side to side looks like light; a patch around the words looks like a smudge.
-        var isBand = isWide && layout.Request.Align == TextAlign.Center;
-        var reach = isWide ? (int)(size * 3.6) : (int)(size * 0.6) + 4;
-        var x0 = isBand ? 0 : Math.Max(0, textX - reach) & ~1;
-        var y0 = Math.Max(0, textY - reach) & ~1;
-        var x1 = isBand ? canvas.Width : Math.Min(canvas.Width, (textX + text.Width + reach + 1) & ~1);
-        var y1 = Math.Min(canvas.Height, (textY + text.Height + reach + 1) & ~1);
+        var reach = (int)(size * (2 * CaptionSpread + 0.1)) + 4;
+        var (x0, y0) = isWide ? (0, 0) : (Math.Max(0, textX - reach) & ~1, Math.Max(0, textY - reach) & ~1);
+        var (x1, y1) = isWide
+            ? (canvas.Width, canvas.Height)
+            : (Math.Min(canvas.Width, (textX + text.Width + reach + 1) & ~1), Math.Min(canvas.Height, (textY + text.Height + reach + 1) & ~1));
         var place = new PixelRect(x0, y0, Math.Max(16, x1 - x0), Math.Max(16, y1 - y0));
         var region = new TextRegion(place, text, textX - x0, textY - y0);
         foreach (var step in steps)

@@ -7,10 +7,16 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Rendering.Text;
 
 /// <summary>The texts of a video, drawn when they are first needed and animated from frame to frame.</summary>
-internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, string workFolder, RenderOptions options, RenderNotes notes)
+/// <param name="behind">Pictures of what a text stands on while it is shown, in any size.</param>
+internal sealed class TextLayer(
+    RenderPlan plan, ITextRasterizer rasterizer, string workFolder, RenderOptions options, RenderNotes notes,
+    Func<PlannedText, CancellationToken, Task<IReadOnlyList<PlanarPicture>>> behind)
 {
     private const double AnimationSeconds = 0.4;
     private const double SlideReach = 0.035;
+
+    // Titles rise a little into their place: what only fades looks like a caption that was late.
+    private const double FadeReach = 0.008;
 
     private const int MostFaint = 3;
     private const int LongestQuote = 40;
@@ -37,8 +43,8 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
                 // Of one word in another colour the others cannot be judged.
                 if (frame == JudgedFrame(text) && !drawn.IsSpeaking(frame))
                 {
-                    sprites[^1] = sprites[^1] with { Judged = drawn.Whole };
-                    _judged[drawn.Whole] = text;
+                    sprites[^1] = sprites[^1] with { Judged = drawn.Letters };
+                    _judged[drawn.Letters] = text;
                 }
 
                 (shown ??= []).AddRange(sprites);
@@ -82,10 +88,25 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
         {
             var layout = TextLayout.Of(text.Segment, text.Role, plan.Canvas, options, plan.Safe);
             var bitmap = await rasterizer.DrawAsync(layout.Request, workFolder, cancellationToken);
-            _drawn[text] = drawn = new DrawnText(text, bitmap, layout, plan.Canvas);
+            var around = await AroundAsync(text, layout, bitmap, cancellationToken);
+            if (TextTone.InkFor(layout, around) is var ink && ink != layout.Request.Color)
+            {
+                layout = layout with { Request = layout.Request with { Color = ink } };
+                bitmap = await rasterizer.DrawAsync(layout.Request, workFolder, cancellationToken);
+            }
+
+            var tone = TextTone.For(layout, bitmap.FontSize, plan.Canvas, around);
+            _drawn[text] = drawn = new DrawnText(text, bitmap, layout, plan.Canvas, tone);
         }
 
         return drawn;
+    }
+
+    private async Task<TextSurroundings> AroundAsync(PlannedText text, TextLayout layout, TextBitmap bitmap, CancellationToken cancellationToken)
+    {
+        var pictures = TextLayout.DependsOnPicture(layout.Style) ? await behind(text, cancellationToken) : [];
+        var (x, y) = layout.Place(bitmap.Width, bitmap.Height, plan.Canvas);
+        return TextSurroundings.Of(bitmap, (int)Math.Round(x), (int)Math.Round(y), layout.Request.Color, plan.Canvas, pictures);
     }
 
     private IEnumerable<FrameSprite> Animate(PlannedText text, int frame, DrawnText drawn)
@@ -93,26 +114,30 @@ internal sealed class TextLayer(RenderPlan plan, ITextRasterizer rasterizer, str
         var ramp = Math.Max(1, Math.Min(AnimationSeconds * plan.Canvas.FramesPerSecond, (text.End - text.First) / 3.0));
         var coming = Math.Min(1, (frame - text.First + 1) / ramp);
         var leaving = Easing.InOut(Math.Min(1, (text.End - frame) / ramp));
-        var whole = drawn.Whole;
-        var (centerX, centerY) = (whole.GlyphX + whole.Glyphs.Width / 2.0, whole.GlyphY + whole.Glyphs.Height / 2.0);
+        var letters = drawn.Letters;
+        var (centerX, centerY) = (letters.GlyphX + letters.Glyphs.Width / 2.0, letters.GlyphY + letters.Glyphs.Height / 2.0);
         foreach (var sprite in drawn.At(frame))
         {
             yield return text.Segment.Animation switch
             {
-                TextAnimation.Fade => sprite with { Opacity = sprite.Opacity * Easing.InOut(coming) * leaving },
-                TextAnimation.Slide => sprite with
+                TextAnimation.Fade => Moved(sprite, at => at.Moved(0, plan.Canvas.Height * FadeReach * (1 - Easing.Out(coming)))) with
                 {
-                    Place = coming < 1 ? sprite.Place.Moved(0, plan.Canvas.Height * SlideReach * (1 - Easing.Out(coming))) : sprite.Place,
                     Opacity = sprite.Opacity * Easing.InOut(coming) * leaving,
                 },
-                TextAnimation.Pop => sprite with
+                TextAnimation.Slide => Moved(sprite, at => at.Moved(0, plan.Canvas.Height * SlideReach * (1 - Easing.Out(coming)))) with
                 {
-                    Place = coming < 1 ? sprite.Place.About(centerX, centerY, 0.8 + 0.2 * Easing.Overshoot(coming)) : sprite.Place,
+                    Opacity = sprite.Opacity * Easing.InOut(coming) * leaving,
+                },
+                TextAnimation.Pop => Moved(sprite, at => at.About(centerX, centerY, 0.8 + 0.2 * Easing.Overshoot(coming))) with
+                {
                     Opacity = sprite.Opacity * Easing.InOut(Math.Min(1, coming * 1.6)) * leaving,
                 },
                 TextAnimation.Typewriter => sprite with { Opacity = sprite.Opacity * leaving },
                 _ => sprite,
             };
         }
+
+        // What has arrived is not resampled.
+        FrameSprite Moved(FrameSprite sprite, Func<Affine, Affine> move) => coming < 1 && !sprite.Stays ? sprite with { Place = move(sprite.Place) } : sprite;
     }
 }

@@ -8,9 +8,21 @@ internal sealed record TextLayout(TextRequest Request, TextStyle Style, TextPosi
 {
     private const uint White = 0xFFFFFF;
 
+    // Large letters stand closer than those that are read in a row.
+    private const double TitleLineHeight = 1.02;
+    private const double CaptionLineHeight = 1.2;
+
     // Phones lay their buttons over the lowest part of an upright video, whoever shows it.
     private static readonly SafeArea s_upright = new(0.08, 0.11, 0.08, 0.15);
     private static readonly SafeArea s_wide = new(0.08, 0.09, 0.08, 0.08);
+
+    public bool IsCaption { get; init; }
+
+    /// <summary>Nobody chose its colour, and its style brings no ground of its own: it may be whichever is read best.</summary>
+    public bool IsInkFree { get; init; }
+
+    /// <summary>Whether what it needs to be read depends on the picture behind it.</summary>
+    public static bool DependsOnPicture(TextStyle style) => style is TextStyle.Plain or TextStyle.Shadow;
 
     /// <param name="safe">Null = what suits the shape of the canvas.</param>
     public static TextLayout Of(TextSegment segment, TextRole role, Canvas canvas, RenderOptions options, SafeArea? safe = null)
@@ -25,15 +37,18 @@ internal sealed record TextLayout(TextRequest Request, TextStyle Style, TextPosi
         var size = segment.Size is { } share && share > 0
             ? Math.Clamp(share, 0.012, 0.4) * canvas.Height
             : isCaption
-                ? Math.Min(canvas.Height * 0.045, canvas.Width * 0.052)
+                ? Math.Min(canvas.Height * 0.05, canvas.Width * 0.06)
                 : Math.Min(canvas.Height * 0.125, canvas.Width * 0.168);
         // As far from both sides, so that what stands in the middle of the canvas stays inside.
         var maxWidth = canvas.Width * (isCaption || !IsAtSide(position) ? 1 - 2 * Math.Max(safe.Left, safe.Right) : Math.Min(0.6, 1 - safe.Left - safe.Right));
         var maxHeight = canvas.Height * (isCaption ? 0.22 : 0.31);
         var color = style == TextStyle.Highlight ? TextInk.OnHighlight : ParseColor(segment.Color);
         var request = new TextRequest(
-            TextGuard.Clean(segment.Text), Fonts(segment.Font, options), Math.Max(TextGuard.LeastSize, (int)size), (int)maxWidth, (int)maxHeight, Align(position), color);
-        return new TextLayout(request, style, position, safe, look);
+            TextGuard.Clean(segment.Text), Fonts(segment.Font, options), Math.Max(TextGuard.LeastSize, (int)size), (int)maxWidth, (int)maxHeight, Align(position), color)
+        {
+            LineHeight = isCaption ? CaptionLineHeight : TitleLineHeight,
+        };
+        return new TextLayout(request, style, position, safe, look) { IsCaption = isCaption, IsInkFree = segment.Color is null && !isCaption && DependsOnPicture(style) };
     }
 
     /// <summary>Top left corner of a block of that size.</summary>

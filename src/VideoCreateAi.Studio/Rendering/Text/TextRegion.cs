@@ -1,5 +1,6 @@
 using VideoCreateAi.Studio.Rendering.Compositing;
 using VideoCreateAi.Studio.Rendering.Pictures;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Rendering.Text;
 
@@ -14,11 +15,10 @@ internal sealed class TextRegion(PixelRect place, TextBitmap text, int textX, in
     // Blue, green, red, alpha; 0 to 1.
     private readonly float[] _pixels = new float[place.Width * place.Height * 4];
 
-    /// <summary>A colour that fades out around the block.</summary>
-    public void Scrim(uint color, double strength, double softness, bool isBand)
+    /// <summary>A colour that fades out around the block. The region is all of the canvas.</summary>
+    public void Scrim(uint color, double strength, TextLayout layout, Canvas canvas)
     {
-        var across = Falloff(_width, textX, text.Width, isBand ? double.PositiveInfinity : softness);
-        var down = Falloff(_height, textY, text.Height, softness);
+        var shape = new ScrimShape(layout, canvas, textX, textY, text.Width, text.Height, text.FontSize);
         var (blue, green, red) = ((color & 255) / 255f, ((color >> 8) & 255) / 255f, ((color >> 16) & 255) / 255f);
         for (var y = 0; y < _height; y++)
         {
@@ -26,7 +26,7 @@ internal sealed class TextRegion(PixelRect place, TextBitmap text, int textX, in
             for (var x = 0; x < _width; x++)
             {
                 var noise = 52.9829189f * Fraction(0.06711056f * x + 0.00583715f * y);
-                var alpha = Math.Max(0, (float)(strength * across[x] * down[y]) + (Fraction(noise) - 0.5f) / 255);
+                var alpha = Math.Max(0, (float)(strength * shape.At(x, y)) + (Fraction(noise) - 0.5f) / 255);
                 (row[4 * x], row[4 * x + 1], row[4 * x + 2], row[4 * x + 3]) = (blue * alpha, green * alpha, red * alpha, alpha);
             }
         }
@@ -193,16 +193,4 @@ internal sealed class TextRegion(PixelRect place, TextBitmap text, int textX, in
     private static bool IsBlack(ReadOnlySpan<float> pixel) => pixel[0] == 0 && pixel[1] == 0 && pixel[2] == 0;
 
     private static float Fraction(float value) => value - MathF.Floor(value);
-
-    private static double[] Falloff(int length, int start, int size, double softness)
-    {
-        var result = new double[length];
-        for (var i = 0; i < length; i++)
-        {
-            var distance = Math.Max(0, Math.Max(start - i, i - (start + size))) / softness;
-            result[i] = Math.Exp(-distance * distance);
-        }
-
-        return result;
-    }
 }

@@ -31,6 +31,20 @@ public sealed class ChunkKeysTests
         Assert.NotEqual(key, KeyOf(s_shot, s_text, others: new PictureSegment { Id = "o", Source = "m", Range = Range(5, 4) }));
     }
 
+    [Theory]
+    [InlineData(TextStyle.Shadow, true)]
+    [InlineData(TextStyle.Plain, true)]
+    [InlineData(TextStyle.Outline, false)]
+    public void A_text_without_a_ground_of_its_own_brings_all_shots_behind_it_into_the_name(object style, bool isSeen)
+    {
+        var text = s_text with { Range = Range(2, 7), Style = (TextStyle)style };
+        var later = new PictureSegment { Id = "o", Source = "m", Name = "sea.jpg", Range = Range(6, 4) };
+
+        var (one, other) = (KeyOf(s_shot, text, others: later), KeyOf(s_shot, text, others: later with { Filter = "bw" }));
+
+        Assert.Equal(isSeen, one != other);
+    }
+
     [Fact]
     public void What_makes_the_frames_is_in_the_name()
     {

@@ -109,6 +109,27 @@ public sealed class IncrementalRenderTests : IDisposable
     }
 
     [Fact(Timeout = 180_000)]
+    public async Task A_title_over_two_shots_looks_the_same_in_every_part_of_the_render()
+    {
+        var dark = await _bench.AddAsync("jpg", "color=0x101020:size=360x640", new MediaInfo { Width = 360, Height = 640 });
+        var light = await _bench.AddAsync("jpg", "color=0xF0F0E8:size=360x640", new MediaInfo { Width = 360, Height = 640 });
+        var title = Text("Night and day", 1, 4) with { Style = TextStyle.Shadow, Animation = TextAnimation.Fade };
+        VideoTimeline Video(params string[] pictures) => new()
+        {
+            Canvas = RenderBench.Small,
+            PictureTracks = [new PictureTrack { Id = "v", Segments = [.. pictures.Select((picture, i) => Still(picture, 3 * i, 3))] }],
+            TextTracks = [new TextTrack { Id = "t", Segments = [title] }],
+        };
+
+        var whole = await _bench.ComposeAsync(Video(dark, light));
+        var parts = await _bench.ComposeAsync(Video(dark, light), new FrameRange(40, 60), new FrameRange(100, 120));
+        var onDark = await _bench.ComposeAsync(Video(dark, dark), new FrameRange(40, 60));
+
+        Assert.Equal([.. whole.Take(60).Skip(40), .. whole.Take(120).Skip(100)], parts);
+        Assert.NotEqual(parts.Take(20), onDark);
+    }
+
+    [Fact(Timeout = 180_000)]
     public async Task The_same_frames_come_of_a_clip_wherever_it_is_taken_up()
     {
         var clip = await _bench.AddAsync("mp4", "testsrc2=size=180x320:rate=24", new MediaInfo { Width = 180, Height = 320, Duration = TimeSpan.FromSeconds(5) }, 5);

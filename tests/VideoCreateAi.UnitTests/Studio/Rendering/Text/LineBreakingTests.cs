@@ -46,6 +46,34 @@ public sealed class LineBreakingTests
         }
     }
 
+    [Theory]
+    [InlineData("我们的城市在清晨的阳光里特别安静", "我们 城市 清晨 阳光 特别 安静")]
+    [InlineData("周末和朋友一起去海边看日出日落", "周末 朋友 一起 海边 日出 日落")]
+    [InlineData("今天分享一个简单又美味的早餐食谱", "今天 分享 简单 美味 早餐 食谱")]
+    [InlineData("春節假期限時優惠馬上開始", "春節 假期 限時 優惠 馬上 開始")]
+    [InlineData("他不知道为什么大熊猫喜欢吃竹子", "知道 什么 大熊猫 喜欢 竹子")]
+    [InlineData("这款蓝牙耳机续航三十小时降噪效果出色", "这款 耳机 续航 三十小时 效果")]
+    [InlineData("東京タワーの夜景を見ながらゆっくり話しましょう", "東京 タワー 夜景 ゆっくり ましょう")]
+    [InlineData("第三季新品上市价格不变品质更好", "第三季 价格 不变 品质 更好")]
+    [InlineData("買い物の前に食べ物の写真を撮ってから旅館へ行く", "買い物 食べ物 写真 旅館")]
+    public void Chinese_and_Japanese_lines_end_between_words(string text, string words)
+    {
+        for (var width = 370; width <= 760; width += 30)
+        {
+            var lines = Lines(text, 60, width, 1200);
+
+            Assert.All(words.Split(' '), word => Assert.Contains(lines, line => line.Contains(word, StringComparison.Ordinal)));
+            Assert.All(lines.Skip(1), line => Assert.DoesNotContain(line[0], "的了着"));
+        }
+    }
+
+    [Theory]
+    [InlineData("PICOS DE EUROPA", "PICOS|DE EUROPA")]
+    [InlineData("Only 25 km from the sea", "Only 25 km|from the sea")]
+    [InlineData("The best 10 places to see", "The best|10 places to see")]
+    public void Small_words_and_numbers_stay_with_what_follows(string text, string lines)
+        => Assert.Contains(new[] { 460, 560 }, width => lines == string.Join('|', Lines(text, 60, width, 400)));
+
     [Fact]
     public void Thai_lines_end_between_words()
     {

@@ -24,7 +24,8 @@ internal sealed class TextStage
             Canvas = _canvas, TotalFrames = Frames, Duration = TimeSpan.FromSeconds(3), FadeInFrames = 0, FadeOutFrames = 0, Tracks = [],
             Texts = [new PlannedText(segment, role, 0, Frames)], Safe = safe,
         };
-        _layer = new TextLayer(Plan, new PangoTextRasterizer(PangoLibrary.TryLoad()!), "", new RenderOptions(), new RenderNotes());
+        _layer = new TextLayer(Plan, new PangoTextRasterizer(PangoLibrary.TryLoad()!), "", new RenderOptions(), new RenderNotes(),
+            (_, _) => Task.FromResult<IReadOnlyList<PlanarPicture>>([Empty()]));
     }
 
     public RenderPlan Plan { get; }
