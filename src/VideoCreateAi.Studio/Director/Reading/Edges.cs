@@ -9,7 +9,7 @@ internal static class Edges
     {
         for (var at = 0; at + 1 < terms.Count; at++)
         {
-            if (terms[at].Sense == Sense.Number && IsEdge(terms[at + 1]) && at + 2 < terms.Count && IsTime(terms[at + 2]))
+            if (terms[at].Sense == Sense.Number && IsEdge(terms[at + 1]) && at + 2 < terms.Count && (IsTime(terms[at + 2]) || IsCounted(terms, at)))
             {
                 (terms[at], terms[at + 1]) = (terms[at + 1], terms[at]);
             }
@@ -63,6 +63,13 @@ internal static class Edges
                 continue;
             }
 
+            if (IsTheExceptedOne(terms, at))
+            {
+                terms[at - 1] = new Term(Sense.ShotPlace, "", terms[at - 1].Sense == Sense.Last ? -1 : terms[at - 1].Number, 1, terms[at - 1].Text, terms[at - 1].At, terms[at - 1].End);
+                terms.RemoveAll(term => term.Sense == Sense.Keep);
+                continue;
+            }
+
             var next = Measures.At(terms, at + 1);
             if (language.Main.Is("noun-first") && next is not null && IsEdge(next))
             {
@@ -88,6 +95,11 @@ internal static class Edges
         }
     }
 
+    /// <summary>"jedes Bild 3 Sekunden, nur das letzte 5 Sekunden": a shot and its length, no last seconds.</summary>
+    private static bool IsTheExceptedOne(List<Term> terms, int at) => Measures.At(terms, at - 1) is { } place && (IsEdge(place) || place.Sense == Sense.Ordinal)
+        && terms.FindIndex(0, at - 1, term => term.Sense == Sense.Each) is >= 0 and var each && terms.FindIndex(each, at - 1 - each, term => term.Sense == Sense.Length) >= 0
+        && !Parts.Has(terms, at, Sense.Cut, Sense.Remove, Sense.Quote, Sense.Title);
+
     /// <summary>"6 secondi all'inizio e 8 in fondo": the unit is said once.</summary>
     private static void Echo(List<Term> terms, int at)
     {
@@ -106,6 +118,10 @@ internal static class Edges
 
     private static bool Cuts(List<Term> terms, int at) =>
         Parts.Has(terms, at, Sense.Cut, Sense.Remove, Sense.Keep, Sense.Shorten, Sense.Quote, Sense.Title);
+
+    /// <summary>"dwa pierwsze klipy": two of them.</summary>
+    private static bool IsCounted(List<Term> terms, int at) => terms[at].Number is >= 2 and <= 500 && terms[at + 2].Sense is Sense.Still or Sense.Clip or Sense.Shot
+        && Measures.At(terms, at - 1)?.Sense is not (Sense.Still or Sense.Clip or Sense.Shot);
 
     private static bool IsEdge(Term term) => term is { Sense: Sense.Ordinal, Number: 1 } or { Sense: Sense.Last };
 

@@ -15,7 +15,7 @@ internal static class Measures
         PhrasalVerbs.Fold(terms);
         WrittenOrdinals.Fold(terms, language);
         Neighbours.Fold(terms);
-        Relations(terms);
+        Relations.Fold(terms);
         OnePass(terms, SpokenNumbers.Joined);
         Counting.Fold(terms, language);
         Edges.Lead(terms, language);
@@ -31,7 +31,7 @@ internal static class Measures
         OnePass(terms, (row, at) => Places(row, at, language.Main.Is("noun-first")));
         if (language.Main.Code != "en")
         {
-            OnePass(terms, BarePlace);
+            OnePass(terms, BarePlaces.Fold);
         }
 
         return terms;
@@ -40,40 +40,6 @@ internal static class Measures
     /// <summary>"just walk.mp4": in front of a file the small word means that nothing else is wanted.</summary>
     private static bool IsOnly(IReadOnlyList<Term> terms, int at) => terms[at] is { Sense: Sense.Filler, Text: "just" or "Just" }
         && at + 1 < terms.Count && terms[at + 1].Sense == Sense.Media;
-
-    /// <summary>Small words whose meaning hangs on what follows: French "de 20 %" is by how much, Russian "по 3 секунды" how long each.</summary>
-    private static void Relations(List<Term> terms)
-    {
-        for (var at = terms.Count - 1; at >= 0; at--)
-        {
-            var next = At(terms, at + 1);
-            if (terms[at] is { Sense: Sense.By, Value: "article" })
-            {
-                var isShare = (next?.Sense == Sense.Number && At(terms, at + 2) is { Sense: Sense.Unit, Value: "%" }) || (next is { Sense: Sense.Unit, Value: "%" } && At(terms, at + 2)?.Sense == Sense.Number);
-                if (isShare)
-                {
-                    terms[at] = terms[at] with { Value = "" };
-                }
-                else
-                {
-                    terms.RemoveAt(at);
-                }
-            }
-            else if (terms[at] is { Sense: Sense.To, Value: "or-by" })
-            {
-                var unit = next?.Sense == Sense.Number ? At(terms, at + 2) : null;
-                var compares = unit is { Sense: Sense.Unit, Value: "%" } ? Parts.Has(terms, at, Sense.Louder, Sense.Quieter, Sense.Faster, Sense.Slower)
-                    : unit is { Sense: Sense.Unit, Number: 1000 or 60_000 } && Parts.Has(terms, at, Sense.Shorten, Sense.Lengthen);
-                terms[at] = terms[at] with { Sense = compares ? Sense.By : Sense.To, Value = "" };
-            }
-            else if (terms[at] is { Sense: Sense.Each, Value: "before-number" })
-            {
-                var isEach = (next?.Sense == Sense.Number && At(terms, at + 2) is { Sense: Sense.Unit, Number: 1000 or 60_000 } && At(terms, at - 1)?.Sense is not (Sense.Number or Sense.Unit or Sense.Mark or Sense.OrdinalMark))
-                    || next?.Sense == Sense.Length;
-                terms[at] = terms[at] with { Sense = isEach ? Sense.Each : Sense.To, Value = "" };
-            }
-        }
-    }
 
     private static void OnePass(List<Term> terms, Func<List<Term>, int, (Term Term, int Length)?> fold)
     {
@@ -323,7 +289,7 @@ internal static class Measures
     private static (Term, int)? Places(List<Term> terms, int at, bool nounFirst)
     {
         // "klip kedua", الصورة الأخيرة
-        if (nounFirst && IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Ordinal or Sense.Last or Sense.Middle } behind && !IsNoun(At(terms, at + 2)))
+        if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Ordinal or Sense.Last or Sense.Middle } behind && (nounFirst || behind is { Sense: Sense.Middle, Text: not ("middle" or "Middle") }) && !IsNoun(At(terms, at + 2)))
         {
             var many = At(terms, at - 1) is { Sense: Sense.Number, Number: >= 2 and <= 500 } several ? (int)several.Number : 1;
             var kindOf = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
@@ -344,6 +310,7 @@ internal static class Measures
 
         // "photo 3"
         if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Number, Number: >= 1 and <= 500 } nth && nth.Number % 1 == 0
+            && nth.Text.FirstOrDefault() is not (>= '\u0620' and <= '\u064A')
             && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)))
         {
             var named = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
@@ -367,17 +334,6 @@ internal static class Measures
         var kind = noun?.Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
         var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
         return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (At(terms, at + 1)?.Sense == Sense.Number ? 1 : 0) + (isNoun ? 1 : 0));
-    }
-
-    /// <summary>"pon el último al principio", "удали второй": where adjectives have endings, no noun need follow.</summary>
-    private static (Term, int)? BarePlace(List<Term> terms, int at)
-    {
-        var isFirstly = terms[at] is { Sense: Sense.Ordinal, Number: 1 } && At(terms, at + 1) is { } next && next.Sense.IsAction() && At(terms, at - 1)?.Sense is null or Sense.Mark;
-        return terms[at].Sense is Sense.Ordinal or Sense.Last && !isFirstly
-            && Parts.Has(terms, at, Sense.Put, Sense.Swap, Sense.Remove, Sense.Duplicate, Sense.Loop, Sense.Mute, Sense.Rotate, Sense.Mirror, Sense.Before, Sense.After, Sense.StartWith, Sense.EndWith, Sense.Make, Sense.Add)
-            && !Parts.Has(terms, at, Sense.Title, Sense.Quote, Sense.Caption, Sense.Music, Sense.Hold, Sense.Undo, Sense.Media, Sense.Effect, Sense.Transition)
-            ? (new Term(Sense.ShotPlace, "", terms[at].Sense == Sense.Last ? -1 : terms[at].Number, 1, terms[at].Text), 1)
-            : null;
     }
 
     /// <summary>What a list names before this: "photos 1, 2 and 4".</summary>

@@ -15,6 +15,13 @@ internal static class Shares
 
         for (var at = 0; at < terms.Count; at++)
         {
+            // "aumenta la última foto a 6 segundos" is about how long it is.
+            if (terms[at] is { Sense: Sense.Louder or Sense.Quieter } change && Parts.Has(terms, at, Sense.Length)
+                && !Parts.Has(terms, at, Sense.Music, Sense.Sound, Sense.Volume, Sense.AdjustNoun, Sense.Percent, Sense.Voiceover, Sense.Head, Sense.Tail, Sense.FadeInWord, Sense.FadeOutWord, Sense.Speed, Sense.Opacity))
+            {
+                terms[at] = change with { Sense = change.Sense == Sense.Louder ? Sense.Lengthen : Sense.Shorten };
+            }
+
             var before = Measures.At(terms, at - 1)?.Sense;
             if (terms[at].Sense == Sense.Percent && Parts.Has(terms, at, Sense.Louder, Sense.Quieter)
                 && !Parts.Has(terms, at, Sense.To, Sense.At, Sense.By, Sense.Add, Sense.Volume) && before is not Sense.For)

@@ -64,12 +64,18 @@ internal static class WordOrder
             return null;
         }
 
-        if (terms[start].Sense is Sense.Still or Sense.Clip or Sense.Shot or Sense.Title or Sense.Number or Sense.Length)
+        if (terms[start].Sense is Sense.Still or Sense.Clip or Sense.Shot or Sense.Title or Sense.Number)
         {
             while (start > 0 && terms[start - 1].Sense is Sense.Number or Sense.Ordinal or Sense.Last or Sense.Each or Sense.It or Sense.Middle)
             {
                 start--;
             }
+        }
+
+        else if (start > 0 && terms[start].Sense == Sense.Length && terms[start - 1].Sense is Sense.Last or Sense.Ordinal)
+        {
+            // आखिरी 3 सेकंड में
+            start--;
         }
 
         return start;

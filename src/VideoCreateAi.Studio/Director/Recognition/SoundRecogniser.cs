@@ -192,7 +192,8 @@ internal static class SoundRecogniser
     /// <summary>"keep the sound of c only": the others are muted, and no shot is taken out.</summary>
     private static bool KeepsOneSound(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
+        // "mute only the second clip" is the other way round.
+        if (clause.Does(Sense.Mute, Sense.Remove, Sense.Without) || !clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
         {
             return false;
         }

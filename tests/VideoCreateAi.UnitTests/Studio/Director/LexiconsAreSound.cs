@@ -36,6 +36,11 @@ public sealed class LexiconsAreSound
         known[Sense.By].Add("article");
         known[Sense.Each].Add("before-number");
         known[Sense.Leave].Add("let");
+        known[Sense.And].Add("or-with");
+        known[Sense.LeaveAlone].Add("stays");
+        known[Sense.Louder].Add("complaint");
+        known[Sense.Quieter].Add("complaint");
+        known[Sense.Make].Add("lasting");
         known[Sense.For].Add("lasting");
         known[Sense.Half].Add("two");
         known[Sense.To].Add("or-by");
