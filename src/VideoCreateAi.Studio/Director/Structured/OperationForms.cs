@@ -33,7 +33,7 @@ internal static partial class OperationForms
             op => op.Time(Seconds) is { } length ? [new HoldFrame(op.Has(Target) ? op.Shot() ?? ShotReference.Nth(-1) : ShotReference.Nth(-1), op.Choice(Kind) == "first", null, length)] : [])
         { Kinds = ["first", "last"] },
         new("length", "How long each of these shots lasts.", Seconds, Target,
-            op => op.Time(Seconds) is { } length ? op.Shots().Select(shot => new SetShotLength(shot, length)) : []),
+            op => op.Shots() is var shots && op.Time(Seconds) is { } length ? shots.Select(shot => new SetShotLength(shot, length)) : []),
         new("total", "How long the whole video is: shared by the shots.", Seconds, "", op => op.Time(Seconds) is { } length ? [new SetTotal(length)] : []),
         new("speed", "How fast clips play, 1 = as recorded; with start and end only that part of the video.", Value, $"{Target} {Start} {End}", Sped) { Values = (0.1, 20) },
         new("undo", "First of all takes the last value steps back, 1 where none is given.", "", Value, op => op.Number(Value) is var _ ? [] : []) { Values = (1, 100) },

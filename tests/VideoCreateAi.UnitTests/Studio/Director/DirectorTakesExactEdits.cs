@@ -99,11 +99,11 @@ public sealed class DirectorTakesExactEdits
         Assert.Equal(
             [
                 ("operations[0] (speed)", "0.1 to 20"), ("operations[1]", "\"fly\""), ("operations[2] (title)", "no field txt"), ("operations[2] (title)", "text is missing"),
-                ("operations[3] (add)", "oak.jpg"), ("operations[4] (length)", "seconds is \"3\""), ("operations[4] (length)", "target is \"nowhere\""),
+                ("operations[3] (add)", "oak.jpg"), ("operations[4] (length)", "target is \"nowhere\""), ("operations[4] (length)", "seconds is \"3\""),
                 ("operations[5]", "op is missing"), ("operations[6] (canvas)", "width and height"), ("operations[7] (transition)", "crossfade, fade, wipe"),
             ],
             problems.Select(problem => (problem[..problem.IndexOf(':', StringComparison.Ordinal)], problem)).Zip(
-                ["0.1 to 20", "\"fly\"", "no field txt", "text is missing", "oak.jpg", "seconds is \"3\"", "target is \"nowhere\"", "op is missing", "width and height", "crossfade, fade, wipe"],
+                ["0.1 to 20", "\"fly\"", "no field txt", "text is missing", "oak.jpg", "target is \"nowhere\"", "seconds is \"3\"", "op is missing", "width and height", "crossfade, fade, wipe"],
                 (row, part) => (row.Item1, row.problem.Contains(part, StringComparison.Ordinal) ? part : row.problem)).ToArray());
         Assert.DoesNotContain("bw", conversation.Shown, StringComparison.Ordinal);
     }
