@@ -6,6 +6,7 @@ internal sealed class MessageReading
     // Signs that no message holds: a file is its kind, whatever its name says.
     private const char FirstSign = '\uE001';
     private const char KnownSign = '\uE005';
+    private const char Nukta = '\u093C';
 
     private char[] _masked = [];
 
@@ -54,6 +55,7 @@ internal sealed class MessageReading
             text[mention.Start] = known?.Contains(mention.Text) == true ? KnownSign : (char)(FirstSign + (int)mention.Kind);
         }
 
+        MoveMarks(text);
         HasWords = false;
         foreach (var c in text)
         {
@@ -62,6 +64,31 @@ internal sealed class MessageReading
                 HasWords = true;
                 break;
             }
+        }
+    }
+
+    /// <summary>Marks that may be written or left out go out of their words; the gap is closed within the word, so that others stay in place.</summary>
+    private static void MoveMarks(Span<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!Letters.IsMark(text[at]) && text[at] is not Nukta)
+            {
+                continue;
+            }
+
+            var end = at + 1;
+            var to = at;
+            for (; end < text.Length && Letters.IsWord(text[end]) && !Letters.IsUnspaced(text[end]); end++)
+            {
+                if (!Letters.IsMark(text[end]) && text[end] is not Nukta)
+                {
+                    text[to++] = text[end];
+                }
+            }
+
+            text[to..end].Fill(' ');
+            at = end - 1;
         }
     }
 }

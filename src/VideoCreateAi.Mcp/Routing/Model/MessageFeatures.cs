@@ -15,6 +15,7 @@ internal static class MessageFeatures
     private const uint Triple = 0xC3;
     private const uint Near = 0xC4;
     private const uint First = 0xC5;
+    private const uint Gram = 0xC6;
     private const uint Any = 0xC7;
     private const uint Rule = 0xD6;
     private const uint Rules = 0xD7;
@@ -48,7 +49,24 @@ internal static class MessageFeatures
         }
 
         TextFeatures.Add(reading.Masked[from..to], quotes[..count], ref features);
+        AddGrams(reading.Masked[from..to], ref features);
         AddCues(tokens[first..end], ref features);
+    }
+
+    // Where words are short and change at both ends, their parts tell more than they do.
+    private static void AddGrams(scoped ReadOnlySpan<char> text, ref FeatureBuffer features)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var (least, most) = Letters.IsHangul(text[at]) ? (1, 3) : Letters.IsArabic(text[at]) ? (3, 4) : (1, 0);
+            for (var length = 1; length <= most && at + length <= text.Length && Letters.IsWord(text[at + length - 1]); length++)
+            {
+                if (length >= least)
+                {
+                    features.Add(FeatureHash.Mix(Gram, FeatureHash.Of(text.Slice(at, length))));
+                }
+            }
+        }
     }
 
     private static int FirstFrom(ReadOnlySpan<CueToken> tokens, int start)
