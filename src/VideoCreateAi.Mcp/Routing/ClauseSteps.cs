@@ -59,6 +59,10 @@ internal static class ClauseSteps
         Merge(steps);
     }
 
+    /// <summary>The target of an export is no file to read: "save it as /home/me/out.mp4".</summary>
+    public static bool NamesTarget(in Clause clause)
+        => (clause.Cues & (Cue.HeadExport | Cue.HeadTransfer)) != 0 && (clause.Cues & (Cue.Hand | Cue.Material)) == 0 && ClauseRules.Match(clause.Cues) == Intent.Export;
+
     private static void AddSteps(in Clause clause, IReadOnlyList<FileMention> mentions, IReadOnlySet<string>? known, bool alone, List<Intent> steps)
     {
         var cues = clause.Cues;
@@ -79,8 +83,7 @@ internal static class ClauseSteps
             return;
         }
 
-        // The target of an export is no file to read: "save it as /home/me/out.mp4".
-        if (intent == Intent.Export && (cues & (Cue.HeadExport | Cue.HeadTransfer)) != 0 && (cues & (Cue.Hand | Cue.Material)) == 0)
+        if (NamesTarget(clause))
         {
             steps.Add(Intent.Export);
             return;

@@ -52,8 +52,27 @@ internal static class RouteWriter
     }
 
     private static IReadOnlyList<string> Paths(MessageReading reading, IReadOnlySet<string>? known)
-        => [.. reading.Mentions.Where(mention => mention.Kind is MentionKind.Path or MentionKind.Bare && known?.Contains(mention.Text) != true).Select(static mention => mention.Text)];
+        => [.. Sources(reading).Where(mention => mention.Kind is MentionKind.Path or MentionKind.Bare && known?.Contains(mention.Text) != true).Select(static mention => mention.Text)];
 
     private static IReadOnlyList<string> Urls(MessageReading reading)
-        => [.. reading.Mentions.Where(static mention => mention.Kind is MentionKind.Url).Select(static mention => mention.Text)];
+        => [.. Sources(reading).Where(static mention => mention.Kind is MentionKind.Url).Select(static mention => mention.Text)];
+
+    // Without the name that the finished file is to have, if there are others.
+    private static IEnumerable<FileMention> Sources(MessageReading reading)
+    {
+        List<FileMention>? sources = null;
+        foreach (var clause in reading.Clauses)
+        {
+            if (clause.Mentions > 0 && ClauseSteps.NamesTarget(clause))
+            {
+                sources ??= [.. reading.Mentions];
+                for (var i = clause.FirstMention; i < clause.FirstMention + clause.Mentions; i++)
+                {
+                    sources.Remove(reading.Mentions[i]);
+                }
+            }
+        }
+
+        return sources is { Count: > 0 } ? sources : reading.Mentions;
+    }
 }

@@ -5,6 +5,9 @@ internal sealed record RouteLevels
 {
     public static RouteLevels Default { get; } = new();
 
+    /// <summary>What the word of the rules counts.</summary>
+    public float Trust { get; init; } = 0.5f;
+
     /// <summary>To add an intent to the likeliest one.</summary>
     public float Add { get; init; } = 0.5f;
 
@@ -16,4 +19,7 @@ internal sealed record RouteLevels
 
     /// <summary>The same where the rules name it beside others.</summary>
     public float AddToRules { get; init; } = -0.5f;
+
+    /// <summary>How much surer where there is but one clause.</summary>
+    public float Alone { get; init; } = 0.5f;
 }

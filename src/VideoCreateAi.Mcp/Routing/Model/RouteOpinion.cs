@@ -28,6 +28,12 @@ internal ref struct RouteOpinion
         Span<float> whole = stackalloc float[Labels];
         Span<float> parts = stackalloc float[MostParts * Labels];
         model.Score(reading, whole);
+        var rules = MaskOf(CollectionsMarshal.AsSpan(reading.Steps));
+        for (var label = 0; label < Labels; label++)
+        {
+            whole[label] += (rules >> label & 1) * levels.Trust;
+        }
+
         var opinion = new RouteOpinion(model, levels, reading, whole, parts);
         opinion.Weigh();
         opinion.Rewrite(opinion.Choose());
@@ -73,13 +79,13 @@ internal ref struct RouteOpinion
 
     private readonly uint Choose()
     {
-        var named = _reading.Steps.Count > 1 ? MaskOf(CollectionsMarshal.AsSpan(_reading.Steps)) : 0;
+        var rules = MaskOf(CollectionsMarshal.AsSpan(_reading.Steps));
+        var named = _reading.Steps.Count > 1 ? rules : 0;
         var best = Best(_whole);
         var chosen = 1u << best;
         for (var label = 0; label < Labels; label++)
         {
-            var score = _whole[label];
-            if (score > _levels.Add || (score > _levels.AddToRules && (named >> label & 1) != 0) || (score > _levels.Maybe && IsAskedAlone(label)))
+            if (label != best && IsAdded(label, (named >> label & 1) != 0))
             {
                 chosen |= 1u << label;
             }
@@ -87,6 +93,19 @@ internal ref struct RouteOpinion
 
         return chosen;
     }
+
+    private readonly bool IsAdded(int label, bool isNamed)
+    {
+        // Two things are seldom asked in one clause, but for a file and what is to become of it.
+        var isFile = (Intent)label == Intent.Upload && _reading.Mentions.Count > 0;
+        var score = _whole[label] - (_reading.Clauses.Count > 1 || isFile ? 0 : _levels.Alone);
+        return (score > _levels.Add || (isNamed && score > _levels.AddToRules) || (score > _levels.Maybe && IsAskedAlone(label)))
+            && (isNamed || !IsDeclined(label));
+    }
+
+    // "no need to check my credits" speaks of them and asks for nothing.
+    private readonly bool IsDeclined(int label)
+        => _partCount > 1 && _reading.Clauses[PlaceOf(label)] is { Negated: true } clause && ClauseRules.Match(clause.Cues) is null;
 
     private readonly bool IsAskedAlone(int label)
     {
