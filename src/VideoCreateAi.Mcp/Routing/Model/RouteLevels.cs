@@ -6,7 +6,7 @@ internal sealed record RouteLevels
     public static RouteLevels Default { get; } = new();
 
     /// <summary>What the word of the rules counts.</summary>
-    public float Trust { get; init; } = 0.5f;
+    public float Trust { get; init; } = 0.8f;
 
     /// <summary>To add an intent to the likeliest one.</summary>
     public float Add { get; init; } = 0.5f;
@@ -18,7 +18,7 @@ internal sealed record RouteLevels
     public float PartAdd { get; init; } = 1f;
 
     /// <summary>The same where the rules name it beside others.</summary>
-    public float AddToRules { get; init; } = -0.5f;
+    public float AddToRules { get; init; } = -1f;
 
     /// <summary>How much surer where there is but one clause.</summary>
     public float Alone { get; init; } = 0.5f;
