@@ -29,7 +29,7 @@ internal sealed class IntentRouter
         var reading = Interlocked.Exchange(ref _spare, null) ?? new MessageReading();
         reading.Read(_lexicon, message, knownAssets);
         var handsOver = string.IsNullOrWhiteSpace(message) || HandsOver(reading);
-        if (reading.HasWords)
+        if (reading.HasWords && !reading.IsPlain)
         {
             RouteOpinion.Correct(reading, _model, _levels);
             LeaveKnown(reading, knownAssets);

@@ -8,6 +8,8 @@ internal sealed class MessageReading
     private const char KnownSign = '\uE005';
     private const char Nukta = '\u093C';
 
+    private const int LongestPlain = 1;
+
     private char[] _masked = [];
 
     public string Text { get; private set; } = "";
@@ -26,6 +28,9 @@ internal sealed class MessageReading
 
     /// <summary>There is more to it than files and signs.</summary>
     public bool HasWords { get; private set; }
+
+    /// <summary>A word of a lexicon alone: "status".</summary>
+    public bool IsPlain => Steps.Count == 1 && Clauses.Count == 1 && Clauses[0] is { Unknown: 0, Tokens: <= LongestPlain };
 
     public void Read(Lexicon lexicon, string message, IReadOnlySet<string>? known)
     {

@@ -6,7 +6,7 @@ internal sealed record RouteLevels
     public static RouteLevels Default { get; } = new();
 
     /// <summary>What the word of the rules counts.</summary>
-    public float Trust { get; init; } = 0.8f;
+    public float Trust { get; init; } = 0.4f;
 
     /// <summary>To add an intent to the likeliest one.</summary>
     public float Add { get; init; } = 0.5f;
@@ -22,4 +22,7 @@ internal sealed record RouteLevels
 
     /// <summary>How much surer where there is but one clause.</summary>
     public float Alone { get; init; } = 0.5f;
+
+    /// <summary>How much surer beside several that the rules name.</summary>
+    public float Beside { get; init; } = 0.5f;
 }

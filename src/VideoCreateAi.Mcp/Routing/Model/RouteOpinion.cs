@@ -99,6 +99,7 @@ internal ref struct RouteOpinion
         // Two things are seldom asked in one clause, but for a file and what is to become of it.
         var isFile = (Intent)label == Intent.Upload && _reading.Mentions.Count > 0;
         var score = _whole[label] - (_reading.Clauses.Count > 1 || isFile ? 0 : _levels.Alone);
+        score -= _reading.Steps.Count > 1 && !isNamed ? _levels.Beside : 0;
         return (score > _levels.Add || (isNamed && score > _levels.AddToRules) || (score > _levels.Maybe && IsAskedAlone(label)))
             && (isNamed || !IsDeclined(label));
     }
