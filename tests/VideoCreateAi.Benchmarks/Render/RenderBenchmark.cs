@@ -23,11 +23,11 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
         {
             var media = await PrepareAsync();
             Console.WriteLine(await VersionsAsync());
-            if (jobs.Any(job => job is "R1" or "R1-start" or "R4" or "R5" or "peers" or "remotion"))
+            if (jobs.Any(job => job is "R1" or "R1-start" or "R4" or "R5" or "draft" or "peers" or "remotion"))
             {
                 var peers = jobs.Contains("peers") ? await Peers.PrepareAsync(_folder, pictures) : [];
                 peers = jobs.Contains("remotion") ? [.. peers, await Peers.RemotionAsync(_folder, pictures)] : peers;
-                await RunAsync("R1", [.. jobs.Where(job => job is "R1" or "R1-start" or "R4" or "R5")], media.Pictures, peers);
+                await RunAsync("R1", [.. jobs.Where(job => job is "R1" or "R1-start" or "R4" or "R5" or "draft")], media.Pictures, peers);
             }
 
             if (jobs.Contains("R2"))
@@ -38,6 +38,12 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
             if (jobs.Contains("R3"))
             {
                 await RunAsync("R3", ["R3"], media.Pictures, []);
+            }
+
+            if (jobs.Contains("photos"))
+            {
+                var cost = await MeasureCaseAsync("photos", media.Photographs);
+                Console.WriteLine(FormattableString.Invariant($"photos: {cost.Seconds:0.0} s of processor, {cost.Clock:0.0} s by the clock, at most {cost.Megabytes:0} MB"));
             }
 
             Report();
@@ -175,7 +181,7 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
         return double.Parse(said[(at + 4)..].Split(' ')[0], CultureInfo.InvariantCulture);
     }
 
-    private async Task<(IReadOnlyList<string> Pictures, IReadOnlyList<string> Clips)> PrepareAsync()
+    private async Task<(IReadOnlyList<string> Pictures, IReadOnlyList<string> Clips, IReadOnlyList<string> Photographs)> PrepareAsync()
     {
         await using var studio = new RenderStudio(_folder);
         var ids = new List<string>();
@@ -198,7 +204,13 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
             clips.Add(await studio.AddAsync(await ClipOfAsync(studio, ids[i], i)));
         }
 
-        return (ids, clips);
+        var photographs = new List<string>();
+        for (var i = 0; i < DifferentPictures && jobs.Contains("photos"); i++)
+        {
+            photographs.Add(await studio.AddAsync(await PhotographAsync(i)));
+        }
+
+        return (ids, clips, photographs);
     }
 
     // Another corner of the picture, every other one mirrored.
@@ -208,6 +220,15 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
         var corner = number / pictures.Count;
         var filter = FormattableString.Invariant($"crop=iw*0.8:ih*0.8:{(corner % 2 == 0 ? "0" : "iw-ow")}:{(corner < 2 ? "0" : "ih-oh")}{(corner == 1 ? ",hflip" : "")},format=yuvj444p");
         await RunToEndAsync("ffmpeg", ["-v", "error", "-y", "-i", picture, "-vf", filter, "-frames:v", "1", "-q:v", "2", path]);
+        return path;
+    }
+
+    // 24 megapixels with as much noise as a camera's at dusk.
+    private async Task<string> PhotographAsync(int number)
+    {
+        var path = Path.Combine(_folder, $"photograph{number}.jpg");
+        var filter = FormattableString.Invariant($"scale=6000:4000:flags=bicubic,noise=alls=12:all_seed={number},format=yuvj420p");
+        await RunToEndAsync("ffmpeg", ["-v", "error", "-y", "-i", pictures[number % pictures.Count], "-vf", filter, "-frames:v", "1", "-q:v", "2", path]);
         return path;
     }
 

@@ -1,3 +1,4 @@
+using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Benchmarks.Render;
@@ -8,7 +9,8 @@ internal static class RenderCase
     public const string Ready = "ready";
     public const string Done = "done";
 
-    /// <param name="name">R1, R2 and R3 with a process that has rendered something else before; R1-start without; R4 after R1; R5 in three presets.</param>
+    /// <param name="name">R1, R2 and R3 with a process that has rendered something else before; R1-start without; R4 after R1; R5 in three presets; draft as a
+    /// quick look; photos for its memory.</param>
     /// <param name="media">Ids of pictures or, for R2, of clips.</param>
     public static async Task RunAsync(string name, string folder, string output, IReadOnlyList<string> media)
     {
@@ -26,7 +28,7 @@ internal static class RenderCase
 
         Console.WriteLine(Ready);
         Console.ReadLine();
-        foreach (var settings in name == "R5" ? RenderJobs.ThreePresets : [RenderJobs.Portrait])
+        foreach (var settings in SettingsOf(name))
         {
             await studio.RenderAsync(TimelineOf(name, media), settings, output);
         }
@@ -43,11 +45,19 @@ internal static class RenderCase
         await studio.ComposeAsync(TimelineOf(name, media), RenderJobs.Portrait, output);
     }
 
+    private static IReadOnlyList<RenderSettings> SettingsOf(string name) => name switch
+    {
+        "R5" => RenderJobs.ThreePresets,
+        "draft" => [RenderJobs.Draft],
+        _ => [RenderJobs.Portrait],
+    };
+
     private static VideoTimeline TimelineOf(string name, IReadOnlyList<string> media) => name switch
     {
         "R2" => RenderJobs.Clips(media),
         "R3" => RenderJobs.Long(media),
         "R4" => RenderJobs.Retitled(media),
+        "photos" => RenderJobs.Photographs(media),
         _ => RenderJobs.Promo(media),
     };
 }

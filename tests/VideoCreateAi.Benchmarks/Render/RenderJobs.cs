@@ -15,6 +15,9 @@ internal static class RenderJobs
     /// <summary>1080×1920 at 30 fps, "good", as MP4.</summary>
     public static RenderSettings Portrait { get; } = new(OutputFormat.Mp4, RenderQuality.Good, Canvas.Portrait);
 
+    /// <summary>The promo as a quick look at it.</summary>
+    public static RenderSettings Draft { get; } = new(OutputFormat.Mp4, RenderQuality.Draft, new Canvas(480, 854));
+
     /// <summary>A vertical video for two platforms and the square one: two of the three are the same frames.</summary>
     public static IReadOnlyList<RenderSettings> ThreePresets { get; } =
         [Portrait, Portrait, Portrait with { Canvas = new Canvas(1080, 1080) }];
@@ -28,6 +31,10 @@ internal static class RenderJobs
     /// <summary>Two minutes of twenty pictures, otherwise like the promo. 3600 frames.</summary>
     public static VideoTimeline Long(IReadOnlyList<string> pictures) =>
         OfPictures([.. Enumerable.Range(0, 20).Select(i => pictures[i % pictures.Count])], TimeSpan.FromMinutes(2), Title);
+
+    /// <summary>200 photographs, half a second each: how much memory many large pictures take. 3000 frames.</summary>
+    public static VideoTimeline Photographs(IReadOnlyList<string> pictures) =>
+        OfPictures([.. Enumerable.Range(0, 200).Select(i => pictures[i % pictures.Count])], TimeSpan.FromSeconds(100), Title);
 
     /// <summary>Three clips of 10 s, of each the 5 s from 2.5 s on, with their sound, cut hard. 450 frames.</summary>
     public static VideoTimeline Clips(IReadOnlyList<string> clips)

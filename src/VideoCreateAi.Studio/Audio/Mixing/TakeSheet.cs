@@ -73,7 +73,8 @@ internal static class TakeSheet
 
     private static Take? Clip(PictureSegment segment, PictureSegment? before, PictureSegment? after, IMediaFiles media)
     {
-        if (segment is not { Kind: PictureKind.Video, Source: { } source, Volume: > 0 } || segment.Range.Duration <= TimeSpan.Zero)
+        // A frame that is held has no sound of its own: what follows it in the file belongs to what is shown next.
+        if (segment is not { Kind: PictureKind.Video, Source: { } source, Volume: > 0 } || segment.Range.Duration <= TimeSpan.Zero || segment.IsHeld())
         {
             return null;
         }
@@ -92,7 +93,7 @@ internal static class TakeSheet
             Demuxer = file.Format.Demuxer,
             Bus = SoundBus.Clip,
             From = segment.In,
-            Used = segment.Out > segment.In ? segment.Out - segment.In : segment.Range.Duration * speed,
+            Used = segment.Out - segment.In,
             Speed = speed,
             Reverse = segment.Reverse,
             Start = segment.Range.Start,

@@ -189,7 +189,7 @@ internal sealed class PlaneResampler
         var w23 = Vector256.Create((ushort)weights[2] | (weights[3] << 16)).AsInt16();
         var rounding = Vector256.Create(1 << (ColumnShift - 1));
         var x = 0;
-        for (; x <= result.Length - 16; x += 16)
+        while (x <= result.Length - 16)
         {
             var va = Vector256.LoadUnsafe(ref a, (nuint)x);
             var vb = Vector256.LoadUnsafe(ref b, (nuint)x);
@@ -199,6 +199,7 @@ internal sealed class PlaneResampler
             var high = Avx2.MultiplyAddAdjacent(Avx2.UnpackHigh(va, vb), w01) + Avx2.MultiplyAddAdjacent(Avx2.UnpackHigh(vc, vd), w23);
             var packed = Avx2.PackSignedSaturate((low + rounding) >> ColumnShift, (high + rounding) >> ColumnShift);
             Sse2.PackUnsignedSaturate(packed.GetLower(), packed.GetUpper()).StoreUnsafe(ref target, (nuint)x);
+            x = Next(x, 16, result.Length);
         }
 
         return x;
@@ -210,7 +211,7 @@ internal sealed class PlaneResampler
         ReadOnlySpan<short> weights, Span<byte> result)
     {
         var x = 0;
-        for (; x <= result.Length - 8; x += 8)
+        while (x <= result.Length - 8)
         {
             var low = Vector128.Create(1 << (ColumnShift - 1));
             var high = low;
@@ -223,10 +224,15 @@ internal sealed class PlaneResampler
             high = Vector128.Clamp(high >> ColumnShift, Vector128<int>.Zero, limit);
             var shorts = Vector128.Narrow(low, high).AsUInt16();
             Vector128.Narrow(shorts, shorts).GetLower().StoreUnsafe(ref result[x]);
+            x = Next(x, 8, result.Length);
         }
 
         return x;
     }
+
+    // The last step may take samples again that were done before, so that none is left over.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Next(int x, int step, int length) => x + step < length ? Math.Min(x + step, length - step) : length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddRow(ReadOnlySpan<short> row, int x, int weight, ref Vector128<int> low, ref Vector128<int> high)

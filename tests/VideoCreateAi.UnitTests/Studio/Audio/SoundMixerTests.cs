@@ -80,6 +80,18 @@ public sealed class SoundMixerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_frame_that_is_held_is_silent()
+    {
+        var clip = await _rig.ClipAsync("clip", Seconds(3), time => SoundRig.Tone(time));
+        var held = Clip("clip", 1, 1) with { In = Seconds(1), Out = Seconds(1) };
+
+        var mix = await MixAsync(3, [clip], WithClips(Clip("clip", 0, 1), held, Clip("clip", 2, 1) with { In = Seconds(1), Out = Seconds(2) }));
+
+        Assert.True(mix.Level(1.05, 1.95) < -80, $"{mix.Level(1.05, 1.95)} dB");
+        Assert.True(mix.Level(0.1, 0.9) > -30 && mix.Level(2.1, 2.9) > -30);
+    }
+
+    [Fact]
     public async Task Only_the_used_range_of_a_clip_sounds()
     {
         var clip = await _rig.ClipAsync("clip", Seconds(3), time => SoundRig.Tone(time, time < 1 ? 300 : time < 2 ? 600 : 1200));
