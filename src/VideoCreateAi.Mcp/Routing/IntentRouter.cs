@@ -9,12 +9,11 @@ internal sealed class IntentRouter
     private const int LongestKept = 8_192;
 
     private readonly Lexicon _lexicon = Lexicon.Shared;
-    private readonly RouteModel _model;
-    private readonly RouteLevels _levels;
+    private readonly RouteModel? _model;
+    private readonly RouteLevels _levels = RouteLevels.Default;
     private MessageReading? _spare;
 
     public IntentRouter()
-        : this(RouteModel.Shared, RouteLevels.Default)
     {
     }
 
@@ -31,7 +30,8 @@ internal sealed class IntentRouter
         var handsOver = string.IsNullOrWhiteSpace(message) || HandsOver(reading);
         if (reading.HasWords && !reading.IsPlain)
         {
-            RouteOpinion.Correct(reading, _model, _levels);
+            // Not before the first message: who only looks at a timeline needs no model.
+            RouteOpinion.Correct(reading, _model ?? RouteModel.Shared, _levels);
             LeaveKnown(reading, knownAssets);
         }
 
