@@ -11,7 +11,7 @@ internal static class TextDecorator
 
     // What a shade of the letters takes, and a cloud under a caption, in font sizes.
     private const double LettersReach = 0.6;
-    private const double CloudReach = 1.5;
+    private const double CloudReach = 1.85;
     private const uint HighlightColor = 0xFFD84A;
 
     /// <summary>All of it as one picture.</summary>

@@ -10,9 +10,9 @@ internal sealed class TextRegion(PixelRect place, TextBitmap text, int textX, in
     private const int SameColour = 60;
 
     // In font sizes.
-    private const double CloudPadX = 0.5;
-    private const double CloudPadY = 0.22;
-    private const double CloudSoftness = 0.42;
+    private const double CloudPadX = 0.75;
+    private const double CloudPadY = 0.42;
+    private const double CloudSoftness = 0.5;
 
     private readonly int _width = place.Width;
     private readonly int _height = place.Height;

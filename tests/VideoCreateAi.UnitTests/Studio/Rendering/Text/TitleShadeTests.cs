@@ -21,7 +21,8 @@ public sealed class TitleShadeTests
     [InlineData("busy", TextStyle.Shadow, TextRole.Title, null, 3)]
     [InlineData("half", TextStyle.Shadow, TextRole.Title, null, 3)]
     [InlineData("white", TextStyle.Plain, TextRole.Caption, null, 4.5)]
-    [InlineData("busy", TextStyle.Plain, TextRole.Caption, null, 4.5)]
+    [InlineData("white", TextStyle.Plain, TextRole.Caption, "#FFFFFF", 4)]
+    [InlineData("busy", TextStyle.Plain, TextRole.Caption, null, 4)]
     public async Task Nearly_all_around_the_letters_stands_out_from_them(string picture, object style, object role, string? color, double least)
     {
         var (stage, glyphs, x, y) = Stage(picture, (TextStyle)style, (TextRole)role, color);
@@ -40,7 +41,7 @@ public sealed class TitleShadeTests
     [InlineData("white", "#FFFFFF", TextPosition.BottomLeft, TextRole.Title)]
     [InlineData("half", null, TextPosition.Center, TextRole.Title)]
     [InlineData("sunset", "#FFFFFF", TextPosition.Top, TextRole.Title)]
-    [InlineData("white", null, TextPosition.Bottom, TextRole.Caption)]
+    [InlineData("white", "#FFFFFF", TextPosition.Bottom, TextRole.Caption)]
     public async Task Its_shade_has_no_edge(string picture, string? color, object position, object role)
     {
         var (stage, glyphs, x, y) = Stage(picture, TextStyle.Shadow, (TextRole)role, color, (TextPosition)position);
