@@ -8,6 +8,9 @@ internal ref struct RouteOpinion
     private const int Labels = 5;
     private const int MostParts = 48;
 
+    // From so many clauses on one of them is but a small part of the whole.
+    private const int Long = 5;
+
     private readonly RouteModel _model;
     private readonly RouteLevels _levels;
     private readonly MessageReading _reading;
@@ -100,7 +103,7 @@ internal ref struct RouteOpinion
         var isFile = (Intent)label == Intent.Upload && _reading.Mentions.Count > 0;
         var score = _whole[label] - (_reading.Clauses.Count > 1 || isFile ? 0 : _levels.Alone);
         score -= _reading.Steps.Count > 1 && !isNamed ? _levels.Beside : 0;
-        return (score > _levels.Add || (isNamed && score > _levels.AddToRules) || (score > _levels.Maybe && IsAskedAlone(label)))
+        return (score > _levels.Add || (isNamed && score > _levels.AddToRules) || (((isNamed && _partCount >= Long) || score > _levels.Maybe) && IsAskedAlone(label)))
             && (isNamed || !IsDeclined(label));
     }
 
@@ -163,11 +166,17 @@ internal ref struct RouteOpinion
         }
     }
 
+    // Of edits in a long message the first clause: the loudest is often a word of thanks at the end.
     private readonly int PlaceOf(int label)
     {
         var best = 0;
-        for (var part = 1; part < _partCount; part++)
+        for (var part = 0; part < _partCount; part++)
         {
+            if (_partCount >= Long && (Intent)label == Intent.Generate && ScoresOf(part)[label] > _levels.PartAdd && Best(ScoresOf(part)) == label)
+            {
+                return part;
+            }
+
             best = ScoresOf(part)[label] > ScoresOf(best)[label] ? part : best;
         }
 
