@@ -95,6 +95,7 @@ public static class StudioHost
         services.AddSingleton<UserStore>();
         services.AddSingleton<CreditLedger>();
         services.AddSingleton<ProjectStore>();
+        services.AddSingleton<BrandStore>();
         services.AddSingleton<VoiceRehearsal>();
         services.AddSingleton<TurnService>();
         services.AddSingleton<DraftService>();

@@ -9,4 +9,6 @@ namespace VideoCreateAi.Evals;
 [JsonSerializable(typeof(RouterPrediction))]
 [JsonSerializable(typeof(GuiItem))]
 [JsonSerializable(typeof(GuiPrediction))]
+[JsonSerializable(typeof(DirectorItem))]
+[JsonSerializable(typeof(DirectorPrediction))]
 internal sealed partial class EvalJson : JsonSerializerContext;

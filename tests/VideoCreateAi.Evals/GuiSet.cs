@@ -5,9 +5,9 @@ using VideoCreateAi.Mcp.Translation;
 namespace VideoCreateAi.Evals;
 
 /// <summary>What is left of a backend's reply, as a client that shows it while it streams in would have it on its screen.</summary>
-internal sealed class GuiSet : IEvalSet
+internal sealed class GuiSet : LineSet
 {
-    public string Predict(string line)
+    protected override string Predict(string line)
     {
         var item = JsonSerializer.Deserialize(line, EvalJson.Default.GuiItem)!;
         var translator = new GuiTranslator();

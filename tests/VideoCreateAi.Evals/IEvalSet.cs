@@ -1,7 +1,13 @@
 namespace VideoCreateAi.Evals;
 
-internal interface IEvalSet
+internal interface IEvalSet : IAsyncDisposable
 {
+    /// <summary>How many lines are worked on at a time.</summary>
+    int AtOnce { get; }
+
+    /// <summary>Before the first line.</summary>
+    Task BeginAsync(CancellationToken cancellationToken);
+
     /// <summary>From a line of the input to a line of the output.</summary>
-    string Predict(string line);
+    Task<string> PredictAsync(string line, CancellationToken cancellationToken);
 }

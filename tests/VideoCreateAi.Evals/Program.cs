@@ -1,25 +1,22 @@
 using System.Text.Json;
 using VideoCreateAi.Evals;
 
-if (args is not [var name, var input, var output] || SetOf(name) is not { } set)
+if (args is not [var name, var input, var output] || SetOf(name) is not { } chosen)
 {
-    Console.Error.WriteLine("Use: VideoCreateAi.Evals router|gui INPUT.jsonl OUTPUT.jsonl");
+    Console.Error.WriteLine("Use: VideoCreateAi.Evals router|gui|director INPUT.jsonl OUTPUT.jsonl");
     return 2;
 }
 
 try
 {
-    var read = 0;
-    var predictions = new List<string>();
-    foreach (var line in File.ReadLines(input))
-    {
-        read++;
-        if (!string.IsNullOrWhiteSpace(line))
-        {
-            predictions.Add(Predict(set, line, read));
-        }
-    }
-
+    await using var set = chosen;
+    var lines = File.ReadLines(input).Select((text, index) => (Text: text, Number: index + 1)).Where(line => !string.IsNullOrWhiteSpace(line.Text)).ToList();
+    var predictions = new string[lines.Count];
+    await set.BeginAsync(CancellationToken.None);
+    await Parallel.ForEachAsync(
+        Enumerable.Range(0, lines.Count),
+        new ParallelOptions { MaxDegreeOfParallelism = set.AtOnce },
+        async (index, cancellationToken) => predictions[index] = await PredictAsync(set, lines[index].Text, lines[index].Number, cancellationToken));
     File.WriteAllLines(output, predictions);
     return 0;
 }
@@ -33,14 +30,15 @@ static IEvalSet? SetOf(string name) => name switch
 {
     "router" => new RouterSet(),
     "gui" => new GuiSet(),
+    "director" => new DirectorSet(),
     _ => null,
 };
 
-static string Predict(IEvalSet set, string line, int number)
+static async Task<string> PredictAsync(IEvalSet set, string line, int number, CancellationToken cancellationToken)
 {
     try
     {
-        return set.Predict(line);
+        return await set.PredictAsync(line, cancellationToken);
     }
     catch (JsonException e)
     {

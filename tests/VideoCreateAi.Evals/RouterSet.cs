@@ -4,11 +4,11 @@ using VideoCreateAi.Mcp.Routing;
 namespace VideoCreateAi.Evals;
 
 /// <summary>What the router reads in a message that comes alone, without attachments.</summary>
-internal sealed class RouterSet : IEvalSet
+internal sealed class RouterSet : LineSet
 {
     private readonly IntentRouter _router = new();
 
-    public string Predict(string line)
+    protected override string Predict(string line)
     {
         var item = JsonSerializer.Deserialize(line, EvalJson.Default.RouterItem)!;
         var route = _router.Read(item.Text, []);

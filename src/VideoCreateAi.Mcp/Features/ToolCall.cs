@@ -28,6 +28,9 @@ internal sealed class ToolCall(RequestContext<CallToolRequestParams> context)
 
     public string[]? Texts(string name) => Of(name, ToolJson.Default.StringArray);
 
+    /// <summary>As JSON, for what is checked by whoever reads it.</summary>
+    public JsonElement? Raw(string name) => Value(name);
+
     public T? Of<T>(string name, JsonTypeInfo<T> type)
         where T : class => Value(name)?.Deserialize(type);
 

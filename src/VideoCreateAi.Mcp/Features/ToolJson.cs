@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Features.Credits;
+using VideoCreateAi.Mcp.Features.Editing;
 using VideoCreateAi.Mcp.Features.History;
 using VideoCreateAi.Mcp.Features.Jobs;
 using VideoCreateAi.Mcp.Features.Preview;
@@ -23,6 +24,7 @@ namespace VideoCreateAi.Mcp.Features;
 [JsonSerializable(typeof(PreviewReport))]
 [JsonSerializable(typeof(double?))]
 [JsonSerializable(typeof(VideoItem[]))]
+[JsonSerializable(typeof(EditOperationItem))]
 [JsonSerializable(typeof(ProjectReport))]
 [JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(RestoreReport))]

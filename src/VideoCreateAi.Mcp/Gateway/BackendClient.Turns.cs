@@ -12,10 +12,16 @@ internal sealed partial class BackendClient
 {
     /// <summary>Posts the message once and reads the answer to its end. Never sends it a second time: a turn may cost money.</summary>
     /// <exception cref="BackendException">Nothing left this machine.</exception>
+    public Task<TurnOutcome> RunTurnAsync(
+        string sessionId, string message, IProgress<TurnProgress>? progress, CancellationToken cancellationToken) =>
+        RunTurnAsync(sessionId, message, operations: null, progress, cancellationToken);
+
+    /// <summary>The same with exact edits, as JSON, in place of the message's words. Only the studio takes them.</summary>
     public async Task<TurnOutcome> RunTurnAsync(
-        string sessionId, string message, IProgress<TurnProgress>? progress, CancellationToken cancellationToken)
+        string sessionId, string message, string? operations, IProgress<TurnProgress>? progress, CancellationToken cancellationToken)
     {
-        var turn = TurnRequest.Of(SessionId(sessionId), message);
+        using var exact = operations is not null && TakesOperations ? JsonDocument.Parse(operations) : null;
+        var turn = TurnRequest.Of(SessionId(sessionId), message, exact?.RootElement);
         var token = await TokenAsync(cancellationToken);
         using var request = Post(Routes.RunSse, JsonSerializer.SerializeToUtf8Bytes(turn, WireJson.Default.TurnRequest));
         request.Headers.Accept.ParseAdd("text/event-stream");

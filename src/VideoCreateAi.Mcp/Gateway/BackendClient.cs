@@ -45,6 +45,9 @@ internal sealed partial class BackendClient : IDisposable
 
     public BackendDescription Backend { get; }
 
+    /// <summary>Whether exact edits are understood; a backend of somebody else reads words alone.</summary>
+    public bool TakesOperations => Backend.Kind == BackendKind.Studio;
+
     /// <summary>True when calls run on a starter token instead of one that the user configured.</summary>
     public bool IsAnonymous => !_tokens.IsConfigured;
 

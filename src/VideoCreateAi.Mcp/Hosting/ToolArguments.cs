@@ -47,11 +47,14 @@ internal static class ToolArguments
             JsonValueKind.Array when schema.TryGetProperty("items", out var items) => value.EnumerateArray()
                 .Select((element, index) => FaultOf(items, element, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")))
                 .FirstOrDefault(fault => fault is not null),
-            JsonValueKind.Object when schema.TryGetProperty("properties", out _) =>
+            JsonValueKind.Object when schema.TryGetProperty("properties", out _) && !IsOpen(schema) =>
                 FaultOf(schema, value.EnumerateObject().DistinctBy(property => property.Name).ToDictionary(property => property.Name, property => property.Value), path + "."),
             _ => null,
         };
     }
+
+    /// <summary>What says that it may have any properties is checked by whoever reads it.</summary>
+    private static bool IsOpen(JsonElement schema) => schema.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.True;
 
     private static bool Fits(JsonElement value, string kind) => kind switch
     {

@@ -7,6 +7,7 @@ using VideoCreateAi.Mcp.Features.Resources;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Prompts;
+using VideoCreateAi.Studio;
 
 namespace VideoCreateAi.Mcp.Hosting;
 
@@ -21,6 +22,7 @@ internal static class VideoResources
         .AddSingleton<ContactSheets>()
         .AddSingleton<ProjectResources>()
         .AddSingleton<ResourceReader>()
+        .AddSingleton(services => new OperationsForm(StudioOperations.Schema, !isReadOnly && services.GetRequiredService<BackendClient>().TakesOperations))
         .AddSingleton<ResourceListener>()
         .AddSingleton<ResourceCompletion>()
         .AddSingleton<Suggestions>()

@@ -23,7 +23,7 @@ internal static class VideoTools
         var create = new DeclaredTool("create_video", static (call, cancellationToken) => call.Tool<CreateVideoTool>().CreateVideoAsync(
             call.Context, cancellationToken, call.Text("text"), call.Texts("files"), call.Of("items", ToolJson.Default.VideoItemArray), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds")));
         var edit = new DeclaredTool("edit_video", static (call, cancellationToken) => call.Tool<EditVideoTool>().EditVideoAsync(
-            call.Text("message")!, call.Context, cancellationToken, call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds")));
+            call.Context, cancellationToken, call.Text("message"), call.Raw("operations"), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds")));
         if (!backend.IsFree)
         {
             // Hosts that know this ask the user even where tools were allowed once and for all.

@@ -12,6 +12,9 @@ internal sealed record JobPlan
     /// <summary>The message for the backend; null = no edit.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Exact edits as JSON, in place of the message's words; null = the message is read. For the studio alone.</summary>
+    public string? Operations { get; init; }
+
     /// <summary>The timeline is emptied first, and of the files only those of this plan are used.</summary>
     public bool StartsOver { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class JobWork(
         {
             await (entry == JobStage.Editing
                 ? editing.ResumeAsync(running, project, cancellationToken)
-                : editing.RunAsync(running, project, plan.StartsOver ? StartingOver(running.Job, message) : message, cancellationToken));
+                : editing.RunAsync(running, project, plan.StartsOver ? StartingOver(running.Job, message) : message, plan.Operations, cancellationToken));
         }
 
         if (entry is JobStage.Uploading or JobStage.Editing)

@@ -21,10 +21,11 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
     private const double Begin = 20;
     private const double End = 35;
 
-    public async Task RunAsync(RunningJob running, Project project, string message, CancellationToken cancellationToken)
+    /// <param name="operations">Exact edits in place of the message's words; null = the message is read.</param>
+    public async Task RunAsync(RunningJob running, Project project, string message, string? operations, CancellationToken cancellationToken)
     {
         var before = await PrepareAsync(running, project, cancellationToken);
-        var outcome = await SendAsync(running, project, message, before, cancellationToken);
+        var outcome = await SendAsync(running, project, message, operations, before, cancellationToken);
         switch (outcome)
         {
             case TurnOutcome.Replied replied:
@@ -91,12 +92,12 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
     }
 
     private async Task<TurnOutcome> SendAsync(
-        RunningJob running, Project project, string message, ProjectSnapshot before, CancellationToken cancellationToken)
+        RunningJob running, Project project, string message, string? operations, ProjectSnapshot before, CancellationToken cancellationToken)
     {
         var voice = new TurnVoice(running, Begin, backend, project, before, clock, cancellationToken);
         try
         {
-            return await backend.RunTurnAsync(project.SessionId, message, voice, cancellationToken);
+            return await backend.RunTurnAsync(project.SessionId, message, operations, voice, cancellationToken);
         }
         finally
         {
@@ -127,7 +128,7 @@ internal sealed class TurnStep(BackendClient backend, JobLedger ledger, TurnReco
         var translated = Translate(reply);
         running.Job = running.Job with { Reply = UntrustedText.Clean(translated.Text) };
         if (await actions.FollowUpAsync(running, message, translated, cancellationToken) is { } followUp
-            && await SendAsync(running, project, followUp, before, cancellationToken) is TurnOutcome.Replied answer)
+            && await SendAsync(running, project, followUp, operations: null, before, cancellationToken) is TurnOutcome.Replied answer)
         {
             running.Job = running.Job with { Reply = UntrustedText.Clean($"{translated.Text}\n{Translate(answer.Text).Text}".Trim()) };
         }

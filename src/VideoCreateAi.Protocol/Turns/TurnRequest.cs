@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace VideoCreateAi.Protocol.Turns;
@@ -17,6 +18,7 @@ public sealed record TurnRequest
     [JsonPropertyName("new_message")]
     public required TurnMessage NewMessage { get; init; }
 
-    public static TurnRequest Of(string sessionId, string text) =>
-        new() { SessionId = sessionId, NewMessage = new TurnMessage { Parts = [new TurnMessagePart { Text = text }] } };
+    /// <param name="operations">For the studio alone.</param>
+    public static TurnRequest Of(string sessionId, string text, JsonElement? operations = null) =>
+        new() { SessionId = sessionId, NewMessage = new TurnMessage { Parts = [new TurnMessagePart { Text = text, Operations = operations }] } };
 }

@@ -19,6 +19,11 @@ internal sealed partial class TurnEndpoint(ApiAccess access, TurnService turns, 
     /// <summary>32 KiB of text: what a person writes, and a long script.</summary>
     private const int LongestMessage = 32 * 1024;
 
+    private const int MostProblems = 30;
+
+    // What the history calls a list of exact edits that came without words.
+    private const string NamelessEdits = "Exact edits";
+
     private static readonly TimeSpan s_heartbeatInterval = TimeSpan.FromSeconds(5);
     private static readonly byte[] s_heartbeat = ": heartbeat\n\n"u8.ToArray();
 
@@ -31,7 +36,9 @@ internal sealed partial class TurnEndpoint(ApiAccess access, TurnService turns, 
             return;
         }
 
+        var operations = request.NewMessage.Parts.Select(part => part.Operations).FirstOrDefault(list => list is not null);
         var message = string.Join('\n', request.NewMessage.Parts.Select(part => part.Text).Where(text => !string.IsNullOrWhiteSpace(text)));
+        message = message.Length == 0 && operations is not null ? NamelessEdits : message;
         if (message.Length is 0 or > LongestMessage)
         {
             await ApiReply.RefuseAsync(
@@ -39,16 +46,36 @@ internal sealed partial class TurnEndpoint(ApiAccess access, TurnService turns, 
             return;
         }
 
+        // A turn that has begun is finished and saved even when the listener hangs up: the state shows it.
+        var turn = turns.RunAsync(project, message, operations, CancellationToken.None);
+        if (operations is not null && await RejectedAsync(context, turn))
+        {
+            return;
+        }
+
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-cache";
-
-        // A turn that has begun is finished and saved even when the listener hangs up: the state shows it.
-        var turn = turns.RunAsync(project, message, CancellationToken.None);
         await BeatUntilDoneAsync(context, turn);
         foreach (var agentEvent in await EventsAsync(turn))
         {
             await WriteAsync(context, agentEvent);
         }
+    }
+
+    /// <summary>Exact edits are refused with a status, before any stream: a client then knows that nothing was done.</summary>
+    private static async Task<bool> RejectedAsync(HttpContext context, Task<TurnResult> turn)
+    {
+        await ((Task)turn).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!turn.IsCompletedSuccessfully || await turn is not TurnResult.Rejected rejected)
+        {
+            return false;
+        }
+
+        var more = rejected.Problems.Count > MostProblems ? $" And {rejected.Problems.Count - MostProblems} more." : "";
+        await ApiReply.RefuseAsync(
+            context, StatusCodes.Status400BadRequest, 400,
+            $"Nothing was done, because not all of these operations can be: {string.Join(" ", rejected.Problems.Take(MostProblems))}{more}", "invalid_operations");
+        return true;
     }
 
     private static async Task<TurnRequest?> ReadAsync(HttpContext context)

@@ -6,6 +6,8 @@ namespace VideoCreateAi.Studio.Director;
 /// <summary>What stands there before the first edit: all that can be shown, in order of upload.</summary>
 internal static class BaseTimeline
 {
+    private const int Many = 20;
+
     public static VideoTimeline Of(VideoTimeline empty, IReadOnlyList<Asset> assets, IReadOnlyCollection<string> elsewhere) =>
         empty.WithShots(MotionChoice.ForRow(
             [.. assets.Where(asset => ShotBuilder.IsShowable(asset) && !elsewhere.Contains(asset.Id)).Select((asset, place) => ShotBuilder.Shot(asset, empty.Canvas, place))],
@@ -32,6 +34,11 @@ internal static class BaseTimeline
         }
 
         var stills = shots.Count(shot => shot.Kind == PictureKind.Image);
+        if (stills >= Many)
+        {
+            desk.Mention($"{stills} pictures are many for one video: fewer are faster to make and easier to watch, for example \"keep only the first 12 photos\".");
+        }
+
         desk.Change(laid, stills == 0 ? Words.Count(shots.Count, "clip")
             : stills == shots.Count ? Words.Count(stills, "picture")
             : $"{Words.Count(stills, "picture")} and {Words.Count(shots.Count - stills, "clip")}");

@@ -10,9 +10,16 @@ internal static class Replies
 {
     public static string Done(EditDesk desk, Wishes wishes, IReadOnlyList<string> steps)
     {
+        return string.Join(' ', [Steps(desk, steps), .. Problems(desk.Problems, wishes)]);
+    }
+
+    /// <summary>The same where no words were read.</summary>
+    public static string Done(EditDesk desk, IReadOnlyList<string> steps) => string.Join(' ', [Steps(desk, steps), .. desk.Problems.Distinct()]);
+
+    private static string Steps(EditDesk desk, IReadOnlyList<string> steps)
+    {
         var canvas = desk.Timeline.Canvas;
-        var done = $"Done: {string.Join("; ", steps)}. The video is {Words.Seconds(desk.Timeline.ProgrammeEnd())} long, {canvas.Width}×{canvas.Height}.";
-        return string.Join(' ', [done, .. Problems(desk.Problems, wishes)]);
+        return $"Done: {string.Join("; ", steps)}. The video is {Words.Seconds(desk.Timeline.ProgrammeEnd())} long, {canvas.Width}×{canvas.Height}.";
     }
 
     public static string NothingChanged(EditDesk desk, Wishes wishes)
@@ -45,7 +52,10 @@ internal static class Replies
     {
         if (input.Current is not { IsEmpty: false } now)
         {
-            return $"The project has {Words.Count(input.Assets.Count, "file")} and no timeline yet.";
+            const int Most = 6;
+            var files = input.Assets.Take(Most).Select(asset => asset.Duration > TimeSpan.Zero ? $"{asset.Name} ({Words.Seconds(asset.Duration)})" : asset.Name);
+            return input.Assets.Count == 0 ? "The project has no files and no timeline yet."
+                : $"The project has {Words.Count(input.Assets.Count, "file")} and no timeline yet: {string.Join(", ", files)}{(input.Assets.Count > Most ? ", …" : "")}.";
         }
 
         var parts = new List<string> { Words.Count(now.Shots().Count, "shot") };

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Director.Recognition;
+using VideoCreateAi.Studio.Director.Structured;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director;
@@ -9,11 +10,22 @@ namespace VideoCreateAi.Studio.Director;
 /// <summary>Understands plain words by tables of a language and edits by the rules of the timeline.</summary>
 internal sealed class TextDirector : IDirector
 {
+    /// <summary>The step of a turn that only took something back.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>The step of a turn that only brought back what was undone.</summary>
+    public const string Redo = "redo";
+
     // A message is a few sentences or a script; what is longer is not a wish any more.
     private const int LongestMessage = 20_000;
 
     public TurnResult Direct(TurnInput input)
     {
+        if (input.Operations is { } exact)
+        {
+            return ExactEdits.Direct(input, exact);
+        }
+
         if (string.IsNullOrWhiteSpace(input.Message))
         {
             return new TurnResult.Unchanged(Replies.WhatNow(input));
@@ -27,13 +39,19 @@ internal sealed class TextDirector : IDirector
         Wishes wishes;
         try
         {
-            wishes = MessageReader.Read(input, EnglishWords.Language);
+            wishes = MessageReader.Read(input, Languages.Of(input.Message, input.LastLanguage));
         }
         catch (RegexMatchTimeoutException)
         {
             return new TurnResult.Unchanged("I could not read that message. Please say it in shorter sentences.");
         }
 
+        var result = Decide(input, wishes);
+        return wishes.Brand is { } brand ? result with { Brand = brand } : result;
+    }
+
+    private static TurnResult Decide(TurnInput input, Wishes wishes)
+    {
         var steps = new List<string>();
         var start = input.Current;
         if (wishes.Undos > 0)
@@ -53,6 +71,24 @@ internal sealed class TextDirector : IDirector
             steps.Add("took the last change back");
         }
 
+        if (wishes.Redos > 0)
+        {
+            if (input.Undone.Count == 0 && wishes.Operations.Count == 0)
+            {
+                return new TurnResult.Unchanged("There is nothing to redo: nothing was undone since the last change.");
+            }
+
+            if (input.Undone.Count > 0 && input.Undone[Math.Min(wishes.Redos, input.Undone.Count) - 1] is { } again)
+            {
+                start = again;
+                steps.Add(Redo);
+                if (wishes.Operations.Count == 0)
+                {
+                    return new TurnResult.Changed(again, steps, "I made the change again" + WhatIsBack(input, again));
+                }
+            }
+        }
+
         if (wishes.WantsFreshStart && input.Current is { IsEmpty: false } && wishes.HasPictures)
         {
             steps.Add("started over with the files as they were uploaded");
@@ -67,7 +103,7 @@ internal sealed class TextDirector : IDirector
         return Edited(input with { Current = start }, wishes, steps);
     }
 
-    private static TurnResult Undone(TurnInput input, VideoTimeline? start, int count)
+    internal static TurnResult Undone(TurnInput input, VideoTimeline? start, int count)
     {
         if (count == 1 && (start is not null || !input.Assets.Any(ShotBuilder.IsShowable) || BaseTimeline.IsPlain(input)))
         {
@@ -76,7 +112,7 @@ internal sealed class TextDirector : IDirector
 
         // Before the first edit stood what was uploaded, untouched.
         var back = start ?? BaseTimeline.Of(new VideoTimeline(), input.Assets, []);
-        return new TurnResult.Changed(back, [count == 1 ? "undone" : $"{count} changes undone"], $"I took {Words.Count(count, "change")} back" + WhatIsBack(input, back));
+        return new TurnResult.Changed(back, [Undo], $"I took {Words.Count(count, "change")} back" + WhatIsBack(input, back));
     }
 
     private static string WhatIsBack(TurnInput input, VideoTimeline? back)
@@ -90,43 +126,11 @@ internal sealed class TextDirector : IDirector
 
     private static TurnResult Edited(TurnInput input, Wishes wishes, List<string> steps)
     {
-        var desk = new EditDesk(input.Current ?? new VideoTimeline(), input)
-        {
-            LengthsAreOpen = input.Current is null or { IsEmpty: true } && !wishes.Operations.Any(operation =>
-                operation is SetTotal or SetShotLength or MatchSound or CutStretch || operation is AddScenes { HasLengths: true }),
-        };
-        var operations = wishes.Operations.Select((operation, index) => (operation, index))
-            .OrderBy(row => row.operation.Stage).ThenBy(row => row.operation is CaptionVoice).ThenBy(row => row.index).Select(row => row.operation).ToList();
-        // "20 seconds, no, make that 25": the last word counts.
-        operations.RemoveAll(operation => operation is SetTotal { Relative: false } && !ReferenceEquals(operation, operations.Last(other => other is SetTotal { Relative: false })));
-        foreach (var operation in operations.Where(operation => operation.Stage == EditStage.Canvas))
-        {
-            operation.Apply(desk);
-        }
-
-        if (desk.Timeline.Shots().Count == 0)
-        {
-            BaseTimeline.Lay(desk, operations);
-        }
-
-        if (desk.Timeline.Shots().Count == 0 && !operations.OfType<AddScenes>().Any() && !operations.Exists(operation => operation is InsertMedia or ArrangeShots)
-            && !SceneFromWords(desk, wishes))
+        if (EditRun.Apply(input, wishes.Operations, desk => SceneFromWords(desk, wishes)) is not { } desk)
         {
             return new TurnResult.Unchanged("There are no pictures or clips yet. Upload some, or say what the video should show.");
         }
 
-        foreach (var operation in operations.Where(operation => operation.Stage is not (EditStage.Canvas or EditStage.Decoration)))
-        {
-            operation.Apply(desk);
-        }
-
-        operations.OfType<SetTotal>().LastOrDefault()?.Settle(desk);
-        foreach (var operation in operations.Where(operation => operation.Stage == EditStage.Decoration))
-        {
-            operation.Apply(desk);
-        }
-
-        BeatFitting.Apply(desk);
         var faults = TimelineRules.Faults(desk.Timeline);
         if (faults.Count > 0)
         {

@@ -5,4 +5,17 @@ internal interface IMediaFiles
 {
     /// <exception cref="KeyNotFoundException">No media has that id.</exception>
     MediaFile Get(string id);
+
+    /// <summary>Null when no media has that id.</summary>
+    MediaFile? Find(string id)
+    {
+        try
+        {
+            return Get(id);
+        }
+        catch (KeyNotFoundException)
+        {
+            return null;
+        }
+    }
 }

@@ -59,6 +59,15 @@ internal sealed partial class ProjectStore(StudioDatabase database, TimeProvider
             ReadVersion, cancellationToken, ("session", sessionId), ("seq", sequence), ("most", most));
     }
 
+    /// <summary>The steps up to this one in the order in which they were made, newest first.</summary>
+    public async Task<IReadOnlyList<ProjectVersion>> LatestAsync(string sessionId, long sequence, int most, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QueryAsync(
+            "SELECT seq, parent, message, summary, draft FROM versions WHERE session_id=@session AND seq<=@seq ORDER BY seq DESC LIMIT @most",
+            ReadVersion, cancellationToken, ("session", sessionId), ("seq", sequence), ("most", most));
+    }
+
     /// <summary>Adds a version and makes it the current one, if the project still stands at <paramref name="expectedHead"/>.</summary>
     /// <returns>The new number, or null when another turn came first.</returns>
     public async Task<long?> SaveAsync(

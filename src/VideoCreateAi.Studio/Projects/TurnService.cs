@@ -10,7 +10,7 @@ namespace VideoCreateAi.Studio.Projects;
 
 /// <summary>One message from reading to saving: the director's pure work between two reads and one write of the store.</summary>
 internal sealed class TurnService(
-    ProjectStore projects, IMediaFiles media, IDirector director, VoiceRehearsal rehearsal, FontCoverage fonts)
+    ProjectStore projects, BrandStore brands, IMediaFiles media, IDirector director, VoiceRehearsal rehearsal, FontCoverage fonts)
 {
     /// <summary>As far as "undo" goes back.</summary>
     private const int UndoDepth = 100;
@@ -18,16 +18,23 @@ internal sealed class TurnService(
     private const int MostConflicts = 5;
 
     /// <summary>Reads the message and saves what came of it as the project's next version.</summary>
-    public async Task<TurnResult> RunAsync(ProjectRecord project, string message, CancellationToken cancellationToken)
+    /// <param name="operations">Exact edits in place of the message's words; null = the message is read.</param>
+    public async Task<TurnResult> RunAsync(ProjectRecord project, string message, JsonElement? operations, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostConflicts; attempt++)
         {
             var lineage = await projects.LineageAsync(project.SessionId, project.Head, UndoDepth, cancellationToken);
             var assets = await AssetsAsync(project.SessionId, cancellationToken);
-            var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage)) { Tempi = Tempi };
+            var brand = await brands.FindAsync(project.UserId, cancellationToken);
+            var logo = brand?.Logo is { } id && assets.TrueForAll(asset => asset.Id != id) && media.Find(id) is { } file ? AssetOf(file) : null;
+            var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage))
+            {
+                Tempi = Tempi, Brand = brand, BrandLogo = logo, Operations = operations, Undone = await UndoneAsync(project.SessionId, lineage, cancellationToken),
+            };
             var result = await WithFontsAsync(await DirectAsync(input, cancellationToken), input.Current, cancellationToken);
             if (await SaveAsync(project, lineage, message, result, cancellationToken))
             {
+                await KeepBrandAsync(project, result, logo, cancellationToken);
                 return result;
             }
 
@@ -76,6 +83,36 @@ internal sealed class TurnService(
         return previous;
     }
 
+    /// <summary>What stood there before each undo that nothing has followed since but undoing and redoing.</summary>
+    private async Task<IReadOnlyList<VideoTimeline?>> UndoneAsync(string sessionId, IReadOnlyList<ProjectVersion> lineage, CancellationToken cancellationToken)
+    {
+        if (lineage is not [{ Summary: TextDirector.Undo or TextDirector.Redo } head, ..])
+        {
+            return [];
+        }
+
+        List<VideoTimeline?> undone = [];
+        var latest = await projects.LatestAsync(sessionId, head.Sequence, UndoDepth, cancellationToken);
+        var redone = 0;
+        for (var step = 0; step + 1 < latest.Count && latest[step].Summary is TextDirector.Undo or TextDirector.Redo; step++)
+        {
+            if (latest[step].Summary == TextDirector.Redo)
+            {
+                redone++;
+            }
+            else if (redone > 0)
+            {
+                redone--;
+            }
+            else
+            {
+                undone.Add(TimelineOf(latest, step + 1));
+            }
+        }
+
+        return undone;
+    }
+
     private static VideoTimeline? TimelineOf(IReadOnlyList<ProjectVersion> lineage, int index) =>
         index < lineage.Count && lineage[index].Draft is { } json
             ? DraftCodec.ToTimeline(JsonSerializer.Deserialize(json, WireJson.Default.Draft)!)
@@ -95,7 +132,7 @@ internal sealed class TurnService(
                 // A step back is a step of its own, and its parent is where a second "undo" goes.
                 var target = lineage.Count > 1 ? lineage[1] : null;
                 return await projects.SaveAsync(
-                    project.SessionId, project.Head, target?.Parent ?? 0, message, "undo", target?.Draft, cancellationToken) is not null;
+                    project.SessionId, project.Head, target?.Parent ?? 0, message, TextDirector.Undo, target?.Draft, cancellationToken) is not null;
 
             default:
                 return true;
@@ -107,16 +144,34 @@ internal sealed class TurnService(
         List<Asset> assets = [];
         foreach (var id in await projects.MediaAsync(sessionId, cancellationToken))
         {
-            var file = media.Get(id);
-            var kind = file.Kind switch
-            {
-                MediaKind.Image => AssetKind.Image,
-                MediaKind.Video => AssetKind.Video,
-                _ => AssetKind.Audio,
-            };
-            assets.Add(new Asset(file.Id, file.Name, kind, file.Info.Width, file.Info.Height, file.Info.Duration, file.Info.HasSound));
+            assets.Add(AssetOf(media.Get(id)));
         }
 
         return assets;
+    }
+
+    private static Asset AssetOf(MediaFile file)
+    {
+        var kind = file.Kind switch
+        {
+            MediaKind.Image => AssetKind.Image,
+            MediaKind.Video => AssetKind.Video,
+            _ => AssetKind.Audio,
+        };
+        return new Asset(file.Id, file.Name, kind, file.Info.Width, file.Info.Height, file.Info.Duration, file.Info.HasSound);
+    }
+
+    /// <summary>A new kit is kept for all projects; a logo of another project that is used now is this project's too.</summary>
+    private async Task KeepBrandAsync(ProjectRecord project, TurnResult result, Asset? logo, CancellationToken cancellationToken)
+    {
+        if (result.Brand is { } kit)
+        {
+            await brands.SaveAsync(project.UserId, kit, cancellationToken);
+        }
+
+        if (logo is not null && result is TurnResult.Changed { Timeline: var timeline } && timeline.Overlays().Any(overlay => overlay.Source == logo.Id))
+        {
+            await projects.AddMediaAsync(project.SessionId, logo.Id, cancellationToken);
+        }
     }
 }

@@ -18,6 +18,8 @@ internal sealed class StudioDatabase
         CREATE TABLE IF NOT EXISTS credit_entries (
             user_id TEXT NOT NULL REFERENCES users, amount INTEGER NOT NULL, reason TEXT NOT NULL, created_ms INTEGER NOT NULL) STRICT;
         CREATE INDEX IF NOT EXISTS credit_entries_by_user ON credit_entries (user_id);
+        CREATE TABLE IF NOT EXISTS brands (
+            user_id TEXT PRIMARY KEY REFERENCES users, kit TEXT NOT NULL) STRICT;
         CREATE TABLE IF NOT EXISTS projects (
             session_id TEXT PRIMARY KEY, task_id TEXT NOT NULL, user_id TEXT NOT NULL REFERENCES users,
             name TEXT NOT NULL, language TEXT NOT NULL, head INTEGER NOT NULL DEFAULT 0,

@@ -19,7 +19,7 @@ public sealed class ResourceTests
 
     [Theory(Timeout = 120_000)]
     [MemberData(nameof(Everywhere))]
-    public async Task A_fresh_server_lists_nothing_and_asks_nobody(string transport, string version)
+    public async Task A_fresh_server_lists_only_the_form_of_exact_edits_and_asks_nobody(string transport, string version)
     {
         await using var server = await SurfaceServer.StartAsync(transport);
         var client = await server.ConnectAsync(version);
@@ -27,7 +27,7 @@ public sealed class ResourceTests
         var resources = await client.ListResourcesAsync();
         var templates = await client.ListResourceTemplatesAsync();
 
-        Assert.Empty(resources);
+        Assert.Equal([Form], resources.Select(resource => resource.Uri));
         Assert.Equal(4, templates.Count);
         Assert.Empty(server.Backend.Requests);
     }
@@ -48,8 +48,8 @@ public sealed class ResourceTests
         var sheet = Assert.IsType<BlobResourceContents>(Assert.Single((await client.ReadResourceAsync(Uri(project, "contact-sheet.jpg"))).Contents));
 
         Assert.Equal(0, askedByList);
-        Assert.Equal([Uri(project, "timeline.txt"), Uri(project, "timeline.json"), Uri(project, "contact-sheet.jpg")], listed.Select(resource => resource.Uri));
-        Assert.Equal(["text/plain", "application/json", "image/jpeg"], listed.Select(resource => resource.MimeType));
+        Assert.Equal([Uri(project, "timeline.txt"), Uri(project, "timeline.json"), Uri(project, "contact-sheet.jpg"), Form], listed.Select(resource => resource.Uri));
+        Assert.Equal(["text/plain", "application/json", "image/jpeg", "application/schema+json"], listed.Select(resource => resource.MimeType));
         Assert.Equal("text/plain", text.MimeType);
         Assert.Contains("Title: Hello 0-3s", text.Text, StringComparison.Ordinal);
         using var data = JsonDocument.Parse(json.Text);
@@ -125,7 +125,7 @@ public sealed class ResourceTests
         var after = await client.ListResourcesAsync();
         var refused = await Assert.ThrowsAsync<McpProtocolException>(async () => await client.ReadResourceAsync(Uri("prj_moved", "exports/film.mp4")));
 
-        Assert.Equal((4, 3), (before.Count, after.Count));
+        Assert.Equal((5, 4), (before.Count, after.Count));
         Assert.Equal(McpErrorCode.ResourceNotFound, refused.ErrorCode);
     }
 
@@ -203,8 +203,8 @@ public sealed class ResourceTests
 
         Assert.Equal(75, first.Resources.Count);
         Assert.Equal(Uri("prj_59", "timeline.txt"), first.Resources[0].Uri);
-        Assert.Equal(180, all.Select(resource => resource.Uri).Distinct().Count());
-        Assert.Equal(180, all.Count);
+        Assert.Equal(181, all.Select(resource => resource.Uri).Distinct().Count());
+        Assert.Equal(181, all.Count);
         Assert.Equal(McpErrorCode.InvalidParams, refused.ErrorCode);
     }
 
@@ -255,6 +255,8 @@ public sealed class ResourceTests
         Assert.Equal(3, listed.Count);
         Assert.Contains("Title: Hello", text.Text, StringComparison.Ordinal);
     }
+
+    private const string Form = "videocreateai://schemas/operations.json";
 
     internal static string Uri(string project, string what) => $"videocreateai://projects/{project}/{what}";
 

@@ -13,6 +13,7 @@ internal sealed class ExportVideoTool(JobReplies replies)
     [McpServerTool(
         Name = "export_video", Title = "Export the video", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(JobReport))]
+    [NeverReports("uploaded", "reply", "changes", "suggestions")]
     [Description("""
         Renders the timeline and saves the video file in the output folder, never in another; answers with its path, length, size and resolution. Free of credits.
         Use it when the user wants the file. It never overwrites: another export gets a new name, and an unchanged one is not rendered twice. To change the video first use edit_video.

@@ -8,7 +8,7 @@ using VideoCreateAi.Mcp.Translation;
 namespace VideoCreateAi.Mcp.Features.Resources;
 
 /// <summary>Lists what can be read of the projects that list_projects shows. The ledger alone is asked: no backend, no studio.</summary>
-internal sealed class ProjectResources(ProjectBook book, ProjectHome home, ExportedFiles exports)
+internal sealed class ProjectResources(ProjectBook book, ProjectHome home, ExportedFiles exports, OperationsForm form)
 {
     private const int ProjectsPerPage = 25;
 
@@ -43,6 +43,11 @@ internal sealed class ProjectResources(ProjectBook book, ProjectHome home, Expor
         foreach (var resource in shown.SelectMany(row => Of(row.Project, files[row.Project.Id])))
         {
             result.Resources.Add(resource);
+        }
+
+        if (result.NextCursor is null && form.IsOffered)
+        {
+            result.Resources.Add(OperationsForm.Resource);
         }
 
         return result.Fresh(context, s_listIsFresh);

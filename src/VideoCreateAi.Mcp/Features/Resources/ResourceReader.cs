@@ -9,7 +9,7 @@ using VideoCreateAi.Mcp.Sessions;
 namespace VideoCreateAi.Mcp.Features.Resources;
 
 /// <summary>Reads one resource: the timeline as it is now, a picture of it, or a saved file that is small enough to send.</summary>
-internal sealed class ResourceReader(ProjectResources resources, TimelineReports timelines, ContactSheets sheets, ExportedFiles exports)
+internal sealed class ResourceReader(ProjectResources resources, TimelineReports timelines, ContactSheets sheets, ExportedFiles exports, OperationsForm form)
 {
     public const int MostMegabytes = 8;
 
@@ -22,8 +22,17 @@ internal sealed class ResourceReader(ProjectResources resources, TimelineReports
     private static readonly TimeSpan s_timelineIsFresh = TimeSpan.Zero;
     private static readonly TimeSpan s_fileIsFresh = TimeSpan.FromMinutes(10);
 
+    // As long as this server runs.
+    private static readonly TimeSpan s_formIsFresh = TimeSpan.FromHours(1);
+
     public async ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> context, CancellationToken cancellationToken)
     {
+        if (context.Params?.Uri == OperationsForm.Address)
+        {
+            return new ReadResourceResult { Contents = [new TextResourceContents { Uri = OperationsForm.Address, MimeType = OperationsForm.Type, Text = form.Schema }] }
+                .Fresh(context, s_formIsFresh);
+        }
+
         if (!ResourceUri.TryParse(context.Params?.Uri, out var uri) || await resources.FindAsync(uri, cancellationToken) is not { } project)
         {
             throw ResourceFaults.Missing(context);

@@ -12,6 +12,7 @@ internal sealed class UploadMediaTool(MediaDoor door, JobReplies replies)
     [McpServerTool(
         Name = "upload_media", Title = "Add media", ReadOnly = false, Destructive = false, Idempotent = false, OpenWorld = true,
         UseStructuredContent = true, OutputSchemaType = typeof(JobReport))]
+    [NeverReports("reply", "changes", "timeline", "export", "items", "suggestions")]
     [Description("""
         Adds images, clips and sound to a project without touching the timeline.
         Use it when files come before the wish; when both come together call create_video with files instead. Accepted: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, up to 500 MB each.

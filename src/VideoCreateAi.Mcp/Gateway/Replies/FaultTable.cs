@@ -7,6 +7,9 @@ namespace VideoCreateAi.Mcp.Gateway.Replies;
 /// <summary>From a refusal in any form to a fault and a message: the first row that applies.</summary>
 internal static class FaultTable
 {
+    // Room for every problem of a list of exact edits.
+    private const int LongestOwn = 6000;
+
     private const string NothingCharged = "Nothing was charged by this call.";
 
     private static readonly HashSet<int> s_codes =
@@ -136,7 +139,7 @@ internal static class FaultTable
         var row = s_rows.First(row => row.Applies(known, context));
 
         // Our own studio writes its sentences for people. What a stranger writes is not repeated.
-        var own = context.Backend.Kind == BackendKind.Studio ? PlainWords.Of(refusal.Text) : null;
+        var own = context.Backend.Kind == BackendKind.Studio ? PlainWords.Of(refusal.Text, LongestOwn) : null;
         return new BackendException(row.Fault, own ?? Words(row, refusal, context))
         {
             // The word goes out as a stable code, and only the studio's words are known to be stable.

@@ -8,17 +8,17 @@ internal static class PlainWords
 {
     private const int MaxLength = 500;
 
-    public static string? Of(string? text)
+    public static string? Of(string? text, int longest = MaxLength)
     {
         if (text is null)
         {
             return null;
         }
 
-        var plain = new StringBuilder(Math.Min(text.Length, MaxLength));
+        var plain = new StringBuilder(Math.Min(text.Length, longest));
         foreach (var rune in text.EnumerateRunes())
         {
-            if (plain.Length + rune.Utf16SequenceLength > MaxLength)
+            if (plain.Length + rune.Utf16SequenceLength > longest)
             {
                 break;
             }

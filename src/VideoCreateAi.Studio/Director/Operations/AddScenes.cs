@@ -24,6 +24,8 @@ internal sealed record AddScenes(IReadOnlyList<ScriptLine> Lines) : EditOperatio
             Motion = index % 2 == 0 ? Motion.ZoomIn : Motion.ZoomOut,
             Range = new TimeRange(at, line.Range?.Duration ?? s_usual),
         });
+        desk.Mention("I edit and compose, and have no generative model: the words became a piece of titles and motion on a designed background. "
+            + "Upload pictures or clips to use those, or start with the cloud backend (--backend cloud) for generated footage.");
         desk.Change(desk.Timeline.Appending(scenes.Where(scene => scene.Range.Duration > TimeSpan.Zero)), Words.Count(Lines.Count, "scene"));
     }
 

@@ -78,11 +78,11 @@ internal sealed record AddSound(SoundRole Role, string? Media, string? Text, Tim
     {
         if (Media is null && desk.Input.Narrator is { IsThere: false } narrator)
         {
-            desk.CannotDo($"The words keep their place and are not spoken yet, because no voice is installed here. {narrator.Mending} Or upload a recording of them.");
+            desk.Mention($"The words keep their place and are not spoken yet, because no voice is installed here. {narrator.Mending} Or upload a recording of them.");
         }
         else if (natural - length > TimeSpan.FromMilliseconds(100))
         {
-            desk.CannotDo($"The voiceover takes {Words.Seconds(natural)} and has {Words.Seconds(length)}, so its end is not heard; make the video longer or the text shorter.");
+            desk.Mention($"The voiceover takes {Words.Seconds(natural)} and has {Words.Seconds(length)}, so its end is not heard; make the video longer or the text shorter.");
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed record ChangeLook(ShotReference Shots) : EditOperation
 
     public bool ResetAdjustment { get; init; }
 
+    /// <summary>From the adjustment that is set to the one that is to be.</summary>
+    public Func<Adjustment, Adjustment>? Graded { get; init; }
+
     /// <summary>Degrees clockwise, added to what is set.</summary>
     public int? Rotate { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed record ChangeLook(ShotReference Shots) : EditOperation
     private PictureSegment Changed(PictureSegment shot, EditDesk desk, int place, Motion before) => shot with
     {
         Filter = Filter ?? shot.Filter,
-        Adjustment = ResetAdjustment ? Adjustment.None : Adjust is { } adjust ? Sum(shot.Adjustment, adjust) : shot.Adjustment,
+        Adjustment = ResetAdjustment ? Adjustment.None : Graded is not null ? Graded(shot.Adjustment) : Adjust is { } adjust ? Sum(shot.Adjustment, adjust) : shot.Adjustment,
         Rotation = (((shot.Rotation + (Rotate ?? 0)) % 360) + 360) % 360,
         Flip = Flip is { } flip ? (flip == shot.Flip ? Timeline.Flip.None : flip) : shot.Flip,
         Fit = Fit ?? shot.Fit,

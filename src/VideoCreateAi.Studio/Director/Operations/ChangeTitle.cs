@@ -15,7 +15,7 @@ internal sealed record ChangeTitle(string? Which, string? Text, WhenShown When, 
         {
             if (Text is null || Role == TextRole.Caption)
             {
-                desk.CannotDo(Which is null ? "There is no title to change." : $"I could not find a title \"{Which}\".");
+                desk.CannotDo(Which is null ? $"There is no {(Role == TextRole.Caption ? "caption" : "title")} to change." : $"I could not find a title \"{Which}\".");
                 return;
             }
 
@@ -40,6 +40,6 @@ internal sealed record ChangeTitle(string? Which, string? Text, WhenShown When, 
             var range = When.IsSaid ? When.In(desk.Timeline, title.Range.Duration, title.Range.Start) : title.Range;
             return now = Look.On(title with { Text = Text ?? title.Text, Range = Role == TextRole.Caption ? title.Range : range });
         });
-        desk.Change(changed, $"title \"{now!.Text}\" ({Words.Range(now.Range)})");
+        desk.Change(changed, Role == TextRole.Caption ? $"look of {Words.Count(titles.Count, "caption")}" : $"title \"{now!.Text}\" ({Words.Range(now.Range)})");
     }
 }

@@ -6,7 +6,7 @@ namespace VideoCreateAi.Studio.Director.Operations;
 internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
 {
     private readonly List<string> _steps = [];
-    private readonly List<string> _problems = [];
+    private readonly List<(EditOperation? Of, string Problem, bool IsFault)> _problems = [];
     private readonly Dictionary<string, TimeSpan> _lastFrames = [];
 
     public VideoTimeline Timeline { get; private set; } = timeline;
@@ -23,7 +23,14 @@ internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
 
     public IReadOnlyList<string> Steps => _steps;
 
-    public IReadOnlyList<string> Problems => _problems;
+    /// <summary>What the user must hear: what could not be done, and what to know of what was.</summary>
+    public IEnumerable<string> Problems => _problems.Select(row => row.Problem);
+
+    /// <summary>What could not be done as it was asked for, and by which operation.</summary>
+    public IEnumerable<(EditOperation? Of, string Problem)> Faults => _problems.Where(row => row.IsFault).Select(row => (row.Of, row.Problem));
+
+    /// <summary>The operation that is being applied.</summary>
+    public EditOperation? Now { get; set; }
 
     /// <summary>Shots whose length this message gives; a total shares the rest among the others.</summary>
     public ISet<string> GivenLengths { get; } = new HashSet<string>();
@@ -31,7 +38,7 @@ internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
     /// <summary>Titles of which nobody said when they come.</summary>
     public ISet<string> OpenTitles { get; } = new HashSet<string>();
 
-    public Asset? Find(string? id) => Assets.FirstOrDefault(asset => asset.Id == id);
+    public Asset? Find(string? id) => Assets.FirstOrDefault(asset => asset.Id == id) ?? (id is not null && Input.BrandLogo?.Id == id ? Input.BrandLogo : null);
 
     /// <summary>How much source there is to show; what this message cut away does not come back.</summary>
     public TimeSpan SourceLength(PictureSegment shot) => _lastFrames.TryGetValue(shot.Id, out var last) ? last
@@ -57,7 +64,10 @@ internal sealed class EditDesk(VideoTimeline timeline, TurnInput input)
         }
     }
 
-    public void CannotDo(string problem) => _problems.Add(problem);
+    public void CannotDo(string problem) => _problems.Add((Now, problem, true));
+
+    /// <summary>It was done, and this is worth knowing.</summary>
+    public void Mention(string note) => _problems.Add((Now, note, false));
 
     /// <summary>The shots that are meant, or a note that there are none.</summary>
     public IReadOnlyList<int> Resolve(ShotReference shots)

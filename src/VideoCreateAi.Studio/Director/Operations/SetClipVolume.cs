@@ -13,6 +13,14 @@ internal sealed record SetClipVolume(ShotReference Shots, double? Volume, double
             return;
         }
 
+        if (Shots.MediaId is { } laid && Shots.Resolve(desk.Timeline).Count == 0 && desk.Timeline.Overlays().Any(overlay => overlay.Source == laid))
+        {
+            desk.Change(
+                desk.Timeline.ChangingOverlays(overlay => overlay.Source == laid ? overlay with { Volume = Math.Round(Math.Clamp(Volume ?? (overlay.Volume * Factor), 0, 2), 3) } : overlay),
+                Volume == 0 ? $"sound of {Which(desk)} off" : $"sound of {Which(desk)} changed");
+            return;
+        }
+
         var indices = desk.Resolve(Shots);
         if (indices.Count == 0)
         {

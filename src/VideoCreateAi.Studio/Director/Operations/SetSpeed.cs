@@ -21,6 +21,12 @@ internal sealed record SetSpeed(ShotReference Shots, double Speed, bool Relative
                 timeline.Shots()[index].SlotRange() is var slot && slot.Start >= part.Start && slot.End <= part.End + timeline.OneFrame())];
         }
 
+        if (desk.IsNew && timeline.Shots().All(shot => shot.Kind == PictureKind.Scene))
+        {
+            // "a timelapse of clouds" names a kind of picture.
+            return;
+        }
+
         if (indices.Count == 0 || indices.All(index => timeline.Shots()[index].IsElastic()))
         {
             desk.CannotDo("Only clips have a speed; stills have a length.");

@@ -8,6 +8,9 @@ internal sealed record SetTransitions(string? Kind, TimeSpan? Length, IReadOnlyL
 {
     private static readonly TimeSpan s_usual = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Nothing is said where two clips meet: there a transition would take time from both.</summary>
+    public bool OnlyBetweenStills { get; init; }
+
     public override EditStage Stage => EditStage.Transitions;
 
     public override void Apply(EditDesk desk)
@@ -16,9 +19,14 @@ internal sealed record SetTransitions(string? Kind, TimeSpan? Length, IReadOnlyL
         var cuts = Between is null
             ? [.. desk.Timeline.AllCuts()]
             : Cuts([.. Between.SelectMany(desk.Resolve)]);
+        if (OnlyBetweenStills)
+        {
+            cuts = [.. cuts.Where(cut => shots[cut].IsElastic() && shots[cut - 1].IsElastic())];
+        }
+
         if (cuts.Count == 0)
         {
-            if (Kind != "none")
+            if (Kind != "none" && !OnlyBetweenStills)
             {
                 desk.CannotDo("A transition needs two shots next to each other.");
             }

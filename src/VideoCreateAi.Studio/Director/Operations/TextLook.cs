@@ -4,7 +4,8 @@ namespace VideoCreateAi.Studio.Director.Operations;
 
 /// <summary>How a text looks; what is null stays.</summary>
 internal sealed record TextLook(
-    TextPosition? Position = null, string? Color = null, double? SizeFactor = null, TextAnimation? Animation = null, TextStyle? Style = null)
+    TextPosition? Position = null, string? Color = null, double? SizeFactor = null, TextAnimation? Animation = null, TextStyle? Style = null,
+    string? Font = null)
 {
     private const double UsualSize = 0.08;
 
@@ -14,6 +15,7 @@ internal sealed record TextLook(
     {
         Position = Position ?? text.Position,
         Color = Color ?? text.Color,
+        Font = Font ?? text.Font,
         Size = SizeFactor is { } factor ? Math.Round(Math.Clamp((text.Size ?? UsualSize) * factor, 0.02, 0.4), 4) : text.Size,
         Animation = Animation ?? text.Animation,
         Style = Style ?? text.Style,

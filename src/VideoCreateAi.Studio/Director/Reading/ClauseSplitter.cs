@@ -22,6 +22,11 @@ internal static class ClauseSplitter
             }
             else
             {
+                if (current.Count > 0 && EndsSentence(current[^1]) && term.Text.Length > 0 && char.IsUpper(term.Text[0]) && term.Sense != Sense.Media)
+                {
+                    Close(false);
+                }
+
                 current.Add(term);
             }
         }
@@ -39,8 +44,18 @@ internal static class ClauseSplitter
         }
     }
 
+    /// <summary>'"We are open." Make it warm.': the full stop stands within the quotes.</summary>
+    private static bool EndsSentence(Term term) => term is { Sense: Sense.Quote or Sense.Narration, Value: [.., '.' or '!' or '?' or '…'] };
+
     private static bool Asks(List<Term> terms, bool mark)
     {
+        // A language may ask behind the verb; what it asks to be done is a wish all the same.
+        if (terms.Exists(term => term is { Sense: Sense.Question, Value.Length: > 0 } or { Sense: Sense.Question, Number: 1 } && Scripts.IsRunning(term.Text.FirstOrDefault()))
+            || (terms.Exists(term => term.Sense == Sense.Question && Scripts.IsRunning(term.Text.FirstOrDefault())) && !terms.Exists(term => term.Sense.IsAction())))
+        {
+            return true;
+        }
+
         var first = terms.FirstOrDefault(term => term.Sense is not (Sense.Mark or Sense.Praise or Sense.And or Sense.But or Sense.Word));
         return first is { Sense: Sense.Question } && (mark || first.Text.ToLowerInvariant() is "what" or "how" or "why" or "what's");
     }
@@ -54,7 +69,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !IsListOfShots(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -74,6 +89,11 @@ internal static class ClauseSplitter
 
         return clauses;
     }
+
+    /// <summary>"add a voiceover, 'Welcome'": what follows the comma is what is spoken.</summary>
+    private static bool AwaitsItsWords(List<Term> terms, int separator, List<Term> atom) => terms[separator] is { Sense: Sense.Mark, Value: "," or ":" }
+        && atom.Exists(term => term.Sense == Sense.Voiceover) && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Title)
+        && terms.Skip(separator + 1).FirstOrDefault(term => term.Sense is not (Sense.Word or Sense.Voiceover))?.Sense is Sense.Quote or Sense.Narration;
 
     private static bool IsValue(Term term) => term.Sense is Sense.Quote or Sense.Percent or Sense.Mood or Sense.MusicStyle or Sense.Length or Sense.Canvas
         or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Not or Sense.TransitionKind;

@@ -27,23 +27,35 @@ internal sealed class ContentMask
     public static ContentMask Over(string message, IReadOnlyList<Asset> assets, Language language)
     {
         var mask = new ContentMask(message, assets, language);
-        mask.Replace(MessagePatterns.ScriptFile(), match => new Content(Sense.CaptionLines, "", Lines(match.Groups["text"].Value)));
+        mask.Replace(MessagePatterns.ScriptFile(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Groups["text"].Value)));
+        mask.Replace(MessagePatterns.TimedCaptions(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Value)));
         mask.MaskLines();
-        mask.MaskChineseNarration();
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
-        mask.ReplaceGroup(MessagePatterns.Narration(), "text", text => new Content(Sense.Narration, text.Trim()));
-        mask.ReplaceGroup(MessagePatterns.SaidNarration(), "text", text => new Content(Sense.Narration, text.Trim()));
-        foreach (var pattern in (Regex[])[MessagePatterns.NamedTitle(), MessagePatterns.AnnouncedTitle(), MessagePatterns.CapitalisedTitle()])
+        foreach (var pattern in (IEnumerable<Regex>)[MessagePatterns.Narration(), MessagePatterns.SaidNarration(), .. language.Forms.Select(form => form.Narration).OfType<Regex>()])
+        {
+            mask.ReplaceGroup(pattern, "text", text => new Content(Sense.Narration, text.Trim()));
+        }
+
+        foreach (var pattern in (IEnumerable<Regex>)[MessagePatterns.NamedTitle(), MessagePatterns.AnnouncedTitle(), MessagePatterns.CapitalisedTitle(),
+            .. language.Forms.SelectMany(form => (Regex?[])[form.AnnouncedTitle, form.NamedTitle]).OfType<Regex>()])
         {
             mask.ReplaceGroup(pattern, "t", mask.Title);
         }
 
+        mask.Replace(MessagePatterns.HexColour(), match => new Content(Sense.TextColour, "#" + match.Groups["t"].Value.ToUpperInvariant()));
+        mask.Replace(MessagePatterns.FontName(), match => new Content(Sense.Font, match.Groups["t"].Value));
         mask.MaskMedia();
         mask.Replace(MessagePatterns.FileName(), match => new Content(Sense.UnknownMedia, match.Value));
         if (!assets.Any(asset => asset.Kind != AssetKind.Audio))
         {
-            mask.ReplaceGroup(MessagePatterns.Subject(), "t", text => new Content(Sense.Description, text.Trim()), once: true);
+            foreach (var pattern in (IEnumerable<Regex>)[.. language.Forms.Select(form => form.Subject).OfType<Regex>(), MessagePatterns.Subject()])
+            {
+                if (!mask._contents.Exists(content => content.Sense == Sense.Description))
+                {
+                    mask.ReplaceGroup(pattern, "t", text => new Content(Sense.Description, text.Trim()), once: true);
+                }
+            }
         }
 
         return mask;
@@ -67,38 +79,23 @@ internal sealed class ContentMask
     /// <summary>"change the title to yellow" asks for a colour, and a clip called walk.mp4 is a file.</summary>
     private Content? Title(string text)
     {
-        var tokens = Tokenizer.Cut(text);
-        var first = tokens.FirstOrDefault(token => token.Lower is not ("the" or "a" or "an"));
-        var sense = first is null ? null : _language.Find(tokens, tokens.ToList().IndexOf(first))?.Phrase.Sense;
+        var tokens = TermReader.Tokens(Tokenizer.Normalised(text), _language);
+        var first = Enumerable.Range(0, tokens.Count).FirstOrDefault(index => tokens[index].Lower is not ("the" or "a" or "an"), -1);
+        var sense = first < 0 ? null : _language.Find(tokens, first)?.Phrase.Sense;
         var isInstruction = sense is Sense.Position or Sense.TextColour or Sense.TextSize or Sense.Animation or Sense.Start or Sense.End or Sense.Last
             or Sense.Middle or Sense.And or Sense.With or Sense.At or Sense.For or Sense.From or Sense.Whole or Sense.Half or Sense.Twice or Sense.Over or Sense.Canvas
-            or Sense.Caption or Sense.Volume;
+            or Sense.Caption or Sense.Volume or Sense.Question;
         var isFile = MessagePatterns.FileName().IsMatch(text)
             || _assets.Any(asset => text.Trim().Equals(Path.GetFileNameWithoutExtension(asset.Name), StringComparison.OrdinalIgnoreCase));
         return isInstruction || isFile ? null : new Content(Sense.Quote, text.Trim());
     }
 
-    /// <summary>Before quotes are looked for: a quote in Chinese stands directly behind a letter.</summary>
-    private void MaskChineseNarration()
-    {
-        if (!MessagePatterns.ChineseNarration().IsMatch(Masked))
-        {
-            return;
-        }
-
-        var captioned = Masked;
-        Replace(MessagePatterns.ChineseNarration(), match => new Content(Sense.Narration, (match.Groups["quoted"] is { Success: true } quoted ? quoted : match.Groups["text"]).Value.Trim()));
-        if (captioned != Masked)
-        {
-            Masked = MessagePatterns.ChineseCaptions().Replace(Masked, " captions ");
-        }
-    }
-
     /// <summary>Storyboards and caption lines, which are read by line.</summary>
     private void MaskLines()
     {
-        var header = MessagePatterns.CaptionHeader().Match(Masked);
-        if (header.Success)
+        var header = ((IEnumerable<Regex>)[MessagePatterns.CaptionHeader(), .. _language.Forms.Select(form => form.CaptionHeader).OfType<Regex>()])
+            .Select(pattern => pattern.Match(Masked)).FirstOrDefault(match => match.Success);
+        if (header is not null)
         {
             var start = header.Index + header.Length;
             var end = Masked.IndexOf("\n\n", start, StringComparison.Ordinal);
@@ -111,11 +108,13 @@ internal sealed class ContentMask
             }
         }
 
+        // Two numbered lines and more, each with its length, where nothing is uploaded that they could be about.
+        var numbered = _assets.Count == 0 ? Masked.Split('\n').Count(line => MessagePatterns.NumberedScene().IsMatch(line)) : 0;
         var scenes = new List<ScriptLine>();
         var rest = new List<string>();
         foreach (var line in Masked.Split('\n'))
         {
-            if (SceneLine(line) is { } scene)
+            if ((SceneLine(line) ?? (numbered >= 2 ? NumberedScene(line) : null)) is { } scene)
             {
                 scenes.Add(scene);
             }
@@ -131,34 +130,40 @@ internal sealed class ContentMask
         }
     }
 
-    private static ScriptLine? SceneLine(string line)
+    private ScriptLine? SceneLine(string line)
     {
-        if (MessagePatterns.TimedLine().Match(line) is { Success: true } timed && timed.Groups["text"].Value.Any(char.IsLetter)
-            && (line.Contains(':', StringComparison.Ordinal) || line.Contains('[', StringComparison.Ordinal)))
+        if (TimedLine(line) is { } timed && timed.Groups["text"].Value.Any(char.IsLetter)
+            && line.AsSpan().ContainsAny(":：[【"))
         {
             return Timed(timed);
         }
 
-        var scene = MessagePatterns.SceneLine().Match(line);
-        if (!scene.Success)
+        var scene = ((IEnumerable<Regex>)[MessagePatterns.SceneLine(), .. _language.Forms.Select(form => form.SceneLine)])
+            .Select(pattern => pattern.Match(line)).FirstOrDefault(match => match.Success);
+        if (scene is null)
         {
             return null;
         }
 
-        TimeRange? range = scene.Groups["length"].Success
-            ? new TimeRange(TimeSpan.FromTicks(-1), ClockTime.Read(scene.Groups["length"].Value))
-            : null;
-        return new ScriptLine(scene.Groups["text"].Value.Trim(), range);
+        return Scene(scene);
     }
 
-    private static List<ScriptLine> Lines(string block)
+    private static ScriptLine? NumberedScene(string line) => MessagePatterns.NumberedScene().Match(line) is { Success: true } scene ? Scene(scene) : null;
+
+    private static ScriptLine Scene(Match scene) => new(
+        scene.Groups["text"].Value.Trim(),
+        scene.Groups["length"].Success ? new TimeRange(TimeSpan.FromTicks(-1), ClockTime.Read(scene.Groups["length"].Value)) : null);
+
+    private Match? TimedLine(string line) => ((IEnumerable<Regex>)[MessagePatterns.TimedLine(), .. _language.Forms.Select(form => form.TimedLine)])
+        .Select(pattern => pattern.Match(line)).FirstOrDefault(match => match.Success);
+
+    private List<ScriptLine> Lines(string block)
     {
         var result = new List<ScriptLine>();
         TimeRange? pending = null;
         foreach (var raw in block.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
         {
-            var timed = MessagePatterns.TimedLine().Match(raw);
-            if (timed.Success)
+            if (TimedLine(raw) is { } timed)
             {
                 result.Add(Timed(timed));
             }

@@ -2,6 +2,12 @@ namespace VideoCreateAi.Studio.Director.Reading;
 
 internal static partial class EnglishWords
 {
+    // Kinds of music that are called by their own name alone.
+    private static readonly string[] s_styles =
+    [
+        "reggae", "blues", "gospel", "salsa", "samba", "tango", "flamenco", "mariachi", "bluegrass", "ska", "trance", "dubstep", "afrobeat", "reggaeton", "r&b", "polka", "ragtime", "chiptune", "soul", "latin", "celtic", "metal", "harp", "cello", "violin", "saxophone", "choir",
+    ];
+
     private static Phrase[] Qualities =>
     [
         new(Sense.Position, "top left|upper left|top-left|left top", "top-left"),
@@ -28,6 +34,7 @@ internal static partial class EnglishWords
         new(Sense.MusicStyle, "classical", "classical"),
         new(Sense.MusicStyle, "funk|funky|disco", "funk"),
         new(Sense.MusicStyle, "pop", "pop"),
+        .. s_styles.Select(style => new Phrase(Sense.MusicStyle, style, style)),
         new(Sense.MusicStyle, "corporate", "corporate"),
         new(Sense.Mood, "calm|calmer|calming|peaceful|relaxing|relaxed|chill|mellow|soothing|gentle|soft|quiet|tranquil|laid back", "calm"),
         new(Sense.Mood, "upbeat|livelier|lively|catchy|peppy|energetic|energy|driving|high energy|dance|danceable|bouncy", "upbeat"),
@@ -85,7 +92,7 @@ internal static partial class EnglishWords
         new(Sense.Motion, "pan right|pan to the right|pan from left to right|pans right|pan|panning", "pan_right"),
         new(Sense.Motion, "pan up|pans up|tilt up", "pan_up"),
         new(Sense.Motion, "pan down|pans down|tilt down", "pan_down"),
-        new(Sense.Motion, "ken burns|gentle motion|some motion|camera movement|camera motion|movement|moving|zooms|zoom", "alternate"),
+        new(Sense.Motion, "ken burns|move more|more movement|more motion|make them move|gentle motion|some motion|camera movement|camera motion|movement|moving|zooms|zoom", "alternate"),
         new(Sense.Motion, "no motion|no movement|no zoom|without motion|without movement|static|still images only|no zooming|don't zoom|no ken burns|keep still|keep them still", "none"),
 
         new(Sense.Fit, "fit|letterbox|black bars|contain|whole picture|whole photo|without cropping|don't crop|dont crop|do not crop|never crop|not cropped|don't cut off|dont cut off|do not cut off|no cropping|uncropped|full picture|full image|whole image", "contain"),

@@ -3,20 +3,26 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// <summary>English as a table: actions, things and small words. Longer phrases win over shorter ones.</summary>
 internal static partial class EnglishWords
 {
-    public static readonly Language Language = new([.. Actions, .. Things, .. Qualities, .. SmallWords, .. Numbers], OftenMistyped.Split('|'));
-
     // Only words that nearly every message holds, so that a name is not taken for a slip.
-    private const string OftenMistyped =
+    private const string Mistyped =
         "slideshow|video|videos|music|vertical|portrait|landscape|horizontal|square|title|titles|caption|captions|subtitles|transition|transitions|"
         + "crossfade|crossfades|dissolve|second|seconds|minute|minutes|photo|photos|picture|pictures|image|images|black|white|volume|remove|delete|create|"
         + "faster|slower|louder|quieter|beginning|replace|background|upbeat|cinematic|dramatic|brighter|darker|voiceover|reverse|duplicate|motion|shorter|longer|"
         + "between|bottom|yellow|vintage|speed|first|third|please|merge|rotate";
 
+    /// <summary>Words so common that a slip of the pen in them is still read.</summary>
+    public static readonly string[] OftenMistyped = Mistyped.Split('|');
+
+    public static IReadOnlyList<Phrase> All => [.. Actions, .. Things, .. Qualities, .. SmallWords, .. Numbers];
+
+    /// <summary>What is understood inside of other languages: no small words, which mean something else there.</summary>
+    public static IReadOnlyList<Phrase> Beside => [.. Actions, .. Things, .. Qualities, .. Numbers];
+
     private static Phrase[] Actions =>
     [
-        new(Sense.Add, "append|add|adding|include|including|give it|use|using|play|overlay|lay|apply|show|display|write|insert|need|want some|throw in|toss in|slap on|slap|drop in|bring in|set"),
-        new(Sense.Remove, "remove|removing|delete|deleting|drop|dropped|get rid of|getting rid of|throw away|throw out|throw|take out|take away|take off|leave out|lose|ditch|omit|skip|kick out|scrap|strip|erase|exclude|leave off|switch off|turn off|clear|cancel|discard|kill|don't want|dont want|do not want|don't want any|no longer want|no longer need|don't need|dont need|do not need"),
-        new(Sense.Export, "export|exporting|render|download|save it|save the video|save the file|save as|save it as|export it|export the video"),
+        new(Sense.Add, "append|tack|tack on|bolt|bolt on|wedge|slot|slot in|sandwich|squeeze|squeeze in|slip|slip in|chuck|chuck in|plop|add|adding|include|including|give it|use|using|play|overlay|lay|apply|show|display|write|insert|need|want some|throw in|toss in|slap on|slap|drop in|bring in|set"),
+        new(Sense.Remove, "remove|removing|delete|deleting|drop|dropped|get rid of|getting rid of|throw away|throw out|throw|take out|take away|take off|leave out|lose|ditch|omit|skip|kick out|scrap|strip|erase|exclude|leave off|switch off|turn off|clear|cancel|discard|kill|don't want|dont want|do not want|don't want any|no longer want|no longer need|don't need|dont need|do not need|gone|needs to go|need to go|has to go|have to go|must go|should go|can go|to go away|pull|yank|axe|nix|dump|bin|remove that"),
+        new(Sense.Export, "export|exporting|render|download|save it|save the video|save the file|save as|save it as|export it|export the video|share|share it|share this|post it|post this|publish|publish it|upload it|send it to me|send me the video"),
         new(Sense.Reset, "start over|start again|start from scratch|begin again|reset|reset it|reset everything|clear everything|clear it all|clear the timeline|empty the timeline|remove everything|delete everything|erase everything|scrap everything|remove all of it|delete all of it|throw everything away"),
         new(Sense.Make, "make|making|turn|let|change|changing|edit|adjust|do|go|get|keep it|have"),
         new(Sense.Replace, "replace|substitute|exchange|swap out|switch out"),
@@ -25,12 +31,13 @@ internal static partial class EnglishWords
         new(Sense.Swap, "swap|switch|trade places|exchange places|interchange|switch places|trade"),
         new(Sense.ReverseOrder, "reverse the order|reverse order|in reverse order|opposite order|backwards order|invert the order|flip the order|other way round|other way around|back to front|last to first"),
         new(Sense.Backwards, "reverse|reversed|backwards|backward|in reverse|rewind|run backwards|play backwards"),
-        new(Sense.Cut, "cut|trim|chop|chop off|clip off|cut out|cut off|cut away|shave|shave off|lop off|snip|cut down|truncate|trim off|trim down|crop out|take"),
+        new(Sense.Cut, "cut|trim|chop|chop off|clip off|cut out|cut off|cut away|shave|shave off|lop off|snip|cut down|truncate|lop|trim off|trim down|crop out|take"),
         new(Sense.Keep, "keep|keeping|only keep|retain|preserve|only use|use only|just use|nothing but|only that|just that|just the|only the|only"),
         new(Sense.Split, "split|divide|slice|break|cut in two|cut in half|split in half|cut in two parts"),
         new(Sense.Duplicate, "duplicate|copy|repeat|clone|double up"),
         new(Sense.Loop, "loop|play again|replay"),
         new(Sense.Undo, "undo|undo it|undo that|undo this|revert|revert that|revert it|roll back|take that back|take it back|go back|back out|step back|undo the last change|undo the last step|as it was before|the way it was"),
+        new(Sense.Redo, "redo|redo it|redo that|redo this|undo the undo|undo that undo|put the change back|bring the change back|bring that change back|redo the last change|reapply|re-apply|reapply it"),
         new(Sense.Restore, "restore|bring back|put back|readd|re add"),
         new(Sense.Mute, "mute|silence|muted|turn off the sound|turn the sound off|no sound|without sound|kill the sound|kill the audio|without its sound|sound off|no original sound|no audio|without audio"),
         new(Sense.Unmute, "unmute|sound on|turn the sound on|turn the sound back on|audio back"),
@@ -38,16 +45,16 @@ internal static partial class EnglishWords
         new(Sense.Slower, "slower|slow down|slow it down|slow this down|slow them down|slow motion|slow mo|slo mo|slowmo|slomo|slo-mo|slow-mo|slow-motion|slowed|slowed down|slow everything down|slow"),
         new(Sense.Rotate, "rotate|turn it|rotated|rotation|tilt"),
         new(Sense.Mirror, "flip|mirror|mirrored|flipped|flop"),
-        new(Sense.Create, "create|turn these|turn them|turn this|turn my|turn the|turn all|generate|produce|build|compose|assemble|make me|make a|make an|make one|i want a|i want an|i need a|i need an|i'd like a|i'd like an|we need a|give me a|put together a|cut together a|film|video of|clip of|reel of|ad for|film about|video about|trailer for|promo for"),
-        new(Sense.Join, "join|put the clips together|put together|put them together|put these together|stitch|stitch together|combine|concatenate|merge|string together|line up|line the|link|glue|in a row|back to back|one after another|one after the other|all together"),
+        new(Sense.Create, "create|turn these|turn them|turn this|turn my|turn the|turn all|generate|produce|build|compose|assemble|make me|make a|make an|make one|i want a|i want an|i need a|i need an|i'd like a|i'd like an|we need a|give me a|put together a|cut together a|film|video of|clip of|reel of|film about|video about"),
+        new(Sense.Join, "join|put the clips together|put together|put them together|put these together|stitch|stitch together|combine|concatenate|merge|string together|end to end|lay them end to end|lay end to end|lay them out|line up|line the|link|glue|in a row|back to back|one after another|one after the other|all together"),
         new(Sense.Hold, "freeze|hold|freeze frame|pause on|linger"),
-        new(Sense.Lengthen, "longer|as long|as long as|extend|lengthen|stretch|stretch out|prolong|expand"),
+        new(Sense.Lengthen, "ends when|end when|stops when|stop when|finishes when|finish when|is over when|same length as|the length of|match the length of|matches the length of|fit the length of|for as long as|longer|as long|as long as|extend|lengthen|stretch|stretch out|prolong|expand"),
         new(Sense.Lengthen, "twice as long|double the length|twice the length|double its length|double the duration", "", 2),
         new(Sense.Lengthen, "three times as long|triple the length", "", 3),
         new(Sense.Lengthen, "half as long|half the length|half its length", "", 0.5),
         new(Sense.Leave, "leave|leaving"),
         new(Sense.Shorten, "shorter|shorten|condense|compress|tighten"),
-        new(Sense.Louder, "louder|turn up|turn it up|raise|increase|crank up|boost|up the|pump up"),
+        new(Sense.Louder, "louder|turn up|turn it up|raise|increase|bump|bump up|crank up|crank|turn it back up|boost|up the|pump up"),
         new(Sense.Quieter, "quieter|softer|turn down|turn it down|lower|decrease|reduce|bring down|soften|less loud|not so loud|too loud|tone down|duck"),
         new(Sense.StartWith, "start with|begin with|open with|opens with|starts with|begins with|start on|open on|kick off with|lead with|opener"),
         new(Sense.EndWith, "end with|finish with|close with|ends with|finishes with|closes with|end on|wrap up with|closes|comes last|goes last"),
@@ -66,8 +73,18 @@ internal static partial class EnglishWords
         new(Sense.Still, "image|images|photo|photos|picture|pictures|pic|pics|still|stills|photograph|photographs|shots of mine|snapshot|snapshots"),
         new(Sense.Clip, "clip|clips|footage|recording|recordings"),
         new(Sense.Shot, "shot|shots|part|parts|piece|pieces|segment|segments|scene|scenes|slide|one|ones|item|items|file|files"),
-        new(Sense.Video, "video|videos|vid|vids|movie|film|reel|edit|thing|everything|whole thing|montage|promo|ad|advert|commercial|trailer|teaser|vlog|programme|version|cut of it"),
-        new(Sense.Slideshow, "slideshow|slide show|photo video|photo story|photo montage|gallery"),
+        new(Sense.Video, "video|videos|whole clip|entire clip|whole film|vid|vids|movie|film|reel|edit|thing|everything|whole thing|vlog|programme|version|cut of it"),
+        new(Sense.Video, "promo|promo video|promotional video|ad|advert|advertisement|commercial|product video|launch video|showreel|show reel|sizzle reel", "upbeat"),
+        new(Sense.Video, "trailer|teaser|movie trailer", "cinematic"),
+        new(Sense.Video, "montage|recap|highlights|highlight reel|highlights reel|highlight video|compilation|year in review|aftermovie|after movie", "uplifting"),
+        new(Sense.Video, "real estate video|property video|house tour|listing video|portfolio", "calm"),
+        new(Sense.Video, "birthday video|birthday card|party video|invitation|invite", "happy"),
+        new(Sense.Video, "wedding video|love story|anniversary video|memorial|memorial video|tribute|tribute video|in memory", "romantic"),
+        new(Sense.Slideshow, "slideshow|slide show|photo video|photo story|photo montage|gallery|memories|something nice|something cool|something beautiful|something fun|something out of|something nice out of|memory video|photo album|picture show|photo reel"),
+        new(Sense.Brand, "brand|brand kit|branding|brand style|brand identity|house style|corporate design|brand look|brand colours|brand colors|brand colour|brand color|brand logo|brand font"),
+        new(Sense.Word, "brand new"),
+        new(Sense.Save, "save|remember|memorise|memorize|store"),
+        new(Sense.Font, "font|fonts|typeface"),
         new(Sense.Logo, "logo|watermark|brand mark|badge|sticker|overlay image"),
         new(Sense.PictureInPicture, "picture in picture|pip|picture-in-picture|small window|inset|small picture|little window|facecam"),
         new(Sense.SplitScreen, "split screen|splitscreen|side by side|next to each other|on top of each other|stacked|half and half"),

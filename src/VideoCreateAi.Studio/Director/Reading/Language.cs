@@ -1,71 +1,56 @@
 namespace VideoCreateAi.Studio.Director.Reading;
 
-/// <summary>All that the director must know of a language: words and the patterns of spoken-out titles. No grammar beyond that.</summary>
+/// <summary>The words that one message is read with: its own language, and the others that may stand inside of it.</summary>
 internal sealed class Language
 {
-    private readonly Dictionary<string, List<(string[] Words, Phrase Phrase)>> _byFirstWord = new(StringComparer.Ordinal);
-
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly string[] _oftenMistyped;
 
-    /// <param name="oftenMistyped">Words so common that a slip of the pen in them is still read.</param>
-    public Language(IEnumerable<Phrase> phrases, IEnumerable<string> oftenMistyped)
+    /// <param name="lexicons">The language of the message first.</param>
+    public Language(IReadOnlyList<Lexicon> lexicons)
     {
-        _oftenMistyped = [.. oftenMistyped];
-        foreach (var phrase in phrases)
-        {
-            foreach (var alternative in phrase.Words.Split('|'))
-            {
-                var words = alternative.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                if (!_byFirstWord.TryGetValue(words[0], out var list))
-                {
-                    _byFirstWord[words[0]] = list = [];
-                }
-
-                list.Add((words, phrase));
-                _words.UnionWith(words);
-            }
-        }
-
-        foreach (var list in _byFirstWord.Values)
-        {
-            list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        }
+        Lexicons = lexicons;
+        // A word of another language may look like a slip in an English one.
+        _oftenMistyped = lexicons.Any(lexicon => lexicon is { Script: Script.Latin, Code: not "en" }) ? [] : EnglishWords.OftenMistyped;
+        Forms = [.. lexicons.Where(lexicon => lexicon.Code != "en").Select(ContentForms.Of)];
     }
 
-    /// <summary>The longest phrase that begins at this token.</summary>
+    public IReadOnlyList<Lexicon> Lexicons { get; }
+
+    public Lexicon Main => Lexicons[0];
+
+    /// <summary>How titles, narration and scripts are announced in the languages beside English.</summary>
+    public IReadOnlyList<ContentForms> Forms { get; }
+
+    /// <summary>The longest phrase that begins at this token; of two as long, the one of the language of the message.</summary>
     public (Phrase Phrase, int Length)? Find(IReadOnlyList<Token> tokens, int start)
     {
-        if (tokens[start].Kind != TokenKind.Word || !_byFirstWord.TryGetValue(tokens[start].Lower, out var candidates))
+        if (tokens[start].Known is { } known)
         {
-            return null;
+            return (known, 1);
         }
 
-        foreach (var (words, phrase) in candidates)
+        (Phrase Phrase, int Length)? best = null;
+        foreach (var lexicon in Lexicons)
         {
-            var fits = start + words.Length <= tokens.Count;
-            for (var offset = 1; fits && offset < words.Length; offset++)
+            if (!lexicon.IsRunning && lexicon.Find(tokens, start) is { } found && (best is null || found.Length > best.Value.Length))
             {
-                fits = tokens[start + offset].Lower == words[offset];
-            }
-
-            if (fits)
-            {
-                return (phrase, words.Length);
+                best = found;
             }
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>The common word that was meant by this one, or null where it may mean something else.</summary>
     public string? Corrected(string word)
     {
         const int ShortestWord = 4;
-        return word.Length < ShortestWord || _words.Contains(word)
+        return word.Length < ShortestWord || Lexicons.Any(lexicon => lexicon.Holds(word))
             ? null
             : _oftenMistyped.FirstOrDefault(common => common[0] == word[0] && Spelling.Distance(word, common) <= (common.Length >= 8 ? 2 : 1));
     }
 
-    public bool Knows(string word) => _byFirstWord.ContainsKey(word);
+    public bool Knows(string word) => Lexicons.Any(lexicon => (!lexicon.IsRunning || Scripts.IsRunning(word[0])) && lexicon.Knows(word));
+
+    public bool Is(string flag) => Lexicons.Any(lexicon => lexicon.Is(flag));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace VideoCreateAi.Studio.Director.Reading;
 
 /// <summary>Folds neighbouring terms into measures: "30 second" is a length, "first 10 s" a head, "0-3 s" a stretch,
@@ -7,14 +9,19 @@ internal static class Measures
     /// <summary>The value of a length that something is said to last.</summary>
     public const string Lasting = "lasting";
 
-    public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read)
+    public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read, Language language)
     {
         var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
         PhrasalVerbs.Fold(terms);
         OnePass(terms, SpokenNumbers.Joined);
+        Counting.Fold(terms, language);
+        Company.Fold(terms, language);
         OnePass(terms, Units);
         OnePass(terms, SpokenNumbers.Summed);
+        OnePass(terms, SpokenNumbers.AndAHalf);
+        WordOrder.Fold(terms, language);
         OnePass(terms, Stretches);
+        OnePass(terms, BothEnds);
         OnePass(terms, Places);
         return terms;
     }
@@ -48,6 +55,23 @@ internal static class Measures
         if (first.Sense == Sense.Half && At(terms, at + 1) is { Sense: Sense.Unit, Number: > 0 } halfUnit)
         {
             return (new Term(Sense.Length, "", halfUnit.Number / 2), 2);
+        }
+
+        // "16 比 9"
+        if (first.Sense == Sense.Number && At(terms, at + 1) is { Sense: Sense.Unit, Value: "ratio" } && At(terms, at + 2) is { Sense: Sense.Number } height)
+        {
+            return (new Term(Sense.Canvas, string.Create(CultureInfo.InvariantCulture, $"{first.Number}:{height.Number}"), Text: first.Text), 3);
+        }
+
+        if (first is { Sense: Sense.Unit, Value: "fps" } && At(terms, at + 1) is { Sense: Sense.Number } rate && At(terms, at + 2)?.Sense != Sense.Unit)
+        {
+            return (new Term(Sense.Rate, "", rate.Number, Text: rate.Text), 2);
+        }
+
+        // 百分之三十, %30
+        if (first is { Sense: Sense.Unit, Value: "%" } && At(terms, at + 1) is { Sense: Sense.Number } share)
+        {
+            return (new Term(Sense.Percent, "", share.Number, Text: share.Text), 2);
         }
 
         if (first is { Sense: Sense.Unit, Value: "x" } && At(terms, at + 1) is { Sense: Sense.Number } factor)
@@ -149,7 +173,7 @@ internal static class Measures
             // "crossfades between 1 and 2" numbers the shots.
             numbersAShot = numbersAShot || (from.Sense == Sense.Number && At(terms, at + lead + 2)?.Sense == Sense.Number && terms[at].Sense == Sense.Between
                 && terms.Take(at).TakeLast(4).Any(term => term.Sense is Sense.Transition or Sense.TransitionKind or Sense.Fade));
-            var isLink = !numbersAShot && (link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" }
+            var isLink = !numbersAShot && (link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" or "~" }
                 || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between));
             if (isLink && TimeAt(terms, at + lead + 2, true) is { } to && to.Number > from.Number)
             {
@@ -183,6 +207,27 @@ internal static class Measures
         }
 
         return null;
+    }
+
+    /// <summary>头尾各剪2秒: as much from either end.</summary>
+    private static (Term, int)? BothEnds(List<Term> terms, int at)
+    {
+        if (terms[at].Sense != Sense.Start || At(terms, at + 1)?.Sense != Sense.End)
+        {
+            return null;
+        }
+
+        var length = terms.FindIndex(at, Math.Min(6, terms.Count - at), term => term.Sense == Sense.Length);
+        if (length < 0 || !terms.GetRange(at, length - at).Exists(term => term.Sense == Sense.Each)
+            || !terms.GetRange(at, Math.Min(7, terms.Count - at)).Exists(term => term.Sense is Sense.Cut or Sense.Remove or Sense.Shorten))
+        {
+            return null;
+        }
+
+        var each = terms[length];
+        terms.RemoveAll(term => ReferenceEquals(term, each) || (term.Sense == Sense.Each && terms.IndexOf(term) < length && terms.IndexOf(term) > at));
+        terms[at + 1] = each with { Sense = Sense.Tail };
+        return (each with { Sense = Sense.Head }, 1);
     }
 
     private static (Sense Sense, int Length)? OffEnd(List<Term> terms, int at)
@@ -255,7 +300,7 @@ internal static class Measures
     {
         { Sense: Sense.Moment } moment => moment,
         { Sense: Sense.Length } length => length,
-        { Sense: Sense.Number } number when bareNumbers || At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" } or { Sense: Sense.To } =>
+        { Sense: Sense.Number } number when bareNumbers || At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" or "~" } or { Sense: Sense.To } =>
             number with { Number = number.Number * 1000 },
         _ => null,
     };

@@ -7,7 +7,10 @@ internal static class MediaNames
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(1);
 
-    public static Regex WholeName(string name) => Pattern($@"(?<![\p{{L}}\p{{N}}_]){Regex.Escape(name)}(?![\p{{L}}\p{{N}}_])");
+    // No space parts a name from the words around it in some languages: 把a.jpg放到最后.
+    private const string Spaced = @"[\p{L}\p{M}\p{N}_-[" + Scripts.Running + "]]";
+
+    public static Regex WholeName(string name) => Pattern($@"{(Scripts.IsRunning(name[0]) ? "" : $"(?<!{Spaced})")}{Regex.Escape(name)}(?!{Spaced})");
 
     /// <summary>Stems in the order in which they must be looked for. A stem that is also a common word counts only
     /// in a list together with another file: "a then b", "one, two, three".</summary>
@@ -21,23 +24,32 @@ internal static class MediaNames
             .OrderByDescending(row => row.Stem.Length)
             .ToList();
         var anyStem = string.Join('|', stems.Select(row => Regex.Escape(row.Stem)));
+        var links = string.Join('|', language.Lexicons.SelectMany(lexicon => lexicon.Phrases).Where(phrase => phrase.Sense is Sense.And or Sense.Then)
+            .SelectMany(phrase => phrase.Words.Split('|')).Where(word => !word.EndsWith('*')).Select(Regex.Escape));
         foreach (var (asset, stem) in stems)
         {
-            var name = $@"(?<![\p{{L}}\p{{N}}_.:\-]){Regex.Escape(stem)}(?![\p{{L}}\p{{N}}_:'’\-]|\.\p{{L}})";
+            var name = $@"{(Scripts.IsRunning(stem[0]) ? "" : $@"(?<!{Spaced}|[.:\-])")}{Regex.Escape(stem)}{(Scripts.IsRunning(stem[^1]) ? "" : $@"(?!{Spaced}|[:'’\-]|\.\p{{L}})")}";
             if (!IsCommonWord(stem, language))
             {
                 yield return (asset, Pattern(name));
                 continue;
             }
 
-            const string Link = @"(?:\s*[,&+>\-]+\s*(?:and |then )?|\s+(?:and|then|with|to|or|and then)\s+|\s+)";
-            var other = $@"(?:[\uE000-\uF8FF]|(?<![\p{{L}}\p{{N}}_])(?:{anyStem})(?![\p{{L}}\p{{N}}_]))";
-            yield return (asset, Pattern($@"{name}(?={Link}\s*{other}(?!\s+(?:photo|picture|image|clip|shot|second)))|(?<={other}\s*{Link}){name}"));
+            if (language.Lexicons.SelectMany(lexicon => lexicon.Phrases).Any(phrase => phrase.Sense is Sense.Start or Sense.End
+                && phrase.Words.Split('|').Contains(stem.ToLowerInvariant())) && stem.ToLowerInvariant() is not ("start" or "end" or "beginning" or "back" or "front"))
+            {
+                // "put the intro first": whoever names a file so means the file.
+                yield return (asset, Pattern($@"(?<=(?<!\p{{L}})(?:the|my|our)\s+){name}"));
+            }
+
+            var link = $@"(?:\s*[,&+>、，\-]+\s*(?:(?:{links})\s*)?|\s*(?:{links})\s*|\s+(?:with|to)\s+|\s+)";
+            var other = $@"(?:[\uE000-\uF8FF]|(?<!{Spaced})(?:{anyStem})(?!{Spaced}))";
+            yield return (asset, Pattern($@"{name}(?={link}\s*{other}(?!\s+(?:photo|picture|image|clip|shot|second)))|(?<={other}\s*{link}){name}"));
         }
     }
 
     private static bool IsCommonWord(string stem, Language language) =>
-        stem.All(char.IsDigit) || stem.ToLowerInvariant() is "a" or "i" || language.Knows(stem.ToLowerInvariant());
+        stem.All(char.IsDigit) || (stem.Length == 1 && char.IsAsciiLetter(stem[0]) ? "aikmnpsx".Contains(stem[0], StringComparison.OrdinalIgnoreCase) : language.Knows(stem.ToLowerInvariant()));
 
     private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_limit);
 }

@@ -22,6 +22,10 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"^[\s\-*•]*(?:scene|shot)\s*\d+\s*(?:\((?<length>\d+(?:\.\d+)?)\s*s(?:ec(?:onds)?)?\))?\s*[:\-–.]\s*(?<text>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex SceneLine();
 
+    /// <summary>A numbered line that ends with its length: <c>1. waves on the rocks (4 s)</c>.</summary>
+    [GeneratedRegex(@"^\s*(?:\d+\s*[.)、：:]|[-*•]|[①-⑳])\s*(?<text>\S.*?)\s*[,，]?\s*[(（\[【]?\s*(?<length>\d+(?:[.,]\d+)?)\s*(?:s|sec|secs|seconds?|秒钟?|秒間|초|seg|segundos?|secondes?|secondi|sekunden?|сек\p{L}*|с|ثوان\p{L}*|सेकंड|detik|giây|saniye|seconden|sekund\p{L}*)\s*[)）\]】]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex NumberedScene();
+
     /// <summary>The words in front of lines that are to be shown as captions.</summary>
     [GeneratedRegex(@"\b(?:captions?|subtitles?|subs|caption it|subtitle it|script|lyrics|lines)\b[^:\n]*:\s*\n", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex CaptionHeader();
@@ -41,17 +45,14 @@ internal static partial class MessagePatterns
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex SaidNarration();
 
-    /// <summary>The same in Chinese, where nothing parts the words: 加一段配音，说：“欢迎光临”.</summary>
+    // Straight quotes may be apostrophes too, so no letter of a spaced language stands beside them; 'Yaz'ı and '여름'으로 take their endings.
+    private const string SpacedLetter = @"[\p{L}-[" + Scripts.Running + "]]";
+
+    /// <summary>In the quotation marks of all languages here.</summary>
     [GeneratedRegex(
-        @"(?:给视频|给它|请)?(?:加上|添加|加入|加|配上|来|用)?(?:一段|一个|个|段)?(?:中文|英文|语音|語音)?(?:配音|旁白|解说|解說|画外音|畫外音|朗读|朗讀)(?:词|詞|内容|內容|稿)?\s*[，,]?\s*(?:说道|說道|说|說|念|读|讀|是|为|為|内容是|內容是|内容为|內容為)?\s*[：:，,]?\s*(?:[“""「『《](?<quoted>[^”""」』》\n]+)[”""」』》]|(?<=[：:说說念读讀是为為]\s*)(?<text>[^\s“""「『\n][^\n]*))",
+        @"“(?<t>[^”“\n]+)[”“]|„(?<t>[^“”""„\n]+)[“”""]|”(?<t>[^”\n]+)”|«(?<t>[^»\n]+)»|»(?<t>[^«\n]+)«|‹(?<t>[^›\n]+)›|「(?<t>[^」\n]+)」|『(?<t>[^』\n]+)』|《(?<t>[^》\n]+)》|〈(?<t>[^〉\n]+)〉|＂(?<t>[^＂\n]+)＂|"
+        + @"(?<!" + SpacedLetter + @")""(?<t>[^""\n]+)""|(?<!" + SpacedLetter + @")‘(?<t>[^\n]+?)’(?!" + SpacedLetter + @")|‚(?<t>[^\n]+?)[‘’](?!" + SpacedLetter + @")|(?<!" + SpacedLetter + @")'(?<t>[^\n]+?)'(?!" + SpacedLetter + @")",
         RegexOptions.CultureInvariant, 1000)]
-    public static partial Regex ChineseNarration();
-
-    /// <summary>"and captions": said in Chinese beside a voiceover.</summary>
-    [GeneratedRegex("(?:并|並|和|再|同时|同時|，|,)?\\s*(?:加上|添加|加入|加|配上|显示|顯示|带|帶)?字幕", RegexOptions.CultureInvariant, 1000)]
-    public static partial Regex ChineseCaptions();
-
-    [GeneratedRegex(@"(?<!\p{L})(?:""(?<t>[^""\n]+)""|“(?<t>[^”\n]+)”|«(?<t>[^»\n]+)»|「(?<t>[^」\n]+)」|‘(?<t>[^\n]+?)’(?!\p{L})|'(?<t>[^\n]+?)'(?!\p{L}))", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Quoted();
 
     /// <summary>"call it Summer Vibes", "change the title to Ebb": the words that follow are the title.</summary>
@@ -80,6 +81,18 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"(?<![\p{L}\p{N}._\-])(?<word>\p{Ll}{4,12})(?![\p{L}\p{N}_\-]|\.\p{L})(?<count>\s+\d)?", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex SmallWord();
 
-    [GeneratedRegex(@"[\p{L}\p{N}_\-]+\.(?:" + MediaEndings + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:[\p{L}\p{M}\p{N}_\--[" + Scripts.Running + @"]]+|[" + Scripts.Running + @"]+)\.(?:" + MediaEndings + @")(?![A-Za-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex FileName();
+
+    /// <summary>A colour as designers write it.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}&])#(?<t>[0-9A-Fa-f]{6})(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex HexColour();
+
+    /// <summary>"the font Open Sans", "in Montserrat font"</summary>
+    [GeneratedRegex(@"(?:\b(?i:font|typeface)\s*(?i:is|:|=|called|named)?\s*(?<t>[A-Z][\p{L}\p{N}]*(?:[ \-][A-Z][\p{L}\p{N}]*){0,3})|(?<!\p{L})(?<t>[A-Z][\p{L}\p{N}]+(?:[ \-][A-Z][\p{L}\p{N}]*){0,3})\s+(?i:font|typeface)\b)", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex FontName();
+
+    /// <summary>Captions in the form of SRT or VTT, wherever they stand in a message.</summary>
+    [GeneratedRegex(@"(?:^[ \t]*WEBVTT[^\n]*\n\s*)?(?:^[ \t]*(?:\d+[ \t]*\n[ \t]*)?\d{1,2}:\d{2}[\d:.,]*[ \t]*-->[ \t]*\d{1,2}:\d{2}[\d:.,]*[^\n]*\n(?:[ \t]*\S[^\n]*(?:\n|\z))+\s*)+", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TimedCaptions();
 }

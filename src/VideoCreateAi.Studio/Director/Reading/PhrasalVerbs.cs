@@ -22,6 +22,15 @@ internal static class PhrasalVerbs
                 continue;
             }
 
+            if (terms[at] is { Sense: Sense.Speed } fast && fast.Text.Equals("speed", StringComparison.OrdinalIgnoreCase)
+                && terms.FindIndex(at, Math.Min(5, terms.Count - at), term => term is { Sense: Sense.More, Text: "up" }) is > 0 and var isUp)
+            {
+                // "speed the cat up"
+                terms[at] = fast with { Sense = Sense.Faster };
+                terms.RemoveAt(isUp);
+                continue;
+            }
+
             var takes = terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" };
             if (terms[at].Sense != Sense.Leave && !takes)
             {

@@ -43,6 +43,11 @@ internal enum Sense
     // Not edits
     Export,
     Reset,
+    Redo,
+    Improve,
+    Save,
+    Brand,
+    Font,
 
     // Things
     Title,
@@ -144,6 +149,8 @@ internal enum Sense
 
     // Measures and references
     Number,
+    Counter,
+    OrdinalMark,
     Unit,
     Length,
     Moment,

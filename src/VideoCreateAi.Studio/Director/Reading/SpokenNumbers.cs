@@ -6,6 +6,20 @@ internal static class SpokenNumbers
     /// <summary>"fifty five", "twenty-one"</summary>
     public static (Term, int)? Joined(List<Term> terms, int at)
     {
+        // "three and a half seconds"
+        if (terms[at] is { Sense: Sense.Number } whole && Measures.At(terms, at + 1)?.Sense == Sense.And)
+        {
+            if (Measures.At(terms, at + 2)?.Sense == Sense.Half && Measures.At(terms, at + 3)?.Sense == Sense.Unit)
+            {
+                return (whole with { Number = whole.Number + 0.5 }, 3);
+            }
+
+            if (Measures.At(terms, at + 2) is { Sense: Sense.Length, Number: 500 or 30_000 } half)
+            {
+                return (half with { Number = (whole.Number + 0.5) * half.Number * 2 }, 3);
+            }
+        }
+
         if (terms[at] is not { Sense: Sense.Number, Number: >= 20 and <= 90 } tens || tens.Number % 10 != 0 || !char.IsLetter(tens.Text.FirstOrDefault()))
         {
             return null;
@@ -27,5 +41,19 @@ internal static class SpokenNumbers
             && Measures.At(terms, at + skip + 1) is { Sense: Sense.Length, Number: < 60_000 } seconds && Measures.At(terms, at + skip + 2)?.Sense != Sense.Each
             ? (minutes with { Number = minutes.Number + seconds.Number }, skip + 2)
             : null;
+    }
+
+    /// <summary>"un minuto y medio", 一分半</summary>
+    public static (Term, int)? AndAHalf(List<Term> terms, int at)
+    {
+        if (terms[at] is not { Sense: Sense.Length, Number: >= 1000 } length)
+        {
+            return null;
+        }
+
+        var skip = Measures.At(terms, at + 1)?.Sense == Sense.And ? 1 : 0;
+        var half = Measures.At(terms, at + 1 + skip);
+        // Only a half that is a number: "cut 3 seconds and half of it" means another.
+        return half is { Sense: Sense.Half, Number: 0.5 } ? (length with { Number = length.Number + ((length.Number % 60_000 == 0 ? 60_000 : 1000) / 2) }, skip + 2) : null;
     }
 }

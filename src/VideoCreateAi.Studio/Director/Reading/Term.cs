@@ -8,6 +8,9 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// <param name="At">Where it begins in the masked message; <paramref name="End"/>, where it ends.</param>
 internal sealed record Term(Sense Sense, string Value = "", double Number = 0, double Second = 0, string Text = "", int At = 0, int End = 0)
 {
+    /// <summary>A relation that stands behind what it relates to.</summary>
+    public bool IsBehind { get; init; }
+
     public TimeSpan Time => Timeline.WholeMilliseconds.Of(Number);
 
     public TimeSpan Until => Timeline.WholeMilliseconds.Of(Second);

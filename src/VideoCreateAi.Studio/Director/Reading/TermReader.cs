@@ -10,16 +10,21 @@ internal static class TermReader
 
     private static readonly HashSet<string> s_ratios = ["9:16", "16:9", "4:5", "5:4", "1:1", "4:3", "3:4", "21:9", "2:3", "3:2"];
 
-    public static IReadOnlyList<Term> Read(IReadOnlyList<Token> tokens, IReadOnlyList<Content> contents, Language language)
+    public static IReadOnlyList<Term> Read(string text, IReadOnlyList<Content> contents, Language language)
     {
-        var split = Corrected(SplitUnknownHyphens(tokens, language), language);
+        var split = Tokens(text, language);
         var terms = new List<Term>();
         for (var at = 0; at < split.Count;)
         {
             var token = split[at];
             if (token.Kind == TokenKind.Word && language.Find(split, at) is ({ } phrase, var length))
             {
-                terms.Add(new Term(phrase.Sense, phrase.Value, phrase.Number, 0, string.Join(' ', split.Skip(at).Take(length).Select(t => t.Text)), token.At, split[at + length - 1].End));
+                var written = string.Join(' ', split.Skip(at).Take(length).Select(t => t.Text));
+                foreach (var meaning in phrase.Besides.Prepend(phrase))
+                {
+                    terms.Add(new Term(meaning.Sense, meaning.Value, meaning.Number, 0, written, token.At, split[at + length - 1].End) { IsBehind = meaning.IsBehind });
+                }
+
                 at += length;
                 continue;
             }
@@ -36,8 +41,12 @@ internal static class TermReader
             at++;
         }
 
-        return Measures.Fold(terms);
+        return Measures.Fold(terms, language);
     }
+
+    /// <summary>The words of a text, each as it is looked up.</summary>
+    public static IReadOnlyList<Token> Tokens(string text, Language language) =>
+        Corrected(SplitUnknown(Segmenter.Cut(Tokenizer.Cut(text), text, language), language), language);
 
     private static Term FromContent(Content content, int index) => new(content.Sense, content.Text, index, Text: content.Text);
 
@@ -63,15 +72,17 @@ internal static class TermReader
         _ => new Term(Sense.Mark, text, Text: text),
     };
 
-    private static List<Token> SplitUnknownHyphens(IReadOnlyList<Token> tokens, Language language)
+    /// <summary>Parts of a word that is known only in parts: "photo-only", "l'image".</summary>
+    private static List<Token> SplitUnknown(IReadOnlyList<Token> tokens, Language language)
     {
+        char[] seams = language.Is("elision") ? ['-', '\''] : ['-'];
         var result = new List<Token>(tokens.Count);
         foreach (var token in tokens)
         {
-            if (token.Kind == TokenKind.Word && token.Text.Contains('-', StringComparison.Ordinal) && !language.Knows(token.Lower))
+            if (token.Kind == TokenKind.Word && token.Text.IndexOfAny(seams) >= 0 && !language.Knows(token.Lower))
             {
                 var at = token.At;
-                foreach (var part in token.Text.Split('-'))
+                foreach (var part in token.Text.Split(seams))
                 {
                     result.Add(new Token(TokenKind.Word, part, At: at));
                     at += part.Length + 1;

@@ -8,4 +8,10 @@ internal sealed record Token(TokenKind Kind, string Text, int Content = -1, int 
     public int End { get; init; } = At + Text.Length;
 
     public string Lower { get; } = Text.ToLowerInvariant();
+
+    /// <summary>Lower, in the one spelling that words are looked up in.</summary>
+    public string Folded => WordFolding.Folded(Lower);
+
+    /// <summary>What was found while words were looked for in a run of signs.</summary>
+    public Phrase? Known { get; init; }
 }

@@ -42,7 +42,19 @@ internal static partial class Tokenizer
                 '\r' => ' ',
                 '\t' or '\u00a0' => ' ',
                 '×' => 'x',
-                '½' => '½',
+                '。' or '।' or '۔' => '.',
+                '、' or '،' => ',',
+                '؛' => ';',
+                '؟' => '?',
+                '¿' or '¡' => ' ',
+                '〜' => '~',
+                '٪' => '%',
+                '٫' => '.',
+                '\u3000' or '\u200b' or '\u202f' => ' ',
+                >= '\u0660' and <= '\u0669' => (char)(character - '\u0660' + '0'),
+                >= '\u06F0' and <= '\u06F9' => (char)(character - '\u06F0' + '0'),
+                >= '\u0966' and <= '\u096F' => (char)(character - '\u0966' + '0'),
+                >= '\uFF01' and <= '\uFF5E' => (char)(character - '\uFF01' + '!'),
                 _ => character,
             });
         }
@@ -50,7 +62,10 @@ internal static partial class Tokenizer
         return result.ToString();
     }
 
+    // Marks too: the vowels of Devanagari are marks.
+    private const string SpacedWord = @"[\p{L}\p{M}\u200C\u200D-[" + Scripts.Running + "]]+";
+
     // A clock time, a decimal number or a plain one; words with inner apostrophes; every other sign alone.
-    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|[0-9]+(?:st|nd|rd|th)\b|[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|\p{L}+(?:['-]\p{L}+)*|[^\s]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|[0-9]+(?:st|nd|rd|th)\b|[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|[" + Scripts.Running + @"]+|" + SpacedWord + @"(?:['-]" + SpacedWord + @")*|[^\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

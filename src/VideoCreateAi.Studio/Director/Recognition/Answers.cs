@@ -33,6 +33,11 @@ internal static class Answers
                 + "Say for example: \"make it 20 seconds, vertical, with calm music and the title 'Summer' for the first 3 seconds\".";
         }
 
+        if (asked is { Value: "ideas" })
+        {
+            return wishes.Input.Current is { IsEmpty: false } made ? Ideas.For(made) : Replies.WhatNow(wishes.Input);
+        }
+
         if (asked is { Value: "how" } && terms.Find(term => term.At >= asked.End) is not null)
         {
             return $"Just say it: \"{Leftover.Quoted(masked, (asked.End, terms.Max(term => term.End)), wishes)}\". Nothing is changed yet.";
@@ -41,6 +46,11 @@ internal static class Answers
         if (wishes.Input.Current is not { IsEmpty: false } now)
         {
             return Replies.Describe(wishes.Input);
+        }
+
+        if (asked is { Value: "shots" })
+        {
+            return $"{Shots(now)} {Replies.Describe(wishes.Input)}";
         }
 
         return s_rows.FirstOrDefault(row => sentence.Clauses.Any(row.Asks)).Answer?.Invoke(now) ?? Replies.Describe(wishes.Input);

@@ -18,11 +18,24 @@ internal static class CreationRecogniser
             wishes.Add(new AddScenes([new ScriptLine(description.Value, null)]));
         }
 
-        if (clause.Has(Sense.Create, Sense.Join, Sense.Slideshow, Sense.Sequence) || (clause.Has(Sense.Add, Sense.All) && clause.Has(Sense.Still, Sense.Clip, Sense.Shot)))
+        // "recap of our trip": the kind alone is the wish.
+        var isKind = clause.Peek(Sense.Video) is { Value.Length: > 0 } && !wishes.HasTimeline && !clause.Terms.Any(term => term.Sense.IsAction() && term.Sense != Sense.Make);
+        if (isKind || clause.Has(Sense.Create, Sense.Join, Sense.Slideshow, Sense.Sequence) || (clause.Has(Sense.Add, Sense.All) && clause.Has(Sense.Still, Sense.Clip, Sense.Shot)))
         {
             // "a lo-fi slideshow": a style of music that nothing else explains.
             wishes.WantsVideo = true;
+            Piece(clause, wishes);
             clause.TakeAll(Sense.Create, Sense.Join, Sense.Slideshow, Sense.Sequence, Sense.Still, Sense.Clip);
+        }
+    }
+
+    /// <summary>"a promo of these photos": the kind of video says which music fits. "slideshow" alone only lays the pictures out; one of
+    /// something is wished for as a piece.</summary>
+    private static void Piece(Clause clause, Wishes wishes)
+    {
+        if (!wishes.HasTimeline && !clause.Has(Sense.Sequence))
+        {
+            wishes.Piece ??= clause.Peek(Sense.Video) is { Value.Length: > 0 } kind ? kind.Value : clause.Has(Sense.Slideshow) && clause.Has(Sense.Still, Sense.Word) ? Finishing.SlideshowMood : null;
         }
     }
 

@@ -21,12 +21,13 @@ internal static class FadeReading
         var inAt = clause.IndexOf(Sense.FadeInWord, Sense.FromBlack);
         var outAt = clause.IndexOf(Sense.FadeOutWord, Sense.ToBlack);
         clause.TakeAll(Sense.FadeInWord, Sense.FadeOutWord, Sense.FromBlack, Sense.ToBlack, Sense.Fade);
-        var lengths = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Length or Sense.Head or Sense.Tail).ToList();
+        var lengths = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Length or Sense.Head or Sense.Tail || IsBareTime(clause.Terms[index])).ToList();
         TimeSpan? fadeIn = fadesIn ? s_usual : null;
         TimeSpan? fadeOut = fadesOut ? s_usual : null;
         foreach (var index in lengths)
         {
-            var time = clause.TakeAt(index).Time;
+            var term = clause.TakeAt(index);
+            var time = IsBareTime(term) ? TimeSpan.FromSeconds(term.Sense == Sense.Number ? term.Number : term.Second) : term.Time;
             var isForOut = fadesOut && (!fadesIn || both || (outAt > inAt ? index > outAt : index < inAt));
             fadeOut = isForOut ? time : fadeOut;
             fadeIn = fadesIn && (!isForOut || both) ? time : fadeIn;
@@ -41,4 +42,8 @@ internal static class FadeReading
 
         return (fadeIn, fadeOut);
     }
+
+    /// <summary>"over the final 3"</summary>
+    private static bool IsBareTime(Term term) => term is { Sense: Sense.Number, Number: > 0 and < 60 }
+        or { Sense: Sense.ShotPlace, Value: "", Number: 1 or -1, Second: > 1 and < 60 };
 }

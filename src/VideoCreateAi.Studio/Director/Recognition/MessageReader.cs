@@ -1,3 +1,4 @@
+using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Timeline;
 
@@ -22,8 +23,10 @@ internal static class MessageReader
     {
         var mask = ContentMask.Over(input.Message, input.Assets, language);
         var text = Tokenizer.Normalised(mask.Masked);
-        var terms = TermReader.Read(Tokenizer.Cut(text), mask.Contents, language);
+        var terms = TermReader.Read(text, mask.Contents, language);
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input) };
+        wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
+            .Select(term => term.Text));
         foreach (var sentence in ClauseSplitter.Sentences(terms))
         {
             if (sentence.Asks)
@@ -33,17 +36,27 @@ internal static class MessageReader
                 continue;
             }
 
+            if (BrandReading.Save(sentence, wishes))
+            {
+                continue;
+            }
+
             foreach (var clause in sentence.Clauses)
             {
-                var before = wishes.Read;
-                Read(clause, wishes);
-                if (Leftover.In(clause, understood: wishes.Read > before) is { } part)
+                foreach (var meant in Antecedents.Resolved(clause, wishes))
                 {
-                    wishes.NotUnderstood.Add(Leftover.Quoted(text, part, wishes));
+                    var before = wishes.Read;
+                    Read(meant, wishes);
+                    Antecedents.Remember(meant, wishes, understood: wishes.Read > before);
+                    if (Leftover.In(meant, understood: wishes.Read > before) is { } part)
+                    {
+                        wishes.NotUnderstood.Add(Leftover.Quoted(text, part, wishes));
+                    }
                 }
             }
         }
 
+        Finishing.Complete(wishes);
         if (wishes.SawExport && wishes.Operations.Count == 0)
         {
             wishes.Note("Exporting is a step of its own and changes nothing here: export the video, and choose format, size and resolution there.");
@@ -71,9 +84,38 @@ internal static class MessageReader
             }
         }
 
-        if (clause.Has(Sense.LeaveAlone) || IsForbidden(clause))
+        if (clause.Peek(Sense.LeaveAlone) is { Value: "all" })
+        {
+            wishes.TakeBack();
+            clause.TakeEverything();
+            return;
+        }
+
+        if (clause.Has(Sense.LeaveAlone) || Stays(clause) || IsForbidden(clause))
         {
             wishes.SawLeaveAlone = true;
+            wishes.Spare(clause);
+            clause.TakeEverything();
+            return;
+        }
+
+        if (clause.Has(Sense.Improve) && clause.Has(Sense.Sound, Sense.Music, Sense.Voiceover) && !clause.Has(Sense.Mood, Sense.MusicStyle, Sense.Percent))
+        {
+            clause.TakeEverything();
+            wishes.Note("Sound can be made louder or quieter, faded, muted, or laid under music: say for example \"music at 40 %\" or \"mute the clips\". Noise is not removed here.");
+            return;
+        }
+
+        if (IsVague(clause, wishes))
+        {
+            clause.TakeEverything();
+            wishes.Add(new Improve());
+            return;
+        }
+
+        if (clause.Has(Sense.Redo))
+        {
+            wishes.Redos += Undos(clause);
             clause.TakeEverything();
             return;
         }
@@ -91,6 +133,15 @@ internal static class MessageReader
             wishes.WantsRandomOrder = true;
         }
 
+        if (clause.Peek(Sense.Unsupported) is { Value: "transcribe" })
+        {
+            clause.TakeEverything();
+            wishes.ToldOfHearing = true;
+            wishes.Note("I cannot hear what is said in a clip, so nothing is transcribed here. Give me the words: write \"captions:\" and one line each, paste or upload an SRT file, "
+                + "or add a voiceover and say \"caption the voiceover\".");
+            return;
+        }
+
         if (clause.Peek(Sense.Unsupported) is { Value: "animate" })
         {
             clause.TakeAll(Sense.Unsupported, Sense.Make, Sense.Put, Sense.Still, Sense.It);
@@ -99,6 +150,7 @@ internal static class MessageReader
                 : "I cannot animate what is in a picture. Stills can move as a whole: say \"zoom in slowly\", \"pan left\" or \"some movement\".");
         }
 
+        BrandReading.Use(clause, wishes);
         foreach (var recogniser in s_recognisers)
         {
             recogniser(clause, wishes);
@@ -118,14 +170,29 @@ internal static class MessageReader
 
         if (!clause.Has(Sense.Not))
         {
-            return clause.Has(Sense.Keep) && clause.Terms.All(term => term.Sense is Sense.Keep or Sense.But or Sense.And or Sense.Then or Sense.Mark
-                or Sense.Music or Sense.Title or Sense.Caption or Sense.Sound or Sense.Transition or Sense.Speed or Sense.Colour or Sense.Word or Sense.Each
-                or Sense.All or Sense.Logo or Sense.Filter or Sense.Canvas) && clause.Terms.Any(term => term.Sense is not (Sense.Keep or Sense.Mark or Sense.Word));
+            return IsKeepingOrder(clause) || KeepsThings(clause);
         }
 
         var takesOut = clause.Has(Sense.Add) && clause.Has(Sense.Media, Sense.ShotPlace);
         return !takesOut;
     }
+
+    /// <summary>"make it look better": no thing is named that could be.</summary>
+    private static bool IsVague(Clause clause, Wishes wishes) => clause.Has(Sense.Improve) && wishes.HasPictures
+        && clause.Terms.All(term => term.Sense is Sense.Improve or Sense.Make or Sense.It or Sense.Video or Sense.Colour or Sense.More or Sense.Word or Sense.Mark or Sense.And
+            or Sense.But or Sense.Slideshow or Sense.Clip or Sense.Still or Sense.All or Sense.Even or Sense.Praise or Sense.Put or Sense.Add);
+
+    /// <summary>"the title stays": what lasts no time in particular is left as it is.</summary>
+    private static bool Stays(Clause clause) => clause.Terms.LastOrDefault(term => term.Sense != Sense.Mark) is { Sense: Sense.For } last
+        && last.Text.StartsWith("stay", StringComparison.OrdinalIgnoreCase);
+
+    private static bool KeepsThings(Clause clause) => clause.Has(Sense.Keep)
+        && clause.Terms.All(term => term.Sense is Sense.Keep or Sense.But or Sense.And or Sense.Then or Sense.Mark
+            or Sense.Music or Sense.Title or Sense.Caption or Sense.Sound or Sense.Transition or Sense.Speed or Sense.Colour or Sense.Word or Sense.Each
+            or Sense.All or Sense.Logo or Sense.Filter or Sense.Canvas) && clause.Terms.Any(term => term.Sense is not (Sense.Keep or Sense.Mark or Sense.Word));
+
+    /// <summary>"keep the order I uploaded them in"</summary>
+    private static bool IsKeepingOrder(Clause clause) => clause.Has(Sense.Keep) && clause.Has(Sense.Sequence) && !clause.Has(Sense.Media, Sense.ShotPlace);
 
     /// <summary>"4:5, not vertical": what is denied beside what is wished is only the other half of the wish.</summary>
     private static void Contrasted(Clause clause)
@@ -167,6 +234,7 @@ internal static class MessageReader
         var texts = before?.Texts(TextRole.Title) ?? [];
         var sounds = before?.Sounds(SoundRole.Music) ?? [];
         return !now.Texts(TextRole.Title).SequenceEqual(texts) ? Sense.Title
+            : !now.Overlays().SequenceEqual(before?.Overlays() ?? []) ? Sense.Logo
             : !now.Sounds(SoundRole.Music).SequenceEqual(sounds) ? Sense.Music
             : null;
     }

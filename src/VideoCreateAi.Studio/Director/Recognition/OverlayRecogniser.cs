@@ -21,12 +21,15 @@ internal static class OverlayRecogniser
         var isNamed = clause.Has(Sense.Logo, Sense.PictureInPicture);
         var inCorner = media.Count > 0 && clause.Peek(Sense.Position) is { } corner && corner.Value.Contains('-', StringComparison.Ordinal);
         var isOver = media.Count == 2 && clause.IndexOf(Sense.Over) > media[0].Index;
-        if (!isNamed && !inCorner && !isOver)
+        var goesOn = wishes.Topic == Sense.Logo && media.Count == 0 && clause.Has(Sense.It) && clause.Has(Sense.Position, Sense.TextSize, Sense.Opacity)
+            && !clause.Has(Sense.Title, Sense.Caption, Sense.Quote, Sense.Still, Sense.Clip, Sense.Rotate, Sense.Mirror);
+        if (!isNamed && !inCorner && !isOver && !goesOn)
         {
             return;
         }
 
-        var asset = media.Count > 0 ? wishes.Asset(media[0].Term) : clause.Has(Sense.Logo) ? Logo(wishes) : Inset(wishes);
+        var laid = goesOn && wishes.Input.Current?.Overlays() is [.., var last] ? last : null;
+        var asset = laid is not null ? wishes.Input.Assets.FirstOrDefault(known => known.Id == laid.Source) : media.Count > 0 ? wishes.Asset(media[0].Term) : clause.Has(Sense.Logo) ? Logo(wishes) : Inset(wishes);
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without))
         {
             clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Logo, Sense.PictureInPicture);
@@ -44,10 +47,10 @@ internal static class OverlayRecogniser
 
         media.ForEach(row => clause.TakeAt(row.Index));
         var opacity = clause.Take(Sense.Percent)?.Number / 100;
-        var position = clause.Take(Sense.Position)?.Value;
+        var position = Corner(clause.Take(Sense.Position)?.Value, laid?.Position);
         var size = clause.Take(Sense.TextSize)?.Number;
         wishes.Add(new Overlay(asset.Id, position, opacity, size, TimeReading.Take(clause, wishes)));
-        clause.TakeAll(Sense.Logo, Sense.PictureInPicture, Sense.Add, Sense.Put, Sense.Over, Sense.Opacity, Sense.Keep, Sense.Make);
+        clause.TakeAll(Sense.Logo, Sense.PictureInPicture, Sense.Add, Sense.Put, Sense.Over, Sense.Opacity, Sense.Keep, Sense.Make, Sense.It);
         wishes.Topic = Sense.Logo;
     }
 
@@ -60,6 +63,22 @@ internal static class OverlayRecogniser
         return images.Find(asset => s_logoNames.Any(name => asset.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
             ?? images.Find(asset => laid.Contains(asset.Id))
             ?? (drawn.Count == 1 && wishes.HasTimeline && ShotReference.Of(drawn[0].Id).Resolve(wishes.Input.Current!).Count == 0 ? drawn[0] : null);
+    }
+
+    /// <summary>"move it to the left": out of a corner it goes to the corner beside it.</summary>
+    private static string? Corner(string? said, string? now) => (said, now?.Split('-')) switch
+    {
+        ("left" or "right", [var row, _]) => $"{row}-{said}",
+        ("top" or "bottom", [_, var side]) => $"{said}-{side}",
+        _ => said,
+    };
+
+    /// <summary>A picture whose name says that it is one, beside others that are shots.</summary>
+    public static Asset? NamedLogo(Wishes wishes)
+    {
+        var showable = wishes.Input.Assets.Where(ShotBuilder.IsShowable).ToList();
+        var logos = showable.Where(asset => asset.Kind == AssetKind.Image && s_logoNames.Any(name => asset.Name.Contains(name, StringComparison.OrdinalIgnoreCase))).ToList();
+        return logos.Count == 1 && showable.Count > 1 ? logos[0] : null;
     }
 
     private static Asset? Inset(Wishes wishes) => wishes.Input.Assets.LastOrDefault(asset => asset.Kind == AssetKind.Image);

@@ -9,6 +9,8 @@ internal static class PictureRecogniser
 {
     private static readonly Dictionary<string, double> s_adjustSteps = new() { ["brightness"] = 0.15, ["contrast"] = 0.2, ["saturation"] = 0.3 };
 
+    private static readonly TimeSpan s_usualTransition = TimeSpan.FromMilliseconds(500);
+
     // What is longer is the length of the video, said behind a transition.
     private static readonly TimeSpan s_longestTransition = TimeSpan.FromSeconds(5);
 
@@ -73,6 +75,10 @@ internal static class PictureRecogniser
             clause.TakeAll(Sense.Motion);
         }
 
+        var pace = clause.Take(Sense.Slower, Sense.Lengthen) is not null ? 2 : clause.Take(Sense.Faster, Sense.Shorten) is not null ? 0.5 : (double?)null;
+        length ??= pace is { } factor && wishes.Input.Current is { } now
+            ? WholeMilliseconds.Of((ShotLayout.Shots(now).Select(shot => shot.Transition?.Duration).FirstOrDefault(known => known is not null) ?? s_usualTransition).TotalMilliseconds * factor)
+            : null;
         IReadOnlyList<ShotReference>? where = null;
         if (clause.Take(Sense.Between) is not null)
         {
@@ -90,7 +96,9 @@ internal static class PictureRecogniser
 
     private static TimeSpan? LengthNear(Clause clause, int anchor)
     {
-        var alone = clause.Has(Sense.Between) || !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still, Sense.Each);
+        var alone = clause.Has(Sense.Between)
+            || (clause.Has(Sense.TransitionKind) && clause.Has(Sense.For) && !clause.Has(Sense.Create, Sense.Slideshow, Sense.Make))
+            || !(clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still) || (clause.Has(Sense.Each) && clause.Has(Sense.Clip, Sense.Shot)));
         var near = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Length && clause.Terms[index].Time <= s_longestTransition)
             .OrderBy(index => Math.Abs(index - anchor)).Select(index => (int?)index).FirstOrDefault();
         return near is { } index && (alone || index == anchor - 1 || (index > anchor && index <= anchor + 2)) ? clause.TakeAt(index).Time : null;
@@ -180,10 +188,12 @@ internal static class PictureRecogniser
 
     private static void Turns(Clause clause, Wishes wishes)
     {
-        if (clause.Has(Sense.Rotate) || clause.Has(Sense.Degrees))
+        // "the second photo is upside down": said as a fault, and turned back.
+        var isFault = clause.Peek(Sense.Axis) is { Value: "vertical" } && !clause.Has(Sense.Mirror, Sense.Rotate) && clause.Has(Sense.ShotPlace, Sense.Media, Sense.It, Sense.Clip, Sense.Still, Sense.Video);
+        if (clause.Has(Sense.Rotate) || clause.Has(Sense.Degrees) || isFault)
         {
             clause.TakeAll(Sense.Rotate, Sense.Make);
-            var degrees = clause.Take(Sense.Degrees)?.Number ?? (clause.Peek(Sense.Axis) is { Value: "vertical" } ? 180 : 90);
+            var degrees = clause.Take(Sense.Degrees)?.Number ?? QuarterTurn(clause) ?? (clause.Peek(Sense.Axis) is { Value: "vertical" } ? 180 : 90);
             var backwards = clause.Take(Sense.CounterClockwise) is not null || clause.Peek(Sense.Position) is { Value: "left" };
             clause.TakeAll(Sense.Axis, Sense.Position);
             var quarter = (int)Math.Round(degrees / 90) * 90 * (backwards ? -1 : 1);
@@ -201,6 +211,10 @@ internal static class PictureRecogniser
             Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Reverse = true, Step = "played backwards" });
         }
     }
+
+    /// <summary>"a 180 rotation"</summary>
+    private static double? QuarterTurn(Clause clause) =>
+        clause.Peek(Sense.Number) is { Number: 90 or 180 or 270 } ? clause.Take(Sense.Number)!.Number : null;
 
     private static void Framing(Clause clause, Wishes wishes)
     {

@@ -1,5 +1,6 @@
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Recognition;
 
@@ -50,6 +51,12 @@ internal static class ShotChoosing
             return false;
         }
 
+        // "delete all after 10 s" is no list of shots.
+        if (clause.Has(Sense.All) && !clause.Has(Sense.Media, Sense.ShotPlace) && clause.Has(Sense.After, Sense.Before, Sense.From) && clause.Has(Sense.Length, Sense.Moment))
+        {
+            return false;
+        }
+
         var shots = wishes.TakeShots(clause);
         shots = shots.Count == 0 ? Numbered(clause) : shots;
         if (shots.Count == 0)
@@ -58,6 +65,18 @@ internal static class ShotChoosing
         }
 
         clause.TakeAll(Sense.Remove, Sense.Not, Sense.Add, Sense.Without);
+        var laid = shots.Where(shot => shot.MediaId is not null && wishes.Input.Current is { } now && shot.Resolve(now).Count == 0
+            && now.Overlays().Any(overlay => overlay.Source == shot.MediaId)).ToList();
+        if (laid.Count > 0)
+        {
+            laid.ForEach(shot => wishes.Add(new RemoveOverlays(shot.MediaId)));
+            shots = [.. shots.Except(laid).Where(shot => shot is { IsAll: false } and not { First: 1, Count: 2 })];
+            if (shots.Count == 0)
+            {
+                return true;
+            }
+        }
+
         var others = clause.Take(Sense.But, Sense.Other) is not null;
         wishes.Add(new RemoveShots([.. shots.Where(shot => !shot.IsAll || shots.Count == 1)], others));
         return true;
@@ -97,6 +116,14 @@ internal static class ShotChoosing
         if (!usesTwice && !clause.Has(Sense.Loop, Sense.Duplicate) && (times is null || clause.Has(Sense.Slower, Sense.Faster)))
         {
             return false;
+        }
+
+        if (times is null && clause.Has(Sense.Loop, Sense.Duplicate) && clause.Take(Sense.Length) is { } until)
+        {
+            // "loop it until it is a minute long"
+            clause.TakeAll(Sense.Loop, Sense.Duplicate, Sense.To, Sense.For, Sense.Lengthen, Sense.It, Sense.Video, Sense.Make);
+            wishes.Add(new LoopToLength(until.Time));
+            return true;
         }
 
         var plays = times?.Number ?? clause.Peek(Sense.Twice)?.Number ?? 2;

@@ -21,6 +21,7 @@ internal static class ShotDividing
         clause.TakeAll(Sense.Hold, Sense.Last, Sense.Ordinal, Sense.Start, Sense.End, Sense.Head, Sense.Tail);
         var shot = media is not null ? ShotReference.Of(media.Value) : atStart ? ShotReference.Nth(1) : ShotReference.Nth(-1);
         wishes.Add(new HoldFrame(shot, atStart, moment, time));
+        wishes.LastShot = media is null && moment is null ? shot : null;
         return true;
     }
 
@@ -33,7 +34,15 @@ internal static class ShotDividing
 
         clause.TakeAll(Sense.Split, Sense.Half);
         var shots = wishes.TakeShots(clause);
-        wishes.Add(new SplitShot(clause.Take(Sense.Moment, Sense.Length)?.Time, shots.Count > 0 ? shots[0] : null));
+        var shot = shots.Count > 0 ? shots[0] : null;
+        var moments = clause.TakeAll(Sense.Moment, Sense.Length).Select(term => (TimeSpan?)term.Time).DefaultIfEmpty().OrderDescending();
+
+        // From behind: what is cut in two in front moves no moment.
+        foreach (var moment in moments)
+        {
+            wishes.Add(new SplitShot(moment, shot));
+        }
+
         return true;
     }
 }

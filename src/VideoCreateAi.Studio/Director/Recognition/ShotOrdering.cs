@@ -48,8 +48,15 @@ internal static class ShotOrdering
 
     public static bool Sequence(Clause clause, Wishes wishes)
     {
+        if (clause.Has(Sense.Other) && clause.Has(Sense.Then, Sense.After, Sense.End, Sense.Last, Sense.Keep) && !clause.Has(Sense.Media, Sense.Length, Sense.Remove) && wishes.KeepOthers())
+        {
+            // "first c, then a. The others afterwards."
+            clause.TakeEverything();
+            return true;
+        }
+
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
-        if (media.Count < 2 || clause.Has(Sense.Cut, Sense.Between, Sense.Remove) || (clause.Has(Sense.Before, Sense.After) && media.Count == 2))
+        if (media.Count < 2 || clause.Has(Sense.Cut, Sense.Between, Sense.Remove) || (clause.Has(Sense.Before, Sense.After) && media.Count == 2 && !FollowsIt(clause)))
         {
             return false;
         }
@@ -79,6 +86,9 @@ internal static class ShotOrdering
         wishes.Topic = Sense.Shot;
         return true;
     }
+
+    /// <summary>"the clip first, team.jpg after it"</summary>
+    private static bool FollowsIt(Clause clause) => clause.IndexOf(Sense.After) is >= 0 and var after && clause.SenseAt(after + 1) == Sense.It;
 
     public static bool StartOrEnd(Clause clause, Wishes wishes)
     {

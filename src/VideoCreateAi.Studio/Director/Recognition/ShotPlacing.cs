@@ -22,7 +22,9 @@ internal static class ShotPlacing
         var follows = clause.Terms.All(term => term.Sense is Sense.Then or Sense.And or Sense.Media or Sense.Mark or Sense.Next) && wishes.LastShot is not null;
         var moves = clause.Has(Sense.Put, Sense.Make, Sense.Sequence) || follows || (subject.Sense == Sense.ShotPlace && clause.Has(Sense.Add))
             || !clause.Terms.Any(term => term.Sense.IsAction());
-        if (!isShown || !moves || clause.Has(Sense.Length))
+        var length = clause.IndexOf(Sense.Length);
+        var lasts = length > 0 && clause.SenseAt(length - 1) == Sense.For && clause.Has(Sense.Before, Sense.After, Sense.Start, Sense.End);
+        if (!isShown || !moves || (length >= 0 && !lasts))
         {
             return false;
         }
@@ -35,7 +37,15 @@ internal static class ShotPlacing
 
         clause.TakeAt(media[0]);
         clause.TakeAll(Sense.Put, Sense.Make, Sense.Sequence, Sense.Then);
-        wishes.Add(new MoveShots(shot, to));
+        // "b, then a; c goes last": the order named before left this one out.
+        var isLeftOut = !wishes.HasTimeline && shot.MediaId is { } named
+            && wishes.Operations.OfType<ArrangeShots>().Any(order => !order.Others && order.Order.All(other => other.MediaId != named));
+        wishes.Add(isLeftOut ? new InsertMedia([shot.MediaId!], to, null) : new MoveShots(shot, to));
+        if (lasts)
+        {
+            wishes.Add(new SetShotLength(shot, clause.TakeAt(length).Time));
+        }
+
         wishes.LastShot = shot;
         wishes.Topic = Sense.Shot;
         return true;

@@ -27,7 +27,7 @@ internal static class SoundRecogniser
 
     private static void ReadOne(Clause clause, Wishes wishes)
     {
-        if (ClipSound(clause, wishes))
+        if (EndsWithSound(clause, wishes) || KeepsOneSound(clause, wishes) || ClipSound(clause, wishes))
         {
             return;
         }
@@ -54,6 +54,11 @@ internal static class SoundRecogniser
             var media = sounds.Count > 0 ? clause.TakeAt(sounds[0].Index).Value : null;
             wishes.Add(new RemoveSound(SoundRole.Music, media));
             wishes.Topic = Sense.Music;
+            return;
+        }
+
+        if (sounds.Count == 0 && IsOnlyMentioned(clause, wishes))
+        {
             return;
         }
 
@@ -118,6 +123,11 @@ internal static class SoundRecogniser
             words.Insert(0, slow);
         }
 
+        if (words.Count == 0 && media is null && UnknownStyle(clause) is { } style)
+        {
+            words.Add(style);
+        }
+
         if (media is null && words.Count > 0 && wishes.UnusedSounds().FirstOrDefault(asset => !SoundNames.IsSpoken(asset.Name)) is { } unused)
         {
             wishes.Note($"{unused.Name} is uploaded and nothing uses it yet; say \"use {unused.Name} as music\" to play that instead.");
@@ -139,6 +149,16 @@ internal static class SoundRecogniser
         };
     }
 
+    /// <summary>"elegant music", "some harmonica music": the word in front says how it is, known or not.</summary>
+    private static string? UnknownStyle(Clause clause)
+    {
+        var music = clause.IndexOf(Sense.Music);
+        var known = clause.Has(Sense.Add, Sense.With, Sense.Create, Sense.Put) || clause.Terms.Count(term => term.Sense is not Sense.Mark) <= 3;
+        return known && music > 0 && clause.Terms[music - 1] is { Sense: Sense.Word, Text.Length: > 3 } word && char.IsLetter(word.Text[0]) && clause.Open.Contains(music - 1)
+            ? clause.TakeAt(music - 1).Text.ToLowerInvariant()
+            : null;
+    }
+
     /// <summary>"half as loud", "fade it out": no music is named, but music was the topic or nothing else can be meant.</summary>
     private static bool GoesOnAboutMusic(Clause clause, Wishes wishes)
     {
@@ -154,12 +174,30 @@ internal static class SoundRecogniser
         return wishes.HasMusic && (goesOn || (isAboutLoudness && (hasLevel || clause.Has(Sense.Louder, Sense.Quieter))));
     }
 
+    /// <summary>"keep the sound of c only": the others are muted, and no shot is taken out.</summary>
+    private static bool KeepsOneSound(Clause clause, Wishes wishes)
+    {
+        if (!clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Keep, Sense.Sound);
+        wishes.Add(new SetClipVolume(ShotReference.All, 0));
+        foreach (var shot in wishes.TakeShots(clause))
+        {
+            wishes.Add(new SetClipVolume(shot, 1));
+        }
+
+        return true;
+    }
+
     private static bool ClipSound(Clause clause, Wishes wishes)
     {
         var clipNamed = clause.OpenOf(Sense.Media).Any(row => wishes.IsPicture(row.Term)) || clause.Has(Sense.ShotPlace, Sense.Clip);
         var speaksOfSound = clause.Has(Sense.Sound);
         var silences = clause.Has(Sense.Mute) || (speaksOfSound && clause.Does(Sense.Remove, Sense.No, Sense.Without));
-        if (clause.Has(Sense.Music, Sense.Effect, Sense.Transition, Sense.Quote) && !(silences && clipNamed))
+        if (clause.Has(Sense.Music, Sense.MusicStyle, Sense.Effect, Sense.Transition, Sense.Quote) && !(silences && clipNamed))
         {
             return false;
         }
@@ -192,15 +230,49 @@ internal static class SoundRecogniser
         return true;
     }
 
+    /// <summary>"my boss hates the music": music that is there, and nothing that is to be done with it.</summary>
+    private static bool IsOnlyMentioned(Clause clause, Wishes wishes) => wishes.HasMusic
+        && clause.Terms.All(term => term.Sense is Sense.Music or Sense.Word or Sense.Mark or Sense.But or Sense.And or Sense.It or Sense.Then or Sense.All or Sense.Both);
+
     /// <summary>"bring the music back"</summary>
     private static bool Returns(Clause clause) => clause.Has(Sense.Music) && !clause.Has(Sense.Mood, Sense.MusicStyle, Sense.Percent)
         && (clause.Has(Sense.Restore) || (clause.Has(Sense.Put, Sense.Add, Sense.Make, Sense.Create)
             && clause.OpenOf(Sense.End).Any(row => row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase))));
 
+    /// <summary>"the slideshow ends when the song ends": it is the picture that follows.</summary>
+    private static bool EndsWithSound(Clause clause, Wishes wishes)
+    {
+        var follows = clause.Has(Sense.Lengthen, Sense.Even) || clause.OpenOf(Sense.End).Count > 1 || (clause.Has(Sense.End) && clause.Has(Sense.To));
+        var picture = clause.IndexOf(Sense.Video, Sense.Slideshow, Sense.Still, Sense.It, Sense.Clip);
+        if (!follows || picture < 0 || clause.IndexOf(Sense.Music) < picture
+            || clause.Has(Sense.Media, Sense.Length, Sense.FadeOutWord, Sense.Fade, Sense.Remove, Sense.Quote, Sense.Percent))
+        {
+            return false;
+        }
+
+        var song = wishes.Operations.OfType<EditMusic>().Select(music => music.Media).LastOrDefault(media => media is not null)
+            ?? wishes.Input.Current?.Sounds(SoundRole.Music).Select(sound => sound.Source).FirstOrDefault(source => source is not null)
+            ?? (wishes.UnusedSounds() is [var only] ? only.Id : null);
+        if (song is null)
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        wishes.Add(new MatchSound(song));
+        return true;
+    }
+
     private static bool MatchesPicture(Clause clause) =>
         clause.Has(Sense.Lengthen, Sense.Even, Sense.Join) || (clause.Has(Sense.As) && clause.Has(Sense.For));
 
-    private static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) ? null : clause.Take(Sense.Percent)?.Number / 100;
+    private static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) ? null : (clause.Take(Sense.Percent) ?? BareLevel(clause))?.Number / 100;
+
+    /// <summary>"turn the song up to 70"</summary>
+    private static Term? BareLevel(Clause clause) => IsBareLevel(clause) ? clause.Take(Sense.Number) : null;
+
+    private static bool IsBareLevel(Clause clause) => clause.IndexOf(Sense.Number) is > 0 and var at && clause.SenseAt(at - 1) is Sense.To or Sense.At
+        && clause.Has(Sense.Louder, Sense.Quieter, Sense.Volume) && clause.Terms[clause.IndexOf(Sense.Number)].Number is >= 3 and <= 200;
 
     /// <summary>"half as loud", "by 20 %", "louder".</summary>
     private static double? Factor(Clause clause)
@@ -211,9 +283,9 @@ internal static class SoundRecogniser
             return null;
         }
 
-        if (clause.Has(Sense.Percent))
+        if (clause.Has(Sense.Percent) || IsBareLevel(clause))
         {
-            if (!clause.Has(Sense.By))
+            if (!clause.Has(Sense.By) || !clause.Has(Sense.Percent))
             {
                 return null;
             }

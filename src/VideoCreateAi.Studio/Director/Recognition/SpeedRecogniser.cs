@@ -11,7 +11,7 @@ internal static class SpeedRecogniser
 
     public static void Read(Clause clause, Wishes wishes)
     {
-        if (Speed(clause) is not { } speed)
+        if (ToLength(clause, wishes) || Speed(clause) is not { } speed)
         {
             return;
         }
@@ -22,6 +22,12 @@ internal static class SpeedRecogniser
         var part = clause.Take(Sense.Stretch);
         var onlyThat = part is not null && clause.Has(Sense.Keep) ? part : null;
         var shots = wishes.TakeShots(clause);
+        if (shots.Count == 0 && part is null && clause.Take(Sense.End, Sense.Start) is { } edge)
+        {
+            // "slow the ending down"
+            shots = [ShotReference.Nth(edge.Sense == Sense.End ? -1 : 1)];
+        }
+
         clause.TakeAll(Sense.Clip, Sense.It, Sense.Video);
         if (shots.Count > 0 || onlyThat is null)
         {
@@ -34,6 +40,29 @@ internal static class SpeedRecogniser
         }
 
         wishes.Topic = Sense.Speed;
+    }
+
+    /// <summary>"speed it up so that it lasts 20 seconds": the length says how fast.</summary>
+    private static bool ToLength(Clause clause, Wishes wishes)
+    {
+        var at = clause.IndexOf(Sense.Length);
+        if (at < 0 || !clause.Has(Sense.Faster, Sense.Slower)
+            || clause.Has(Sense.Factor, Sense.Percent, Sense.Half, Sense.Twice, Sense.Times, Sense.Head, Sense.Tail, Sense.Stretch)
+            || (clause.Terms[at].Value != Measures.Lasting && clause.SenseAt(at - 1) is not (Sense.For or Sense.To or Sense.Whole or Sense.Video or Sense.Lengthen)))
+        {
+            return false;
+        }
+
+        var length = clause.TakeAt(at).Time;
+        clause.TakeAll(Sense.Faster, Sense.Slower, Sense.Speed, Sense.For, Sense.To, Sense.Make, Sense.It, Sense.Video, Sense.Clip, Sense.Whole);
+        var shots = wishes.TakeShots(clause);
+        foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
+        {
+            wishes.Add(new SpeedToLength(shot, length));
+        }
+
+        wishes.Topic = Sense.Speed;
+        return true;
     }
 
     private static (double Value, bool Relative)? Speed(Clause clause)
@@ -86,9 +115,10 @@ internal static class SpeedRecogniser
 
         if (slower)
         {
-            return clause.Peek(Sense.Slower)!.Text.Contains("mo", StringComparison.OrdinalIgnoreCase) ? (SlowMotion, false) : (ABitSlower, true);
+            var slow = clause.Peek(Sense.Slower)!;
+            return slow.Number > 0 ? (slow.Number, false) : slow.Text.Contains("mo", StringComparison.OrdinalIgnoreCase) ? (SlowMotion, false) : (ABitSlower, true);
         }
 
-        return clause.Has(Sense.Faster) ? (ABitFaster, true) : null;
+        return clause.Peek(Sense.Faster) is { } fast ? fast.Number > 0 ? (fast.Number, false) : (ABitFaster, true) : null;
     }
 }

@@ -7,6 +7,9 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>Titles, captions and what is to be spoken.</summary>
 internal static class TextRecogniser
 {
+    // Two titles may well stand together; as many as there are shots are one for each.
+    private const int LeastPerShot = 3;
+
     public static void Read(Clause clause, Wishes wishes)
     {
         if (Spoken(clause, wishes) || Captions(clause, wishes))
@@ -22,12 +25,17 @@ internal static class TextRecogniser
             return;
         }
 
+        if (GoesOnWithCaptions(clause, wishes, quotes))
+        {
+            return;
+        }
+
         clause.TakeAll(Sense.Title);
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Replace))
         {
             clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo);
-            var place = clause.Take(Sense.ShotPlace, Sense.Ordinal, Sense.Last);
-            var first = place is null ? 0 : place.Sense == Sense.Last ? -1 : (int)place.Number;
+            var place = clause.Take(Sense.ShotPlace, Sense.Ordinal, Sense.Last, Sense.Start, Sense.End);
+            var first = place?.Sense switch { null => 0, Sense.Last or Sense.End => -1, Sense.Start => 1, _ => (int)place.Number };
             wishes.Add(new RemoveTexts(TextRole.Title, quotes.Count > 0 ? clause.TakeAt(quotes[0].Index).Value : null, first)
             {
                 Color = clause.Take(Sense.TextColour),
@@ -50,7 +58,7 @@ internal static class TextRecogniser
 
     private static bool Spoken(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Voiceover, Sense.Narration))
+        if (!clause.Has(Sense.Voiceover, Sense.Narration) || (clause.Has(Sense.Caption) && !clause.Has(Sense.Narration, Sense.Quote) && HasSpokenWords(wishes)))
         {
             return false;
         }
@@ -118,6 +126,11 @@ internal static class TextRecogniser
             return true;
         }
 
+        if (quotes.Count > 0 && lines is null)
+        {
+            wishes.CaptionsGoOn = true;
+        }
+
         IReadOnlyList<ScriptLine> captions = lines is not null
             ? wishes.Contents[(int)lines.Number].Lines
             : [.. quotes.Select(quote => new ScriptLine(quote.Value, null))];
@@ -144,12 +157,31 @@ internal static class TextRecogniser
         else if (wishes.Input.Current?.Texts(TextRole.Caption) is null or { Count: 0 })
         {
             clause.TakeAll(Sense.Add, Sense.Make, Sense.Create);
+            if (wishes.ToldOfHearing)
+            {
+                return true;
+            }
+
             wishes.Note("I cannot hear what is said, so I need the words of the captions: write \"captions:\" and one line each, or caption \"Hello\" on photo 2.");
         }
 
         return true;
 
         static ScriptLine Placed(ScriptLine line) => line.Range is { Start.Ticks: < 0 } ? line with { Range = null } : line;
+    }
+
+    /// <summary>"captions 'One', 'Two' and 'Three'": each quote of the list is one more line.</summary>
+    private static bool GoesOnWithCaptions(Clause clause, Wishes wishes, IReadOnlyList<(int Index, Term Term)> quotes)
+    {
+        var isBare = clause.Terms.All(term => term.Sense is Sense.Quote or Sense.Mark or Sense.And or Sense.Then);
+        if (!wishes.CaptionsGoOn || !isBare || quotes.Count == 0 || wishes.Operations is not [.., AddCaptions { When.IsSaid: false } list])
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Quote, Sense.And, Sense.Then);
+        wishes.AmendCaptions(list with { Lines = [.. list.Lines, .. quotes.Select(quote => new ScriptLine(quote.Term.Value, null))] });
+        return true;
     }
 
     private static bool HasSpokenWords(Wishes wishes) =>
@@ -173,15 +205,22 @@ internal static class TextRecogniser
         }
 
         clause.TakeAll(Sense.Add, Sense.Caption);
+        var perShot = quotes.Count >= LeastPerShot && quotes.Count == ShotCount(wishes);
         for (var quote = 0; quote < quotes.Count; quote++)
         {
             // A title's own times follow it; the last one, and a single one, may also take what stands before.
             var from = quotes.Count == 1 ? 0 : quotes[quote].Index;
             var to = quote + 1 < quotes.Count ? quotes[quote + 1].Index : int.MaxValue;
             var look = Look(clause, from, to);
-            wishes.Add(new AddTitle(quotes[quote].Term.Value, TimeReading.Take(clause, wishes, from, to), look));
+            var when = TimeReading.Take(clause, wishes, from, to);
+            when = !when.IsSaid && clause.Has(Sense.It) && wishes.LastShot is { } spokenOf ? when with { Over = spokenOf } : when;
+            when = perShot && !when.IsSaid ? when with { Over = ShotReference.Nth(quote + 1) } : when;
+            when = clause.Take(Sense.EndWith) is not null ? when with { AtEnd = true, Start = null } : when;
+            wishes.Add(new AddTitle(quotes[quote].Term.Value, when, look));
         }
     }
+
+    private static int ShotCount(Wishes wishes) => wishes.Input.Current is { IsEmpty: false } now ? now.Shots().Count : wishes.Input.Assets.Count(ShotBuilder.IsShowable);
 
     private static void Change(Clause clause, Wishes wishes, string? which, string? text)
     {
@@ -233,7 +272,7 @@ internal static class TextRecogniser
                     When = when.IsSaid ? when : title.When,
                     Look = new TextLook(
                         look.Position ?? title.Look.Position, look.Color ?? title.Look.Color, look.SizeFactor ?? title.Look.SizeFactor,
-                        look.Animation ?? title.Look.Animation, look.Style ?? title.Look.Style),
+                        look.Animation ?? title.Look.Animation, look.Style ?? title.Look.Style, look.Font ?? title.Look.Font),
                 },
                 count);
             return;
@@ -253,6 +292,7 @@ internal static class TextRecogniser
                 Sense.Position => look with { Position = Position(term.Value) },
                 Sense.Middle => look with { Position = TextPosition.Center },
                 Sense.TextColour => look with { Color = term.Value },
+                Sense.Font when term.Value.Length > 0 => look with { Font = term.Value },
                 Sense.TextSize => look with { SizeFactor = term.Number },
                 Sense.Animation => look with { Animation = Enum.Parse<TextAnimation>(term.Value, ignoreCase: true) },
                 Sense.FadeInWord or Sense.FadeOutWord or Sense.Fade => look with { Animation = TextAnimation.Fade },

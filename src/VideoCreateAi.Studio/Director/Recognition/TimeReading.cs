@@ -28,6 +28,8 @@ internal static class TimeReading
                 Sense.Start => when with { Start = TimeSpan.Zero },
                 Sense.Whole => when with { Whole = true },
                 Sense.ShotPlace => when with { Over = Wishes.Place(term) },
+                Sense.Last when IsBarePlace(clause, index) => when with { Over = ShotReference.Nth(-1) },
+                Sense.Ordinal when IsBarePlace(clause, index) => when with { Over = ShotReference.Nth((int)term.Number) },
                 Sense.Media when wishes.IsPicture(term) => when with { Over = ShotReference.Of(term.Value) },
                 _ => null,
             };
@@ -40,4 +42,7 @@ internal static class TimeReading
 
         return when;
     }
+
+    /// <summary>"... and 'Bye' on the last": the shot is left unsaid.</summary>
+    private static bool IsBarePlace(Clause clause, int index) => clause.IndexOfAny(Sense.Quote) < index && !clause.Terms.Any(term => term.Sense is Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.Moment);
 }

@@ -32,6 +32,13 @@ internal static class TimingRecogniser
             return;
         }
 
+        if (clause.Has(Sense.Restore))
+        {
+            clause.TakeEverything();
+            wishes.Note("What was cut comes back by \"undo\"; a single part of it cannot be brought back alone.");
+            return;
+        }
+
         clause.TakeAll(Sense.Cut, Sense.Shorten, Sense.Remove, Sense.Keep, Sense.Add, Sense.Without);
         if (clause.Has(Sense.Create) || keeps)
         {
@@ -50,6 +57,12 @@ internal static class TimingRecogniser
 
         wishes.Topic = Sense.Video;
     }
+
+    /// <summary>"cut 10 seconds out of the middle", "trim it so that it starts at 3 seconds".</summary>
+    private static Func<TimeSpan, StretchOf>? Inner(Clause clause, int length) =>
+        clause.Has(Sense.Middle) || (clause.Peek(Sense.Position) is { Value: "center" }) || clause.Peek(Sense.ShotPlace) is { Value: "middle" } ? StretchOf.Middle
+        : clause.Has(Sense.Start) && clause.SenseAt(length - 1) == Sense.At ? StretchOf.Head
+        : null;
 
     /// <summary>"-5 s" has a space before the sign and none behind it; "3-5 s" and "photo - 5 s" do not.</summary>
     private static bool IsNegative(Clause clause, int length) => length >= 2 && clause.Terms[length - 1] is { Sense: Sense.Mark, Value: "-" } sign
@@ -80,6 +93,15 @@ internal static class TimingRecogniser
             return;
         }
 
+        // "0:50 to 1:00 is only coughing, cut that"
+        if (cuts && wishes.Stretch is { } blamed && clause.Has(Sense.It, Sense.Shot) && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Moment, Sense.Length, Sense.Title, Sense.Music))
+        {
+            clause.TakeAll(Sense.Cut, Sense.Remove, Sense.It, Sense.Shot);
+            wishes.Add(new CutStretch(blamed, null, Keep: false));
+            wishes.Stretch = null;
+            return;
+        }
+
         if (!cuts && !keeps)
         {
             return;
@@ -91,10 +113,53 @@ internal static class TimingRecogniser
             return;
         }
 
+        if (keeps && !cuts && relation.Sense is Sense.From or Sense.After && wishes.Topic == Sense.Music && clause.Peek(Sense.Keep)!.Text.Contains("only", StringComparison.OrdinalIgnoreCase)
+            && wishes.StartMusic(moment.Time))
+        {
+            // "upbeat music, but only from second 10"
+            clause.TakeAll(Sense.Keep, Sense.From, Sense.After, Sense.Moment, Sense.Length);
+            return;
+        }
+
         clause.TakeAll(Sense.Cut, Sense.Remove, Sense.Keep, Sense.Moment, Sense.Length, Sense.All, Sense.Video);
         var stretch = relation.Sense == Sense.Before ? StretchOf.Head(moment.Time) : StretchOf.After(moment.Time);
         var shots = wishes.TakeShots(clause, bareWords: false);
         wishes.Add(new CutStretch(stretch, shots.Count > 0 ? shots[0] : null, keeps));
+    }
+
+    /// <summary>A length, or behind "each" a number: "the other two just 2 each".</summary>
+    private static TimeSpan? LengthOfOthers(Clause clause)
+    {
+        if (clause.Take(Sense.Length) is { } length)
+        {
+            return length.Time;
+        }
+
+        var numbers = clause.OpenOf(Sense.Number).Where(row => clause.SenseAt(row.Index - 1) != Sense.Other).ToList();
+        return numbers is [.., var (index, number)] && number.Number is > 0 and <= 120 && clause.Take(Sense.Each) is not null ? TimeSpan.FromSeconds(clause.TakeAt(index).Number) : null;
+    }
+
+    /// <summary>"5 seconds on the cover, the others just 2 each": after a length a number alone is one too.</summary>
+    private static void BareNumber(Clause clause, Wishes wishes)
+    {
+        if (!wishes.Operations.OfType<SetShotLength>().Any() || !clause.Has(Sense.Other, Sense.Each, Sense.Media, Sense.ShotPlace)
+            || clause.OpenOf(Sense.Number) is not [var (_, number)] || number.Number is <= 0 or > 120 || clause.Has(Sense.Percent, Sense.Speed, Sense.Volume, Sense.Music))
+        {
+            return;
+        }
+
+        clause.TakeAll(Sense.Number, Sense.Each, Sense.Make);
+        var length = TimeSpan.FromSeconds(number.Number);
+        var shots = clause.TakeAll(Sense.Other).Count > 0 ? [] : wishes.TakeShots(clause);
+        if (shots.Count == 0)
+        {
+            wishes.AddFirst(new SetShotLength(ShotReference.All, length));
+        }
+
+        foreach (var shot in shots)
+        {
+            wishes.Add(new SetShotLength(shot, length));
+        }
     }
 
     private static StretchOf Of(Term term) => term.Sense switch
@@ -132,6 +197,7 @@ internal static class TimingRecogniser
 
         if (at < 0)
         {
+            BareNumber(clause, wishes);
             return;
         }
 
@@ -145,6 +211,16 @@ internal static class TimingRecogniser
             return;
         }
 
+        if (clause.Has(Sense.Cut, Sense.Remove) && Inner(clause, at) is { } inner)
+        {
+            var gap = clause.TakeAt(at).Time;
+            var whose = wishes.TakeShots(clause, bareWords: false).Where(shot => !shot.Middle).ToList();
+            clause.TakeAll(Sense.Cut, Sense.Remove, Sense.Middle, Sense.Position, Sense.Off, Sense.Start, Sense.At, Sense.It, Sense.Video, Sense.Clip);
+            wishes.Add(new CutStretch(inner(gap), whose.Count > 0 ? whose[0] : null, Keep: false));
+            wishes.Topic = Sense.Video;
+            return;
+        }
+
         if (IsNegative(clause, at))
         {
             clause.TakeAt(at);
@@ -155,20 +231,21 @@ internal static class TimingRecogniser
         var isLasting = clause.Terms[at].Value == Measures.Lasting || clause.SenseAt(at - 1) == Sense.For;
         var length = clause.TakeAt(at).Time;
         var cuts = clause.Has(Sense.Cut);
-        var each = clause.Has(Sense.Each);
+        // "make them 3 seconds": several things are each of that length.
+        var each = clause.Has(Sense.Each) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join));
         // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
         relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By)) ? 0 : relative;
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
         // "10 pics, 1 minute": counted, they share the length.
         isStill = isStill && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;
-        if (clause.Has(Sense.Other) && clause.Open.FirstOrDefault(index => clause.Terms[index].Sense == Sense.Length) is > 0 and var others)
+        if (clause.Has(Sense.Other) && LengthOfOthers(clause) is { } others)
         {
             // "the first photo 5 s, the others 2 s"
-            wishes.AddFirst(new SetShotLength(ShotReference.All, clause.TakeAt(others).Time));
+            wishes.AddFirst(new SetShotLength(ShotReference.All, others));
         }
 
         var shots = wishes.TakeShots(clause, bareWords: !each);
-        if (shots.Count == 0 && isLasting && clause.Has(Sense.It) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
+        if (shots.Count == 0 && (isLasting || wishes.Operations.Count == 0) && clause.Has(Sense.It) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
         {
             shots = [spokenOf];
         }

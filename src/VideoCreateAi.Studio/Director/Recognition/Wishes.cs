@@ -22,6 +22,27 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>A video was asked for, even where nothing more was said about it.</summary>
     public bool WantsVideo { get; set; }
 
+    /// <summary>How many of the changes that were taken back are to come again.</summary>
+    public int Redos { get; set; }
+
+    /// <summary>The brand kit as this message leaves it; null = it says nothing of it.</summary>
+    public BrandKit? Brand { get; set; }
+
+    /// <summary>The words of the message that are no instruction: what a video from nothing is about.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>It has been said that speech is not understood here.</summary>
+    public bool ToldOfHearing { get; set; }
+
+    /// <summary>The last thing said was a caption: a quote that follows is another.</summary>
+    public bool CaptionsGoOn { get; set; }
+
+    /// <summary>The mood of music that fits the kind of video that is wished for, where the files alone shall become a finished piece.</summary>
+    public string? Piece { get; set; }
+
+    /// <summary>Things that were spoken of and not yet acted on: what "it" and "both" may mean.</summary>
+    public List<Term> Mentioned { get; } = [];
+
     public bool WantsRandomOrder { get; set; }
 
     public bool SawQuestion { get; set; }
@@ -76,6 +97,38 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         }
     }
 
+    /// <summary>"never mind": what was asked so far is not wanted.</summary>
+    public void TakeBack()
+    {
+        Read++;
+        SawLeaveAlone = true;
+        WantsVideo = false;
+        Undos = Redos = 0;
+        _operations.Clear();
+        _notes.Clear();
+        NotUnderstood.Clear();
+    }
+
+    /// <summary>"no, the title stays": what this message would have taken away is kept.</summary>
+    public void Spare(Clause clause)
+    {
+        var things = clause.Terms.Select(term => term.Sense).ToHashSet();
+        if (things.Contains(Sense.It))
+        {
+            things.UnionWith(Mentioned.Select(term => term.Sense));
+        }
+
+        _operations.RemoveAll(operation => operation switch
+        {
+            RemoveTexts { Role: TextRole.Title } or AskForTitle => things.Contains(Sense.Title),
+            RemoveTexts => things.Contains(Sense.Caption),
+            RemoveSound { Role: SoundRole.Music } => things.Contains(Sense.Music),
+            RemoveSound { Role: SoundRole.Voiceover } => things.Contains(Sense.Voiceover),
+            RemoveOverlays => things.Contains(Sense.Logo),
+            _ => false,
+        });
+    }
+
     /// <summary>For what holds unless something else of the message says otherwise.</summary>
     public void AddFirst(EditOperation operation)
     {
@@ -90,6 +143,40 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         {
             _operations[index] = change((AddTitle)_operations[index]);
         }
+    }
+
+    public void AmendCaptions(AddCaptions captions)
+    {
+        Read++;
+        _operations[^1] = captions;
+    }
+
+    /// <summary>Lets the music that this message adds begin later; false where it adds none.</summary>
+    public bool StartMusic(TimeSpan start)
+    {
+        var index = _operations.FindLastIndex(operation => operation is EditMusic);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        Read++;
+        _operations[index] = (EditMusic)_operations[index] with { Start = start };
+        return true;
+    }
+
+    /// <summary>The shots that an order does not name stay behind it; false where this message gives no order.</summary>
+    public bool KeepOthers()
+    {
+        var index = _operations.FindLastIndex(operation => operation is ArrangeShots);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        Read++;
+        _operations[index] = (ArrangeShots)_operations[index] with { Others = true };
+        return true;
     }
 
     /// <summary>Sound files that neither the timeline nor this message uses.</summary>

@@ -91,7 +91,7 @@ public sealed partial class ToolSchemaTests
                 .Select(tool => tool.ProtocolTool.Name));
     }
 
-    [GeneratedRegex(@"call\.(?:Text|Texts|Whole|Number|Flag|Of)\(""(\w+)""")]
+    [GeneratedRegex(@"call\.(?:Text|Texts|Whole|Number|Flag|Of|Raw)\(""(\w+)""")]
     private static partial Regex ArgumentName();
 
     private static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);

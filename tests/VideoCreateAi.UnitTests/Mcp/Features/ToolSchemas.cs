@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.AI;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -26,12 +27,31 @@ internal static class ToolSchemas
     public static IReadOnlyDictionary<string, string> Make() => typeof(DeclaredTool).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<McpServerToolTypeAttribute>() is not null)
         .Select(type => type.GetMethods().Single(method => method.GetCustomAttribute<McpServerToolAttribute>() is not null))
-        .Select(method => McpServerTool.Create(method, static _ => new object(), new McpServerToolCreateOptions { SerializerOptions = s_json }).ProtocolTool)
-        .ToDictionary(tool => tool.Name, FileOf);
+        .Select(method => (Method: method, Tool: McpServerTool.Create(method, static _ => new object(), new McpServerToolCreateOptions { SerializerOptions = s_json }).ProtocolTool))
+        .ToDictionary(row => row.Tool.Name, row => FileOf(row.Method, row.Tool));
 
-    private static string FileOf(Tool tool)
+    private static string FileOf(MethodInfo method, Tool tool)
     {
         var declared = JsonSerializer.SerializeToNode(tool, (JsonTypeInfo<Tool>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(Tool)))!.AsObject();
+        foreach (var parameter in method.GetParameters())
+        {
+            if (parameter.GetCustomAttribute<DeclaredAsAttribute>() is { } declaredAs)
+            {
+                var item = JsonNode.Parse(AIJsonUtilities.CreateJsonSchema(declaredAs.Item, serializerOptions: s_json).GetRawText())!.AsObject();
+                item.Remove("$schema");
+                item["additionalProperties"] = true;
+                var argument = declared["inputSchema"]!["properties"]![parameter.Name!]!.AsObject();
+                argument.Remove("default");
+                argument["type"] = "array";
+                argument["items"] = item;
+            }
+        }
+
+        foreach (var never in method.GetCustomAttribute<NeverReportsAttribute>()?.Fields ?? [])
+        {
+            Assert.True(declared["outputSchema"]!["properties"]!.AsObject().Remove(never), $"{tool.Name} has no {never}.");
+        }
+
         Shorten(declared["inputSchema"]!);
         Shorten(declared["outputSchema"]!);
         declared["inputSchema"]!["additionalProperties"] = false;

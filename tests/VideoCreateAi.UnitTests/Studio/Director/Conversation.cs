@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using VideoCreateAi.Studio.Director;
 using VideoCreateAi.Studio.Timeline;
 
@@ -8,6 +9,7 @@ namespace VideoCreateAi.UnitTests.Studio.Director;
 internal sealed class Conversation
 {
     private readonly List<VideoTimeline?> _previous = [];
+    private readonly List<VideoTimeline?> _undone = [];
     private readonly TextDirector _director = new();
 
     /// <param name="files">Names parted by spaces; a clip or sound with its seconds behind a colon: <c>a.jpg walk.mp4:12 song.mp3:90</c>.</param>
@@ -22,6 +24,10 @@ internal sealed class Conversation
 
     public Func<string?, TempoBand>? Tempi { get; set; }
 
+    public BrandKit? Brand { get; set; }
+
+    public Asset? BrandLogo { get; set; }
+
     public VideoTimeline? Timeline { get; private set; }
 
     public TurnResult? Last { get; private set; }
@@ -31,6 +37,7 @@ internal sealed class Conversation
         TurnResult.Changed changed => changed.Reply,
         TurnResult.Undone undone => undone.Reply,
         TurnResult.Unchanged unchanged => unchanged.Reply,
+        TurnResult.Rejected rejected => string.Join('\n', rejected.Problems),
         _ => "",
     };
 
@@ -38,21 +45,58 @@ internal sealed class Conversation
     {
         foreach (var message in messages)
         {
-            Last = _director.Direct(new TurnInput(message, Timeline, Assets, _previous) { Narrator = Narrator, Tempi = Tempi });
-            switch (Last)
-            {
-                case TurnResult.Changed changed:
-                    _previous.Insert(0, Timeline);
-                    Timeline = changed.Timeline;
-                    break;
-                case TurnResult.Undone:
-                    Timeline = _previous[0];
-                    _previous.RemoveAt(0);
-                    break;
-            }
+            Turn(Input(message));
         }
 
         return this;
+    }
+
+    /// <summary>Sends exact edits in place of words.</summary>
+    /// <param name="operations">A JSON list.</param>
+    public Conversation Do(string operations)
+    {
+        using var list = JsonDocument.Parse(operations);
+        Turn(Input("Exact edits") with { Operations = list.RootElement });
+        return this;
+    }
+
+    private TurnInput Input(string message) => new(message, Timeline, Assets, _previous)
+    {
+        Narrator = Narrator, Tempi = Tempi, Brand = Brand, BrandLogo = BrandLogo, Undone = [.. _undone],
+    };
+
+    private void Turn(TurnInput input)
+    {
+        Last = _director.Direct(input);
+        switch (Last)
+        {
+            case TurnResult.Changed changed:
+                Remember(changed.Steps);
+                _previous.Insert(0, Timeline);
+                Timeline = changed.Timeline;
+                break;
+            case TurnResult.Undone:
+                _undone.Insert(0, Timeline);
+                Timeline = _previous[0];
+                _previous.RemoveAt(0);
+                break;
+        }
+    }
+
+    private void Remember(IReadOnlyList<string> steps)
+    {
+        if (steps is [TextDirector.Undo])
+        {
+            _undone.Insert(0, Timeline);
+        }
+        else if (steps is [TextDirector.Redo])
+        {
+            _undone.RemoveAt(0);
+        }
+        else
+        {
+            _undone.Clear();
+        }
     }
 
     /// <summary>The timeline in one line, only what is not at its default.</summary>

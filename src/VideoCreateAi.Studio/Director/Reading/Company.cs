@@ -1,0 +1,157 @@
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>Words that mean one thing in one company and another in another: 大一点 of a title is its size, of music its volume.</summary>
+internal static class Company
+{
+    public static void Fold(List<Term> terms, Language language)
+    {
+        var isRunning = language.Main.IsRunning;
+        for (var at = 0; at < terms.Count; at++)
+        {
+            var (from, to) = Part(terms, at);
+            bool Has(params ReadOnlySpan<Sense> senses)
+            {
+                for (var index = from; index < to; index++)
+                {
+                    if (senses.Contains(terms[index].Sense))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+
+            var next = Measures.At(terms, at + 1);
+            terms[at] = terms[at] switch
+            {
+                // 不要音乐 is a wish to lose it, 不要剪掉第二段 is none.
+                { Sense: Sense.Remove, Value: "unwanted" } unwanted when IsFollowedByAction(terms, at, to) => unwanted with { Sense = Sense.Not, Value = "" },
+                { Sense: Sense.Remove, Value: "unwanted" } unwanted => unwanted with { Value = "" },
+                { Sense: Sense.TextSize } size when Has(Sense.Volume, Sense.Music, Sense.Sound, Sense.Voiceover, Sense.MusicStyle) && !HasDrawn() =>
+                    size with { Sense = size.Number > 1 ? Sense.Louder : Sense.Quieter, Number = 0 },
+                { Sense: Sense.Motion, Value: "zoom_in" or "zoom_out" } zoom when HasDrawn() && !Has(Sense.Still, Sense.Clip, Sense.Shot) =>
+                    zoom with { Sense = Sense.TextSize, Number = zoom.Value == "zoom_in" ? 1.5 : 0.65, Value = "" },
+                { Sense: Sense.FadeInWord, Value: "both" } fade when language.Main.Code != "en" && Has(Sense.Transition, Sense.Between, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot)
+                    && !Has(Sense.Music, Sense.Start, Sense.End, Sense.Title, Sense.Sound) => fade with { Sense = Sense.TransitionKind, Value = "crossfade" },
+                { Sense: Sense.Filter } filter when next?.Sense is Sense.Music or Sense.MusicStyle or Sense.Mood && Has(Sense.Music) => filter with { Sense = Sense.Mood },
+                { Sense: Sense.Make or Sense.Put } make when IsRetitling(terms, from, at, to) => make with { Sense = Sense.Replace, Value = "title" },
+                { Sense: Sense.Add } use when next?.Sense == Sense.Media && Measures.At(terms, at + 2)?.Sense == Sense.Replace && Measures.At(terms, at + 3)?.Sense is Sense.Media or Sense.Ordinal or Sense.Last =>
+                    use with { Sense = Sense.Instead },
+                { Sense: Sense.Last } last when isRunning && next?.Sense is not (Sense.Number or Sense.Counter or Sense.Still or Sense.Clip or Sense.Shot or Sense.Half or Sense.Title or Sense.Ordinal or Sense.Video or Sense.Length or Sense.Unit or Sense.OrdinalMark) =>
+                    last with { Sense = Sense.End },
+                // 先山顶后海边
+                { Sense: Sense.After, IsBehind: true } after when next?.Sense == Sense.Media && Measures.At(terms, at - 1)?.Sense == Sense.Media && !Has(Sense.Put, Sense.Add, Sense.Remove) =>
+                    after with { Sense = Sense.Then, IsBehind = false },
+                { Sense: Sense.Video } video when IsOneOfMany(terms, at) => video with { Sense = Sense.Clip },
+                var other => other,
+            };
+
+            bool HasDrawn() => Has(Sense.Title, Sense.Caption, Sense.Logo, Sense.PictureInPicture);
+        }
+
+        Exceptions(terms);
+        Corrections(terms);
+        Halves(terms);
+    }
+
+    /// <summary>4秒……不对，5秒: what was taken back is not said.</summary>
+    private static void Corrections(List<Term> terms)
+    {
+        for (var at = 1; at < terms.Count; at++)
+        {
+            if (terms[at] is not { Sense: Sense.Mistake, Value: "correction" } mistake)
+            {
+                continue;
+            }
+
+            terms[at] = mistake with { Value = "" };
+            var before = terms.FindLastIndex(at - 1, Math.Min(at, 5), IsMeasure);
+            var after = terms.FindIndex(at, Math.Min(6, terms.Count - at), IsMeasure);
+            if (before >= 0 && after >= 0 && terms[before].Sense == terms[after].Sense)
+            {
+                terms.RemoveRange(before, after - before);
+                at = before;
+            }
+        }
+
+        static bool IsMeasure(Term term) => term.Sense is Sense.Number or Sense.Canvas or Sense.Position or Sense.TextColour or Sense.Filter or Sense.Quote;
+    }
+
+    /// <summary>"a on the left, b on the right": a split screen that is not named.</summary>
+    private static void Halves(List<Term> terms)
+    {
+        if (terms.Exists(term => term.Sense is Sense.Logo or Sense.PictureInPicture or Sense.Quote))
+        {
+            return;
+        }
+
+        var places = Enumerable.Range(0, terms.Count).Where(at => terms[at] is { Sense: Sense.Position, Value: "left" or "right" or "top" or "bottom" }).ToList();
+        if (places is not [var first, var second] || !(terms[first].Value, terms[second].Value).Equals(Opposite(terms[first].Value)))
+        {
+            return;
+        }
+
+        var files = Enumerable.Range(0, terms.Count).Where(at => terms[at].Sense == Sense.Media).ToList();
+        if (files is not [var one, var other] || !(first < one && one < second && second < other))
+        {
+            return;
+        }
+
+        // Each place behind its file, as it is read: "a left, b right".
+        var isNamed = terms.Exists(term => term.Sense == Sense.SplitScreen);
+        var said = new List<Term> { terms[one], terms[first], terms[other], terms[second] };
+        terms.RemoveRange(first, other - first + 1);
+        terms.InsertRange(first, isNamed ? said : [new Term(Sense.SplitScreen, At: said[1].At, End: said[1].End), .. said]);
+
+        static (string, string) Opposite(string place) => (place, place switch { "left" => "right", "right" => "left", "top" => "bottom", _ => "top" });
+    }
+
+    /// <summary>"the second video", 每个视频: among others it is a clip.</summary>
+    private static bool IsOneOfMany(List<Term> terms, int at) => Measures.At(terms, at - 1) is { } before
+        && (before.Sense is Sense.Last or Sense.Each || (before.Sense == Sense.Ordinal && before.Number != 0) || (before is { Sense: Sense.Number, Number: > 1 } && Measures.At(terms, at - 2)?.Sense is Sense.Ordinal or Sense.Last));
+
+    /// <summary>把标题改成“夏天”: a new wording for the title that is there.</summary>
+    private static bool IsRetitling(List<Term> terms, int from, int at, int to)
+    {
+        var quote = terms.FindIndex(at, to - at, term => term.Sense == Sense.Quote);
+        return quote > at && terms[quote - 1].Sense == Sense.To && quote - at <= 4
+            && terms.FindIndex(from, quote - from, term => term.Sense == Sense.Title) >= 0;
+    }
+
+    private static bool IsFollowedByAction(List<Term> terms, int at, int to)
+    {
+        for (var index = at + 1; index < to; index++)
+        {
+            if (terms[index].Sense.IsAction() && terms[index].Value != "unwanted")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>除了第二张，其他都删掉: the comma parts nothing.</summary>
+    private static void Exceptions(List<Term> terms)
+    {
+        for (var at = 2; at + 1 < terms.Count; at++)
+        {
+            if (terms[at] is { Sense: Sense.Mark, Value: "," } && terms[at + 1].Sense == Sense.Other
+                && terms.FindLastIndex(at - 1, Math.Min(at, 6), term => term.Sense is Sense.But or Sense.Mark) is >= 0 and var but && terms[but].Sense == Sense.But)
+            {
+                terms.RemoveAt(at);
+            }
+        }
+    }
+
+    /// <summary>From mark to mark around a place.</summary>
+    private static (int From, int To) Part(List<Term> terms, int at)
+    {
+        var from = terms.FindLastIndex(at, Parts) + 1;
+        var to = terms.FindIndex(at, Parts);
+        return (Math.Min(from, at), to < 0 ? terms.Count : Math.Max(to, at + 1));
+
+        static bool Parts(Term term) => term.Sense is Sense.Mark or Sense.Then or Sense.But;
+    }
+}

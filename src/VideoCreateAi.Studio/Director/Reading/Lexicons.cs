@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Resources;
+
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>All languages, each read from its embedded file when it is first needed.</summary>
+internal static class Lexicons
+{
+    private const string Folder = "Director.Lexicons.";
+    private const string Ending = ".txt";
+
+    private static readonly ConcurrentDictionary<string, Lexicon> s_read = new(StringComparer.Ordinal);
+
+    // Small words of English mean other things in other languages: "once", "sin", "die", "come".
+    private static readonly Lazy<Lexicon> s_englishBeside = new(() => new Lexicon("en", EnglishWords.Beside, new Dictionary<string, IReadOnlyList<string>>()));
+
+    private static readonly Lazy<Lexicon> s_english = new(() => new Lexicon("en", EnglishWords.All, new Dictionary<string, IReadOnlyList<string>>()));
+
+    public static Lexicon English => s_english.Value;
+
+    /// <summary>English as it stands inside of other languages of the same script.</summary>
+    public static Lexicon EnglishBeside => s_englishBeside.Value;
+
+    /// <summary>The codes of all languages beside English.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. typeof(Lexicons).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal))
+        .Select(name => name[Folder.Length..^Ending.Length]).Order(StringComparer.Ordinal)];
+
+    public static Lexicon Of(string code) => code == "en" ? English : s_read.GetOrAdd(code, static code => LexiconFile.Read(code, Text(code), []));
+
+    public static IEnumerable<Lexicon> All => Codes.Select(Of);
+
+    public static string Text(string code)
+    {
+        using var stream = typeof(Lexicons).Assembly.GetManifestResourceStream(Folder + code + Ending)
+            ?? throw new MissingManifestResourceException($"There is no lexicon \"{code}\".");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

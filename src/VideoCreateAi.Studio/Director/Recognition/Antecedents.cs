@@ -1,0 +1,81 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>What small words mean: "it" and "both" stand for what was spoken of before, "the photo" for the only photo there is.</summary>
+internal static class Antecedents
+{
+    private const int MostRemembered = 4;
+
+    /// <summary>The clause with the things in it that its small words mean; one for each thing.</summary>
+    public static IReadOnlyList<Clause> Resolved(Clause clause, Wishes wishes)
+    {
+        var terms = clause.Terms.Select((term, index) => OnlyOne(clause, index, wishes) is { } asset
+            ? new Term(Sense.Media, asset.Id, Text: term.Text, At: term.At, End: term.End)
+            : term).ToList();
+        var meansThings = wishes.Mentioned.Count > 0 && clause.Has(Sense.Remove, Sense.Mute) && clause.Has(Sense.It, Sense.Both)
+            && !terms.Exists(term => IsThing(term) || term.Sense is Sense.Quote or Sense.Filter or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Colour);
+        if (meansThings)
+        {
+            var several = clause.Has(Sense.Both) || clause.Terms.Any(term => term.Sense == Sense.It && term.Text.ToLowerInvariant() is "them" or "these" or "those");
+            terms.RemoveAll(term => term.Sense is Sense.It or Sense.Both);
+            return [.. wishes.Mentioned.TakeLast(several ? 2 : 1).ToList().Select(thing => new Clause([.. terms, thing]) { Inherited = clause.Inherited })];
+        }
+
+        return terms.SequenceEqual(clause.Terms) ? [clause] : [new Clause(terms) { Inherited = clause.Inherited }];
+    }
+
+    /// <summary>"the music is awful": nothing to do yet, and the next sentence may say what.</summary>
+    public static void Remember(Clause clause, Wishes wishes, bool understood)
+    {
+        if (understood)
+        {
+            wishes.Mentioned.Clear();
+            return;
+        }
+
+        var things = clause.Terms.Where(IsThing).ToList();
+        wishes.Mentioned.AddRange(things);
+        wishes.Mentioned.RemoveRange(0, Math.Max(0, wishes.Mentioned.Count - MostRemembered));
+        if (things.LastOrDefault() is not { } last)
+        {
+            return;
+        }
+
+        if (last.Sense == Sense.ShotPlace || wishes.IsPicture(last))
+        {
+            wishes.LastShot = last.Sense == Sense.ShotPlace ? Wishes.Place(last) : ShotReference.Of(last.Value);
+            wishes.Topic = Sense.Shot;
+        }
+        else if (last.Sense is Sense.Music or Sense.Title)
+        {
+            wishes.Topic = last.Sense;
+        }
+    }
+
+    private static bool IsThing(Term term) => term.Sense is Sense.Music or Sense.Title or Sense.Caption or Sense.Voiceover or Sense.Logo or Sense.PictureInPicture
+        or Sense.Transition or Sense.Media or Sense.ShotPlace;
+
+    /// <summary>"video first", "a title on the photo": where there is one of the kind beside others, and its place is spoken of.</summary>
+    private static Asset? OnlyOne(Clause clause, int index, Wishes wishes)
+    {
+        var kind = clause.Terms[index].Sense switch
+        {
+            Sense.Still => AssetKind.Image,
+            Sense.Clip or Sense.Video => AssetKind.Video,
+            _ => (AssetKind?)null,
+        };
+        if (kind is null || clause.Terms[index].Text.EndsWith('s')
+            || clause.SenseAt(index - 1) is Sense.Ordinal or Sense.Last or Sense.Number or Sense.Each or Sense.All or Sense.Create)
+        {
+            return null;
+        }
+
+        var isPlaced = clause.SenseAt(index + 1) is Sense.Ordinal or Sense.Last
+            || clause.SenseAt(index - 1) is Sense.Before or Sense.After or Sense.Between
+            || (kind == AssetKind.Image && clause.Has(Sense.Title, Sense.Quote, Sense.Before, Sense.After, Sense.Over));
+        var showable = wishes.Input.Assets.Where(ShotBuilder.IsShowable).ToList();
+        return isPlaced && showable.Count > 1 && showable.Where(asset => asset.Kind == kind).ToList() is [var only] ? only : null;
+    }
+}
