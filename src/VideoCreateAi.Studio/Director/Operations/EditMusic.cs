@@ -14,6 +14,9 @@ internal sealed record EditMusic : EditOperation
 
     public string? Mood { get; init; }
 
+    /// <summary>The mood in the user's own words, where these are not English.</summary>
+    public string? Said { get; init; }
+
     public double? Volume { get; init; }
 
     /// <summary>Times what it is now.</summary>
@@ -79,7 +82,7 @@ internal sealed record EditMusic : EditOperation
             Source = asset?.Id,
             Out = asset?.Duration.Rounded() ?? TimeSpan.Zero,
             Mood = asset is null ? mood : null,
-            Prompt = asset is null ? mood + " music" : null,
+            Prompt = asset is null ? Prompt(mood) : null,
             Seed = asset is null ? StableSeed.Of(desk.Input.Message, desk.Assets) : null,
             Volume = othersSound ? UnderClips : voice ? AddSound.UnderVoice : 1,
             Duck = voice,
@@ -113,7 +116,7 @@ internal sealed record EditMusic : EditOperation
         {
             sound = sound with
             {
-                Name = Capital(Mood) + " music", Source = null, Tempo = null, Mood = Mood, Prompt = Mood + " music", In = TimeSpan.Zero, Out = TimeSpan.Zero,
+                Name = Capital(Mood) + " music", Source = null, Tempo = null, Mood = Mood, Prompt = Prompt(Mood), In = TimeSpan.Zero, Out = TimeSpan.Zero,
                 Seed = StableSeed.Of(desk.Input.Message, desk.Assets),
             };
         }
@@ -128,6 +131,8 @@ internal sealed record EditMusic : EditOperation
             Tempo = Tempo ?? sound.Tempo,
         };
     }
+
+    private string Prompt(string mood) => mood + " music" + (Said is null ? "" : $" ({Said})");
 
     private static bool IsSong(Asset asset) => asset.Kind == AssetKind.Audio && !SoundNames.IsSpoken(asset.Name);
 

@@ -6,6 +6,19 @@ internal static class Company
     public static void Fold(List<Term> terms, Language language)
     {
         var isRunning = language.Main.IsRunning;
+        if (isRunning)
+        {
+            Joints(terms);
+            // 「ようこそ」と表示: no list, only what is shown.
+            for (var at = terms.Count - 2; at > 0; at--)
+            {
+                if (terms[at].Sense == Sense.And && terms[at - 1].Sense == Sense.Quote && (terms[at + 1].Sense.IsAction() || terms[at + 1].Sense == Sense.Title))
+                {
+                    terms.RemoveAt(at);
+                }
+            }
+        }
+
         for (var at = 0; at < terms.Count; at++)
         {
             var (from, to) = Part(terms, at);
@@ -35,7 +48,17 @@ internal static class Company
                 { Sense: Sense.FadeInWord, Value: "both" } fade when language.Main.Code != "en" && Has(Sense.Transition, Sense.Between, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot)
                     && !Has(Sense.Music, Sense.Start, Sense.End, Sense.Title, Sense.Sound) => fade with { Sense = Sense.TransitionKind, Value = "crossfade" },
                 { Sense: Sense.Filter } filter when next?.Sense is Sense.Music or Sense.MusicStyle or Sense.Mood && Has(Sense.Music) => filter with { Sense = Sense.Mood },
+                // 속도를 절반으로, 소리를 줄여: what is made less is told by the thing.
+                { Sense: Sense.Lengthen, Number: > 0 } half when Has(Sense.Speed) => half with { Sense = half.Number < 1 ? Sense.Half : Sense.Twice },
+                { Sense: Sense.Shorten or Sense.Lengthen } change when language.Main.Code != "en" && Has(Sense.Volume, Sense.Sound, Sense.Music) && !Has(Sense.Unit, Sense.Video, Sense.Still, Sense.Clip, Sense.Shot) =>
+                    change with { Sense = change.Sense == Sense.Shorten ? Sense.Quieter : Sense.Louder },
+                { Sense: Sense.Make or Sense.Replace } make when isRunning && Measures.At(terms, at - 1)?.Sense == Sense.Quote && terms.FindIndex(from, at - from, term => term.Sense == Sense.Title) >= 0 =>
+                    make with { Sense = Sense.Replace, Value = "title" },
                 { Sense: Sense.Make or Sense.Put } make when IsRetitling(terms, from, at, to) => make with { Sense = Sense.Replace, Value = "title" },
+                // 「夏」に変えて, "harbour.jpgをbridge.pngに変えて"
+                { Sense: Sense.To, IsBehind: true } into when Measures.At(terms, at - 1)?.Sense == Sense.Quote && Has(Sense.Title) => into with { Sense = Sense.Replace, Value = "title", IsBehind = false },
+                { Sense: Sense.To, IsBehind: true } into when Measures.At(terms, at - 1)?.Sense == Sense.Media && terms.FindIndex(from, at - 1 - from, term => term.Sense is Sense.Media or Sense.Ordinal or Sense.Last) >= 0 =>
+                    into with { Sense = Sense.Replace, IsBehind = false },
                 { Sense: Sense.Add } use when next?.Sense == Sense.Media && Measures.At(terms, at + 2)?.Sense == Sense.Replace && Measures.At(terms, at + 3)?.Sense is Sense.Media or Sense.Ordinal or Sense.Last =>
                     use with { Sense = Sense.Instead },
                 { Sense: Sense.Last } last when isRunning && next?.Sense is not (Sense.Number or Sense.Counter or Sense.Still or Sense.Clip or Sense.Shot or Sense.Half or Sense.Title or Sense.Ordinal or Sense.Video or Sense.Length or Sense.Unit or Sense.OrdinalMark) =>
@@ -43,6 +66,17 @@ internal static class Company
                 // 先山顶后海边
                 { Sense: Sense.After, IsBehind: true } after when next?.Sense == Sense.Media && Measures.At(terms, at - 1)?.Sense == Sense.Media && !Has(Sense.Put, Sense.Add, Sense.Remove) =>
                     after with { Sense = Sense.Then, IsBehind = false },
+                // 停久一点，6秒: how long is told right behind.
+                { Sense: Sense.Lengthen or Sense.Shorten, Number: 0 } change when isRunning && next is { Sense: Sense.Mark, Value: "," } && Measures.At(terms, at + 2)?.Sense == Sense.Number && Measures.At(terms, at + 3) is { Sense: Sense.Unit, Number: 1000 } =>
+                    change with { Sense = Sense.For },
+                // 第一个跟最后一个换一下
+                { Sense: Sense.Replace, Value: "" } change when isRunning && next is null or { Sense: Sense.Mark } && Has(Sense.And, Sense.With)
+                    && terms.GetRange(from, at - from).Count(term => term.Sense is Sense.Ordinal or Sense.Last or Sense.Media) == 2 && !Has(Sense.To) => change with { Sense = Sense.Swap },
+                // 放到a和b中间
+                { Sense: Sense.Middle } middle when isRunning && at >= 3 && terms[at - 1].Sense == Sense.Media && terms[at - 2].Sense == Sense.And && terms[at - 3].Sense == Sense.Media =>
+                    middle with { Sense = Sense.Between, IsBehind = true },
+                // 切り替えはスライドで
+                { Sense: Sense.Slideshow } slide when Has(Sense.Transition) => slide with { Sense = Sense.TransitionKind, Value = "slide" },
                 { Sense: Sense.Video } video when IsOneOfMany(terms, at) => video with { Sense = Sense.Clip },
                 var other => other,
             };
@@ -55,24 +89,48 @@ internal static class Company
         Halves(terms);
     }
 
+    /// <summary>Where nothing is parted though a word or a comma says so: 在末尾再加一遍, 第二段加速，2倍.</summary>
+    private static void Joints(List<Term> terms)
+    {
+        for (var at = terms.Count - 1; at > 0; at--)
+        {
+            if (terms[at].Sense == Sense.Then)
+            {
+                var from = terms.FindLastIndex(at - 1, term => term.Sense is Sense.Mark or Sense.Then or Sense.But or Sense.And) + 1;
+                if (from < at && terms.GetRange(from, at - from).TrueForAll(term => term.Sense is Sense.At or Sense.Start or Sense.End or Sense.It or Sense.Position or Sense.Last))
+                {
+                    terms.RemoveAt(at);
+                }
+            }
+            else if (terms[at] is { Sense: Sense.Mark, Value: "," } && terms[at - 1].Sense is Sense.Faster or Sense.Slower
+                && Measures.At(terms, at + 1)?.Sense == Sense.Number && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Value: "x" })
+            {
+                terms.RemoveAt(at);
+            }
+        }
+    }
+
     /// <summary>4秒……不对，5秒: what was taken back is not said.</summary>
     private static void Corrections(List<Term> terms)
     {
-        for (var at = 1; at < terms.Count; at++)
+        for (var at = 0; at < terms.Count; at++)
         {
-            if (terms[at] is not { Sense: Sense.Mistake, Value: "correction" } mistake)
+            if (terms[at] is not { Sense: Sense.Mistake, Value: "correction" })
             {
                 continue;
             }
 
-            terms[at] = mistake with { Value = "" };
-            var before = terms.FindLastIndex(at - 1, Math.Min(at, 5), IsMeasure);
+            var before = at == 0 ? -1 : terms.FindLastIndex(at - 1, Math.Min(at, 5), IsMeasure);
             var after = terms.FindIndex(at, Math.Min(6, terms.Count - at), IsMeasure);
             if (before >= 0 && after >= 0 && terms[before].Sense == terms[after].Sense)
             {
                 terms.RemoveRange(before, after - before);
                 at = before;
+                continue;
             }
+
+            terms.RemoveAt(at);
+            at--;
         }
 
         static bool IsMeasure(Term term) => term.Sense is Sense.Number or Sense.Canvas or Sense.Position or Sense.TextColour or Sense.Filter or Sense.Quote;

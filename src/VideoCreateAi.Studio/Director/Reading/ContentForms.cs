@@ -18,10 +18,11 @@ internal sealed class ContentForms
         _lexicon = lexicon;
         var seconds = Words([.. lexicon.Phrases.Where(phrase => phrase is { Sense: Sense.Unit, Number: 1000 }).SelectMany(phrase => phrase.Words.Split('|')), "s", "sec"]);
         var scene = Words([.. lexicon.Setting("scene"), "scene", "shot"]);
-        var number = $@"第?\s*(?:{scene})?\s*\d+\s*(?:{scene})?";
+        const string Count = @"(?:\d+|[零〇一二三四五六七八九十]+)";
+        var number = $@"第?\s*(?:{scene})?\s*{Count}\s*(?:{scene})?";
         const string Time = @"\d+(?::\d{1,2})*(?:[.,]\d+)?";
         TimedLine = Pattern($@"^[\s\-*•]*(?:{number})?\s*[\[(（【]?\s*第?(?<from>{Time})\s*(?:{seconds})?\s*(?:-|–|—|~|～|〜|至|到|から|-->)\s*第?(?<to>{Time})\s*(?:{seconds})?\s*[\])）】]?\s*[:：\-–]?\s*(?<text>\S.*)$");
-        SceneLine = Pattern($@"^[\s\-*•]*第?\s*(?:(?:{scene})\s*\d+|\d+\s*(?:{scene}))\s*(?:[(（](?<length>\d+(?:[.,]\d+)?)\s*(?:{seconds})[)）])?\s*[:：\-–.、]\s*(?<text>\S.*)$");
+        SceneLine = Pattern($@"^[\s\-*•]*第?\s*(?:(?:{scene})\s*{Count}|{Count}\s*(?:{scene}))\s*(?:[(（](?<length>\d+(?:[.,]\d+)?)\s*(?:{seconds})[)）])?\s*[:：\-–.、]\s*(?<text>\S.*)$");
         CaptionHeader = Form("captions", heads => $@"{heads}[^:：\n]{{0,40}}[:：]\s*\n");
         var says = Words(lexicon.Setting("says"));
         var hasSays = lexicon.Setting("says").Count > 0;

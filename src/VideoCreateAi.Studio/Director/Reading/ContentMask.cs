@@ -73,7 +73,7 @@ internal sealed class ContentMask
     private Content Quoted(string text)
     {
         var asset = _assets.FirstOrDefault(asset => asset.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
-        return asset is null ? new Content(Sense.Quote, text) : new Content(Sense.Media, asset.Id);
+        return asset is null ? new Content(Sense.Quote, text.Trim()) : new Content(Sense.Media, asset.Id);
     }
 
     /// <summary>"change the title to yellow" asks for a colour, and a clip called walk.mp4 is a file.</summary>
@@ -85,6 +85,9 @@ internal sealed class ContentMask
         var isInstruction = sense is Sense.Position or Sense.TextColour or Sense.TextSize or Sense.Animation or Sense.Start or Sense.End or Sense.Last
             or Sense.Middle or Sense.And or Sense.With or Sense.At or Sense.For or Sense.From or Sense.Whole or Sense.Half or Sense.Twice or Sense.Over or Sense.Canvas
             or Sense.Caption or Sense.Volume or Sense.Question;
+        // タイトルを消して: nothing but known words, and a verb at their head.
+        isInstruction = isInstruction || (_language.Main.Code != "en" && (sense is { } said && (said.IsAction() || said is Sense.LeaveAlone or Sense.Not))
+            && !Enumerable.Range(0, tokens.Count).Any(index => tokens[index].Kind == TokenKind.Word && _language.Find(tokens, index) is null));
         var isFile = MessagePatterns.FileName().IsMatch(text)
             || _assets.Any(asset => text.Trim().Equals(Path.GetFileNameWithoutExtension(asset.Name), StringComparison.OrdinalIgnoreCase));
         return isInstruction || isFile ? null : new Content(Sense.Quote, text.Trim());

@@ -40,6 +40,13 @@ internal static class Counting
         }
 
         var mark = terms[at];
+        if (mark.Value == FromTheEnd && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Number: >= 1000 })
+        {
+            // 最後から3秒
+            terms[at] = mark with { Sense = Sense.Last, Value = "" };
+            return;
+        }
+
         var whole = number with { Number = mark.Value == FromTheEnd ? -number.Number : number.Number, At = mark.At, Text = mark.Text + number.Text };
         var unit = Measures.At(terms, at + 2);
         if (unit is { Sense: Sense.Unit, Number: 1000 or 60_000 })
@@ -57,6 +64,15 @@ internal static class Counting
         var toTime = isRange && Measures.At(terms, next)?.Sense == Sense.Number && Measures.At(terms, next + 1) is { Sense: Sense.Unit, Number: 1000 };
         terms.RemoveAt(at);
         terms[at] = toTime ? whole : whole with { Sense = Sense.Ordinal };
+        if (!toTime && Measures.At(terms, at + 1) is { Sense: Sense.OrdinalMark } suffix)
+        {
+            // 後ろから2枚目
+            terms.RemoveAt(at + 1);
+            if (suffix.Value is "image" or "clip" && !(Measures.At(terms, at + 1) is { } noun && MayBeCounted(noun)))
+            {
+                terms.Insert(at + 1, Noun(suffix));
+            }
+        }
     }
 
     /// <summary>2番目, 2º, "das 2. Bild"</summary>
@@ -103,8 +119,19 @@ internal static class Counting
                 before = Sense.Each;
             }
 
+            // 写真6枚, 照片6张: the noun comes first, and no number of its own is meant.
+            if (before == Sense.Number && Measures.At(terms, at - 2)?.Sense is Sense.Still or Sense.Clip or Sense.Video && Measures.At(terms, at - 3)?.Sense is not (Sense.Ordinal or Sense.Last)
+                && !(next is { } counted && MayBeCounted(counted) && next.Sense != Sense.Number))
+            {
+                var noun = terms[at - 2].Sense == Sense.Video ? Sense.Clip : terms[at - 2].Sense;
+                terms[at] = terms[at] with { Sense = noun, Value = "" };
+                terms.RemoveAt(at - 2);
+                at--;
+                continue;
+            }
+
             var counts = before is Sense.Number or Sense.Ordinal or Sense.Last or Sense.Each or Sense.Next or Sense.Other or Sense.Both;
-            if (counts && (next is null || !MayBeCounted(next)))
+            if (counts && (next is null || next.Sense == Sense.Number || !MayBeCounted(next)))
             {
                 terms[at] = Noun(terms[at]);
                 continue;

@@ -5,6 +5,10 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// <summary>Numbers in the signs of Chinese and Japanese: 十五, 三百二十, 一百五, 二〇.</summary>
 internal static class HanNumbers
 {
+    private const string Numerals = "零〇一二两兩三四五六七八九十百千半";
+
+    public static bool IsNumeral(char sign) => Numerals.Contains(sign, StringComparison.Ordinal);
+
     public static double Read(string text)
     {
         if (text == "半")

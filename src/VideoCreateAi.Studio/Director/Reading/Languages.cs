@@ -7,6 +7,9 @@ internal static class Languages
     private const double WeightOfRunningSign = 2.5;
     private const double WeightOfStem = 0.7;
 
+    // Letters that no other language here has.
+    private const double WeightOfLetters = 2;
+
     /// <param name="last">The code of the language of the messages before, where known: what a short message is read in.</param>
     public static Language Of(string message, string? last)
     {
@@ -18,6 +21,13 @@ internal static class Languages
             {
                 letters[script] = letters.GetValueOrDefault(script) + (Scripts.IsRunning(sign) ? WeightOfRunningSign : 1);
             }
+        }
+
+        if (letters.Count > 1 && letters.ContainsKey(Script.Latin))
+        {
+            // Names of files and of things are no English.
+            letters[Script.Latin] = Tokenizer.Cut(Tokenizer.Normalised(words)).Where(token => token.Kind == TokenKind.Word && Scripts.Of(token.Text[0]) == Script.Latin && Lexicons.English.Knows(token.Lower))
+                .Sum(token => token.Text.Length);
         }
 
         if (letters.Remove(Script.Kana, out var kana))
@@ -79,7 +89,12 @@ internal static class Languages
 
     private static double Fit(Lexicon lexicon, List<Token> tokens)
     {
-        var fit = 0.0;
+        if (lexicon.Is("elision"))
+        {
+            tokens = [.. tokens.SelectMany(token => lexicon.Knows(token.Lower) ? [token] : token.Text.Split('\'').Where(part => part.Length > 0).Select(part => new Token(TokenKind.Word, part)))];
+        }
+
+        var fit = lexicon.Setting("letters") is [var letters, ..] && tokens.Exists(token => token.Lower.AsSpan().IndexOfAny(letters) >= 0) ? WeightOfLetters : 0;
         for (var at = 0; at < tokens.Count;)
         {
             var found = lexicon.Find(tokens, at);

@@ -10,6 +10,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, IReadOnlyList<string>> _settings;
     private readonly Dictionary<char, char> _variants = [];
     private readonly string[] _endings;
+    private readonly bool _hasTones;
     private readonly int _shortestStem = int.MaxValue;
     private readonly int _longestStem;
 
@@ -19,6 +20,7 @@ internal sealed class Lexicon
         Phrases = phrases;
         _settings = new Dictionary<string, IReadOnlyList<string>>(settings, StringComparer.Ordinal);
         Script = Setting("script") is [var script, ..] && Enum.TryParse<Script>(script, out var named) ? named : Script.Latin;
+        _hasTones = Is("tones");
         _endings = [.. Setting("endings").OrderByDescending(ending => ending.Length)];
         foreach (var pair in Setting("variants").SelectMany(list => list.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(pair => pair.Length == 2))
         {
@@ -79,21 +81,53 @@ internal sealed class Lexicon
         }
 
         var first = tokens[start].Folded;
+        var isExact = _hasTones && tokens.Any(token => !System.Text.Ascii.IsValid(token.Text) && token.Kind == TokenKind.Word);
         Row? best = null;
         if (_byFirstWord.TryGetValue(first, out var rows))
         {
-            best = rows.Find(row => row.Fits(tokens, start));
+            best = BestOf(rows, tokens, start, isExact);
         }
 
         for (var length = Math.Min(first.Length, _longestStem); length >= _shortestStem; length--)
         {
-            if (_byFirstStem.TryGetValue(first[..length], out var stems) && stems.Find(row => row.Fits(tokens, start)) is { } stem && (best is null || stem.Weight > best.Weight))
+            if (_byFirstStem.TryGetValue(first[..length], out var stems) && BestOf(stems, tokens, start, isExact) is { } stem && (best is null || stem.Weight > best.Weight))
             {
                 best = stem;
             }
         }
 
         return best is null ? null : (best.Phrase, best.Words.Length);
+    }
+
+    /// <summary>The heaviest row; of those that only their accents tell apart, the one that is written so.</summary>
+    private static Row? BestOf(List<Row> rows, IReadOnlyList<Token> tokens, int start, bool isExact)
+    {
+        Row? best = null;
+        foreach (var row in rows)
+        {
+            if (best is not null && row.Weight < best.Weight)
+            {
+                break;
+            }
+
+            if (row.Fits(tokens, start))
+            {
+                var isWrittenSo = row.IsWrittenSo(tokens, start);
+                if (isExact && !isWrittenSo)
+                {
+                    continue;
+                }
+
+                if (isWrittenSo)
+                {
+                    return row;
+                }
+
+                best ??= row;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>All phrases that may stand at a place of a run, with where each ends. Spaces count for nothing behind the start of a word.</summary>
@@ -159,7 +193,7 @@ internal sealed class Lexicon
 
     private void AddRow(string alternative, Phrase phrase)
     {
-        var row = new Row([.. alternative.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new RowWord(WordFolding.Folded(word.TrimEnd('*')), word.EndsWith('*')))], phrase);
+        var row = new Row([.. alternative.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new RowWord(WordFolding.Folded(word.TrimEnd('*')), word.EndsWith('*')))], alternative.TrimEnd('*'), phrase);
         var index = row.Words[0].IsStem ? _byFirstStem : _byFirstWord;
         if (!index.TryGetValue(row.Words[0].Text, out var rows))
         {
@@ -188,10 +222,13 @@ internal sealed class Lexicon
         public bool Fits(string word) => IsStem ? word.StartsWith(Text, StringComparison.Ordinal) : word == Text;
     }
 
-    private sealed record Row(RowWord[] Words, Phrase Phrase)
+    private sealed record Row(RowWord[] Words, string Written, Phrase Phrase)
     {
         // More words win, then more letters, then the word itself over its stem.
         public int Weight { get; } = (Words.Length * 1000) + (Words.Sum(word => word.Text.Length) * 2) + (Words.Any(word => word.IsStem) ? 0 : 1);
+
+        public bool IsWrittenSo(IReadOnlyList<Token> tokens, int start) =>
+            string.Join(' ', tokens.Skip(start).Take(Words.Length).Select(token => token.Lower)).StartsWith(Written, StringComparison.Ordinal);
 
         public bool Fits(IReadOnlyList<Token> tokens, int start)
         {

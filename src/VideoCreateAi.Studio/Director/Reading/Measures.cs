@@ -13,16 +13,27 @@ internal static class Measures
     {
         var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
         PhrasalVerbs.Fold(terms);
+        WrittenOrdinals.Fold(terms, language);
+        Neighbours.Fold(terms);
+        Relations.Fold(terms);
         OnePass(terms, SpokenNumbers.Joined);
         Counting.Fold(terms, language);
+        Edges.Lead(terms, language);
         Company.Fold(terms, language);
         OnePass(terms, Units);
         OnePass(terms, SpokenNumbers.Summed);
         OnePass(terms, SpokenNumbers.AndAHalf);
         WordOrder.Fold(terms, language);
+        Edges.Fold(terms, language);
+        Shares.Fold(terms, language);
         OnePass(terms, Stretches);
         OnePass(terms, BothEnds);
-        OnePass(terms, Places);
+        OnePass(terms, (row, at) => Places(row, at, language.Main.Is("noun-first")));
+        if (language.Main.Code != "en")
+        {
+            OnePass(terms, BarePlaces.Fold);
+        }
+
         return terms;
     }
 
@@ -52,7 +63,7 @@ internal static class Measures
 
         // "one" is a shot ("the last one") unless a unit follows.
         var isOne = first is { Sense: Sense.Shot, Text: "one" or "One" } && At(terms, at + 1)?.Sense is Sense.Unit;
-        if (first.Sense == Sense.Half && At(terms, at + 1) is { Sense: Sense.Unit, Number: > 0 } halfUnit)
+        if (first is { Sense: Sense.Half, Value: "" } && At(terms, at + 1) is { Sense: Sense.Unit, Number: > 0 } halfUnit)
         {
             return (new Term(Sense.Length, "", halfUnit.Number / 2), 2);
         }
@@ -66,6 +77,18 @@ internal static class Measures
         if (first is { Sense: Sense.Unit, Value: "fps" } && At(terms, at + 1) is { Sense: Sense.Number } rate && At(terms, at + 2)?.Sense != Sense.Unit)
         {
             return (new Term(Sense.Rate, "", rate.Number, Text: rate.Text), 2);
+        }
+
+        // 三成: tenths
+        if (first is { Sense: Sense.Number, Number: >= 1 and <= 10 } && At(terms, at + 1) is { Sense: Sense.To, Text: "成" } && At(terms, at + 2)?.Sense is null or Sense.Mark or Sense.Then)
+        {
+            return (new Term(Sense.Percent, "", first.Number * 10, Text: first.Text), 2);
+        }
+
+        // 倍速 alone doubles.
+        if (first is { Sense: Sense.Unit, Value: "x" } && Scripts.IsRunning(first.Text.FirstOrDefault()) && At(terms, at - 1)?.Sense != Sense.Number)
+        {
+            return (new Term(Sense.Factor, "", 2, Text: first.Text), 1);
         }
 
         // 百分之三十, %30
@@ -92,7 +115,7 @@ internal static class Measures
         }
 
         // "the second photo": a unit that no number leads is an ordinal.
-        if (first is { Sense: Sense.Unit, Number: 1000, Text: "second" or "Second" or "SECOND" })
+        if (first is { Sense: Sense.Unit, Number: 1000, Value: "second" })
         {
             return (new Term(Sense.Ordinal, "", 2, Text: first.Text), 1);
         }
@@ -105,7 +128,7 @@ internal static class Measures
         var number = isOne ? 1 : first.Number;
         var gap = At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" } && At(terms, at + 2)?.Sense is Sense.Unit ? 2 : 1;
         var unit = At(terms, at + gap);
-        if (unit is { Sense: Sense.More or Sense.Less } && At(terms, at + gap + 1)?.Sense == Sense.Unit)
+        if (unit is { Sense: Sense.More or Sense.Less or Sense.Each } && At(terms, at + gap + 1)?.Sense == Sense.Unit)
         {
             // "5 more seconds": the word moves in front of the length.
             var length = new Term(Sense.Length, "", number * terms[at + gap + 1].Number, Text: first.Text);
@@ -155,6 +178,12 @@ internal static class Measures
             return (new Term(Sense.Length, "", milliseconds + (rest.Number * 1000)), used + 1);
         }
 
+        // 1分05
+        if (milliseconds >= 60_000 && milliseconds % 60_000 == 0 && At(terms, at + used) is { Sense: Sense.Number, Number: < 60 } joined && joined.At == terms[at + used - 1].End && joined.At > 0)
+        {
+            return (new Term(Sense.Length, "", milliseconds + (joined.Number * 1000)), used + 1);
+        }
+
         return (new Term(Sense.Length, "", milliseconds), used);
     }
 
@@ -179,21 +208,29 @@ internal static class Measures
             {
                 return (new Term(Sense.Stretch, "", from.Number, to.Number), lead + 3);
             }
+
+            // 5秒から10秒だけ: from, and no word for "to".
+            if (terms[at].Sense == Sense.From && link is { Sense: Sense.Length } end && end.Number > from.Number)
+            {
+                return (new Term(Sense.Stretch, "", from.Number, end.Number), lead + 2);
+            }
         }
 
         if (terms[at] is { Sense: Sense.Ordinal, Number: 1 } or { Sense: Sense.Start or Sense.Last or Sense.End })
         {
             var sense = terms[at].Sense is Sense.Ordinal or Sense.Start ? Sense.Head : Sense.Tail;
             // "make that title last 8 seconds": after a thing, "last" is what the thing does.
-            var isVerb = terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Music or Sense.Still
+            var isVerb = terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Music or Sense.Still
                 or Sense.Clip or Sense.Shot or Sense.Video or Sense.Quote or Sense.Caption or Sense.Logo or Sense.Media or Sense.ShotPlace;
-            isVerb = isVerb || (terms[at].Sense == Sense.Last && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
+            isVerb = isVerb || (terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
             if (isVerb && At(terms, at + 1) is { Sense: Sense.Length } lasting)
             {
                 return (lasting with { Value = Lasting }, 2);
             }
 
-            if (terms[at].Sense is Sense.Ordinal or Sense.Last && At(terms, at + 1) is { Sense: Sense.Length } length)
+            // 开头3秒, 처음 3초: no word between the two.
+            var isEdge = terms[at].Sense is Sense.Start or Sense.End && Scripts.IsRunning(terms[at].Text.FirstOrDefault());
+            if ((isEdge || terms[at].Sense is Sense.Ordinal or Sense.Last) && At(terms, at + 1) is { Sense: Sense.Length } length)
             {
                 return (new Term(sense, "", length.Number), 2);
             }
@@ -225,7 +262,15 @@ internal static class Measures
         }
 
         var each = terms[length];
-        terms.RemoveAll(term => ReferenceEquals(term, each) || (term.Sense == Sense.Each && terms.IndexOf(term) < length && terms.IndexOf(term) > at));
+        terms.RemoveAt(length);
+        for (var index = length - 1; index > at; index--)
+        {
+            if (terms[index].Sense == Sense.Each)
+            {
+                terms.RemoveAt(index);
+            }
+        }
+
         terms[at + 1] = each with { Sense = Sense.Tail };
         return (each with { Sense = Sense.Head }, 1);
     }
@@ -241,8 +286,16 @@ internal static class Measures
         };
     }
 
-    private static (Term, int)? Places(List<Term> terms, int at)
+    private static (Term, int)? Places(List<Term> terms, int at, bool nounFirst)
     {
+        // "klip kedua", الصورة الأخيرة
+        if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Ordinal or Sense.Last or Sense.Middle } behind && (nounFirst || behind is { Sense: Sense.Middle, Text: not ("middle" or "Middle") }) && !IsNoun(At(terms, at + 2)))
+        {
+            var many = At(terms, at - 1) is { Sense: Sense.Number, Number: >= 2 and <= 500 } several ? (int)several.Number : 1;
+            var kindOf = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
+            return (new Term(Sense.ShotPlace, behind.Sense == Sense.Middle ? "middle" : kindOf, behind.Sense == Sense.Last ? -1 : behind.Number, many, terms[at].Text), 2);
+        }
+
         if (terms[at] is { Sense: Sense.Position, Value: "top" or "bottom" } && At(terms, at + 1) is { Sense: Sense.Position, Value: "left" or "right" } side)
         {
             return (side with { Value = $"{terms[at].Value}-{side.Value}" }, 2);
@@ -250,13 +303,14 @@ internal static class Measures
 
         // "photos 2 and 3"
         if (terms[at].Sense == Sense.Number && SiblingBefore(terms, at) is { Sense: Sense.ShotPlace, Number: >= 1 } sibling
-            && sibling.Text.EndsWith('s') && !IsNoun(At(terms, at + 1)))
+            && (sibling.Text.EndsWith('s') || !char.IsAsciiLetter(sibling.Text[^1])) && !IsNoun(At(terms, at + 1)))
         {
             return (sibling with { Number = terms[at].Number }, 1);
         }
 
         // "photo 3"
         if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Number, Number: >= 1 and <= 500 } nth && nth.Number % 1 == 0
+            && nth.Text.FirstOrDefault() is not (>= '\u0620' and <= '\u064A')
             && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)))
         {
             var named = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
@@ -279,7 +333,7 @@ internal static class Measures
 
         var kind = noun?.Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
         var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
-        return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (count > 1 ? 1 : 0) + (isNoun ? 1 : 0));
+        return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (At(terms, at + 1)?.Sense == Sense.Number ? 1 : 0) + (isNoun ? 1 : 0));
     }
 
     /// <summary>What a list names before this: "photos 1, 2 and 4".</summary>

@@ -49,7 +49,7 @@ internal static class MediaNames
     }
 
     private static bool IsCommonWord(string stem, Language language) =>
-        stem.All(char.IsDigit) || (stem.Length == 1 && char.IsAsciiLetter(stem[0]) ? "aikmnpsx".Contains(stem[0], StringComparison.OrdinalIgnoreCase) : language.Knows(stem.ToLowerInvariant()));
+        stem.All(char.IsDigit) || stem.All(HanNumbers.IsNumeral) || (stem.Length == 1 && char.IsAsciiLetter(stem[0]) ? "aikmnpsx".Contains(stem[0], StringComparison.OrdinalIgnoreCase) : language.Knows(stem.ToLowerInvariant()));
 
     private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_limit);
 }

@@ -40,8 +40,25 @@ internal static class PhrasalVerbs
             var end = terms.FindIndex(at, term => term.Sense is Sense.Mark or Sense.Then or Sense.But);
             var off = terms.FindIndex(at, term => term.Sense == Sense.Off);
             var takesOut = off >= 0 && (end < 0 || off < end) && (!takes || at + 1 == terms.Count || terms[at + 1].Sense is not (Sense.Length or Sense.Number));
+            if (terms[at].Value == "let" && LetsHappen(terms, at, end < 0 ? terms.Count : end) is { } meant)
+            {
+                terms[at] = terms[at] with { Sense = meant };
+                continue;
+            }
+
             terms[at] = terms[at] with { Sense = takesOut ? Sense.Remove : takes ? Sense.Cut : Sense.LeaveAlone };
         }
+    }
+
+    /// <summary>German "lass": with "weg" it takes out, with a length, a place or the like it makes, alone it leaves alone.</summary>
+    private static Sense? LetsHappen(List<Term> terms, int at, int end)
+    {
+        var rest = terms.Skip(at + 1).Take(end - at - 1).ToList();
+        return rest.Exists(term => term.Sense is Sense.Remove) ? Sense.Remove
+            : rest.Exists(term => term.Sense is Sense.Not or Sense.LeaveAlone) ? null
+            : rest.Exists(term => term.Sense is Sense.Number or Sense.Moment or Sense.Length or Sense.Position or Sense.Faster or Sense.Slower or Sense.Lengthen or Sense.Shorten or Sense.Louder
+                or Sense.Quieter or Sense.StartWith or Sense.EndWith or Sense.FadeInWord or Sense.FadeOutWord or Sense.Backwards or Sense.Start or Sense.End or Sense.Canvas or Sense.Keep) ? Sense.Make
+            : null;
     }
 
     /// <summary>"turn the music up a bit"</summary>

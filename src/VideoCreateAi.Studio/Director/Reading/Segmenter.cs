@@ -12,8 +12,6 @@ internal static class Segmenter
     // ビデオ is no word of its own in ビデオカメラ.
     private const int SplitKatakana = 14;
 
-    private const string Numerals = "零〇一二两兩三四五六七八九十百千半";
-
     public static IReadOnlyList<Token> Cut(IReadOnlyList<Token> tokens, string text, Language language)
     {
         var lexicons = language.Lexicons.Where(lexicon => lexicon.IsRunning).ToList();
@@ -69,8 +67,8 @@ internal static class Segmenter
             }
 
             var numeral = at;
-            while (numeral < run.Length && (Numerals.Contains(run[numeral])
-                || (run[numeral] is '点' or '點' && numeral > at && numeral + 1 < run.Length && Numerals.Contains(run[numeral + 1]) && run[numeral + 1] != '半')))
+            while (numeral < run.Length && (HanNumbers.IsNumeral(run[numeral])
+                || (run[numeral] is '点' or '點' && numeral > at && numeral + 1 < run.Length && HanNumbers.IsNumeral(run[numeral + 1]) && run[numeral + 1] != '半')))
             {
                 numeral++;
                 Reach(at, numeral, NumberWord - Math.Min(5, numeral - at - 1), new Arc(at, ArcKind.Number, null));

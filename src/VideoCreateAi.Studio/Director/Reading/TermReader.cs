@@ -94,7 +94,7 @@ internal static class TermReader
             }
         }
 
-        return result;
+        return [.. result.SelectMany(token => Prefixes.Split(token, language.Main))];
     }
 
     /// <summary>A capital letter within a sentence stands for a name, and names are spelled as they like.</summary>

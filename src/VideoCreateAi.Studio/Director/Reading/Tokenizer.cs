@@ -35,6 +35,13 @@ internal static partial class Tokenizer
         var result = new StringBuilder(text.Length);
         foreach (var character in text.Normalize(NormalizationForm.FormC))
         {
+            if (character is '、' or '，' or '،')
+            {
+                // Never part of a number: 3、1、2.
+                result.Append(", ");
+                continue;
+            }
+
             result.Append(character switch
             {
                 '’' or '‘' => '\'',
@@ -43,7 +50,6 @@ internal static partial class Tokenizer
                 '\t' or '\u00a0' => ' ',
                 '×' => 'x',
                 '。' or '।' or '۔' => '.',
-                '、' or '،' => ',',
                 '؛' => ';',
                 '؟' => '?',
                 '¿' or '¡' => ' ',

@@ -19,6 +19,14 @@ internal static class WordOrder
                 }
             }
 
+            // 1分到2分半之间: the two ends are told already.
+            if (terms[at] is { IsBehind: true, Sense: Sense.Between } && IsTime(terms[at - 1]) && at >= 3 && terms[at - 2].Sense is Sense.To or Sense.Mark && IsTime(terms[at - 3]))
+            {
+                terms.RemoveAt(at);
+                at--;
+                continue;
+            }
+
             if (terms[at].IsBehind && GroupBefore(terms, at) is { } start)
             {
                 var relation = terms[at] with { IsBehind = false };
@@ -32,6 +40,8 @@ internal static class WordOrder
             }
         }
     }
+
+    private static bool IsTime(Term term) => term.Sense is Sense.Length or Sense.Moment or Sense.Number;
 
     private static int? GroupBefore(List<Term> terms, int at)
     {
@@ -60,6 +70,12 @@ internal static class WordOrder
             {
                 start--;
             }
+        }
+
+        else if (start > 0 && terms[start].Sense == Sense.Length && terms[start - 1].Sense is Sense.Last or Sense.Ordinal)
+        {
+            // आखिरी 3 सेकंड में
+            start--;
         }
 
         return start;

@@ -7,7 +7,8 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>What lies over the picture or beside it.</summary>
 internal static class OverlayRecogniser
 {
-    private static readonly string[] s_logoNames = ["logo", "watermark", "badge", "brand", "emblem", "sticker", "icon"];
+    private static readonly string[] s_logoNames = ["logo", "watermark", "badge", "brand", "emblem", "sticker", "icon",
+        "标志", "標誌", "标识", "水印", "浮水印", "徽标", "商标", "图标", "ロゴ", "透かし", "로고", "워터마크", "лого", "водян", "شعار", "लोगो", "filigran"];
 
     public static void Read(Clause clause, Wishes wishes)
     {
@@ -93,7 +94,7 @@ internal static class OverlayRecogniser
             return;
         }
 
-        var stacked = clause.TakeAll(Sense.SplitScreen).Any(term => term.Text.Contains("top", StringComparison.OrdinalIgnoreCase) || term.Text.Contains("stack", StringComparison.OrdinalIgnoreCase))
+        var stacked = clause.TakeAll(Sense.SplitScreen).Any(term => term.Value == "stacked" || term.Text.Contains("top", StringComparison.OrdinalIgnoreCase) || term.Text.Contains("stack", StringComparison.OrdinalIgnoreCase))
             || clause.OpenOf(Sense.Position).Any(row => row.Term.Value is "top" or "bottom");
         var firstSide = media.Count >= 2 ? clause.OpenOf(Sense.Position).FirstOrDefault(row => row.Index > media[0].Index).Term?.Value : null;
         media.ForEach(row => clause.TakeAt(row.Index));

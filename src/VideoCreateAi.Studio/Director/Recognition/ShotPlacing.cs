@@ -132,6 +132,13 @@ internal static class ShotPlacing
             return anchor is null ? null : relation.Sense == Sense.Before ? new Destination(0, Before: anchor) : new Destination(0, After: anchor);
         }
 
+        // 提到第一个, "move it to photo 2": the place is told as the shot that is there.
+        if (places.Count == 2 && clause.Terms[places[1]] is { Sense: Sense.ShotPlace } there && clause.SenseAt(places[1] - 1) is Sense.Put or Sense.To)
+        {
+            clause.TakeAt(places[1]);
+            return there.Number < 0 ? Destination.End : new Destination((int)there.Number);
+        }
+
         if (clause.Take(Sense.Start) is not null)
         {
             return Destination.Start;

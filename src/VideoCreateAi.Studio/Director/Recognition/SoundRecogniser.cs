@@ -1,3 +1,4 @@
+using System.Text;
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Timeline;
@@ -112,7 +113,9 @@ internal static class SoundRecogniser
 
     private static EditMusic Music(Clause clause, Wishes wishes, string? media)
     {
-        var words = clause.TakeAll(Sense.Mood, Sense.MusicStyle).Select(term => term.Value).Distinct().ToList();
+        var ownWords = OwnWords(clause);
+        var said = clause.TakeAll(Sense.Mood, Sense.MusicStyle);
+        var words = said.Select(term => term.Value).Distinct().ToList();
         var (fadeIn, fadeOut) = FadeReading.Take(clause);
         var factor = Factor(clause);
         var volume = Level(clause);
@@ -138,6 +141,7 @@ internal static class SoundRecogniser
         {
             Media = media,
             Mood = words.Count == 0 || media is not null ? null : string.Join(' ', words),
+            Said = ownWords,
             VolumeFactor = factor,
             Volume = volume,
             Start = StartOf(clause),
@@ -147,6 +151,17 @@ internal static class SoundRecogniser
             ChangeOnly = media is null && words.Count == 0 && (factor is not null || fadeIn is not null || fadeOut is not null || clause.Has(Sense.Quieter, Sense.Louder))
                 && !clause.Has(Sense.Add, Sense.With, Sense.Create),
         };
+    }
+
+    /// <summary>What the music was called in another language than English, the unknown words beside it too: 轻快的口琴.</summary>
+    private static string? OwnWords(Clause clause)
+    {
+        var words = clause.Open.Where(index => IsOfMusic(clause.SenseAt(index))
+            || (clause.SenseAt(index) == Sense.Word && (IsOfMusic(clause.SenseAt(index - 1)) || IsOfMusic(clause.SenseAt(index + 1)) || clause.SenseAt(index + 1) == Sense.Music)))
+            .Select(index => clause.Terms[index].Text).ToList();
+        return words.Exists(word => !Ascii.IsValid(word)) ? string.Join(' ', words) : null;
+
+        static bool IsOfMusic(Sense? sense) => sense is Sense.Mood or Sense.MusicStyle;
     }
 
     /// <summary>"elegant music", "some harmonica music": the word in front says how it is, known or not.</summary>
@@ -177,7 +192,8 @@ internal static class SoundRecogniser
     /// <summary>"keep the sound of c only": the others are muted, and no shot is taken out.</summary>
     private static bool KeepsOneSound(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
+        // "mute only the second clip" is the other way round.
+        if (clause.Does(Sense.Mute, Sense.Remove, Sense.Without) || !clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
         {
             return false;
         }
@@ -198,6 +214,12 @@ internal static class SoundRecogniser
         var speaksOfSound = clause.Has(Sense.Sound);
         var silences = clause.Has(Sense.Mute) || (speaksOfSound && clause.Does(Sense.Remove, Sense.No, Sense.Without));
         if (clause.Has(Sense.Music, Sense.MusicStyle, Sense.Effect, Sense.Transition, Sense.Quote) && !(silences && clipNamed))
+        {
+            return false;
+        }
+
+        // "song.mp3 at 40 % volume" is about the song.
+        if (!silences && !clipNamed && !speaksOfSound && clause.OpenOf(Sense.Media).Any(row => wishes.IsSound(row.Term)))
         {
             return false;
         }
@@ -285,7 +307,8 @@ internal static class SoundRecogniser
 
         if (clause.Has(Sense.Percent) || IsBareLevel(clause))
         {
-            if (!clause.Has(Sense.By) || !clause.Has(Sense.Percent))
+            // "leave the volume at a 20 %" has no direction.
+            if (!clause.Has(Sense.By) || !clause.Has(Sense.Percent) || !clause.Has(Sense.Quieter, Sense.Louder))
             {
                 return null;
             }

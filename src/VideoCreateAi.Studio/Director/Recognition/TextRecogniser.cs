@@ -244,9 +244,11 @@ internal static class TextRecogniser
     /// <summary>"both centered for the first 4 s", "put it at the bottom": no title is named, but titles were the topic.</summary>
     private static void GoesOnAboutTitle(Clause clause, Wishes wishes)
     {
-        var onlyPoints = clause.Terms.All(term => term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
+        // "the title 'Ebb', only for the first 3 seconds"
+        var isJustAdded = wishes.Operations is [.., AddTitle];
+        var onlyPoints = clause.Terms.All(term => (term.Sense == Sense.Keep && isJustAdded) || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
             or Sense.For or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.TextColour or Sense.TextSize or Sense.And or Sense.Mark
-            or Sense.Animation or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
+            or Sense.Animation or Sense.Colour or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
         if (wishes.Topic != Sense.Title || !onlyPoints)
         {
             return;
@@ -257,7 +259,7 @@ internal static class TextRecogniser
         var when = TimeReading.Take(clause, wishes);
         if (look.IsSaid || when.IsSaid)
         {
-            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No);
+            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No, Sense.Keep);
             ChangeOrAmend(wishes, null, null, when, look, count);
         }
     }

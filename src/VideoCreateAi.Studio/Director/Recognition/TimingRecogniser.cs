@@ -24,7 +24,7 @@ internal static class TimingRecogniser
             return;
         }
 
-        var trims = clause.Peek(Sense.Cut) is { } cut && cut.Text.StartsWith("trim", StringComparison.OrdinalIgnoreCase);
+        var trims = clause.Peek(Sense.Cut) is { } cut && (cut.Value == "trim" || cut.Text.StartsWith("trim", StringComparison.OrdinalIgnoreCase));
         var keeps = clause.Has(Sense.Keep, Sense.Add) || (!cuts && clause.Has(Sense.Make, Sense.Create)) || (trims && stretches[0].Sense == Sense.Stretch) || to;
         if (!cuts && !keeps)
         {
@@ -47,7 +47,7 @@ internal static class TimingRecogniser
         }
 
         // "the first 3 seconds of each clip"
-        var ofEach = clause.Has(Sense.Each) && clause.Has(Sense.Clip);
+        var ofEach = clause.Has(Sense.Each) && clause.Has(Sense.Clip, Sense.Shot);
         var shots = wishes.TakeShots(clause, bareWords: false);
         shots = ofEach ? [new ShotReference(null, Kind: Timeline.PictureKind.Video)] : shots;
         foreach (var stretch in stretches)

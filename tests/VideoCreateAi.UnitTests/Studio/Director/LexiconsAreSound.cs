@@ -8,7 +8,7 @@ public sealed class LexiconsAreSound
     private static readonly HashSet<string> s_settings =
     [
         "name", "script", "elision", "ordinal-dot", "endings", "variants", "title", "says", "named", "title-ends", "captions", "narration",
-        "scene", "subject", "subject-ends",
+        "scene", "subject", "subject-ends", "noun-first", "letters", "tones", "prefixes", "article",
     ];
 
     public static TheoryData<string> Codes => [.. Lexicons.Codes];
@@ -33,6 +33,17 @@ public sealed class LexiconsAreSound
         known[Sense.Counter] = ["", "image", "clip"];
         known[Sense.OrdinalMark] = ["", "image", "clip", "last"];
         known[Sense.Remove] = ["", "unwanted"];
+        known[Sense.By].Add("article");
+        known[Sense.Each].Add("before-number");
+        known[Sense.Leave].Add("let");
+        known[Sense.And].Add("or-with");
+        known[Sense.LeaveAlone].Add("stays");
+        known[Sense.Louder].Add("complaint");
+        known[Sense.Quieter].Add("complaint");
+        known[Sense.Make].Add("lasting");
+        known[Sense.For].Add("lasting");
+        known[Sense.Half].Add("two");
+        known[Sense.To].Add("or-by");
         known[Sense.Mistake] = ["", "correction"];
         known[Sense.Unit].Add("ratio");
         known[Sense.Canvas].Add("3:4");
