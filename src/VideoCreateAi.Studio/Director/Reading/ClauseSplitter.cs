@@ -69,7 +69,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -89,6 +89,9 @@ internal static class ClauseSplitter
 
         return clauses;
     }
+
+    /// <summary>顺序别变，每张5秒: what stays ends with the comma.</summary>
+    private static bool LeavesAlone(Term separator, List<Term> atom) => separator is { Sense: Sense.Mark, Value: "," } && atom.Exists(term => term.Sense == Sense.LeaveAlone);
 
     /// <summary>"add a voiceover, 'Welcome'", 标题放最上面，写“开饭了”: what follows the comma is what is spoken or shown.</summary>
     private static bool AwaitsItsWords(List<Term> terms, int separator, List<Term> atom) => terms[separator] is { Sense: Sense.Mark, Value: "," or ":" }

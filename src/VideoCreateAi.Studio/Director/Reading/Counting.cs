@@ -131,7 +131,9 @@ internal static class Counting
             }
 
             var counts = before is Sense.Number or Sense.Ordinal or Sense.Last or Sense.Each or Sense.Next or Sense.Other or Sense.Both;
-            if (counts && (next is null || next.Sense == Sense.Number || !MayBeCounted(next)))
+            // 第二张上写“夏”: the quote is what stands on it.
+            var isWrittenOn = next?.Sense == Sense.Quote && before is Sense.Ordinal or Sense.Last or Sense.Each;
+            if (counts && (next is null || isWrittenOn || next.Sense == Sense.Number || !MayBeCounted(next)))
             {
                 terms[at] = Noun(terms[at]);
                 continue;
