@@ -72,6 +72,8 @@ internal static class Company
                 // 第一个跟最后一个换一下
                 { Sense: Sense.Replace, Value: "" } change when isRunning && next is null or { Sense: Sense.Mark } && Has(Sense.And, Sense.With)
                     && terms.GetRange(from, at - from).Count(term => term.Sense is Sense.Ordinal or Sense.Last or Sense.Media) == 2 && !Has(Sense.To) => change with { Sense = Sense.Swap },
+                // "should stay for 5 seconds" is a length, no wish to be left alone.
+                { Sense: Sense.LeaveAlone } stay when next?.Sense == Sense.For && Measures.At(terms, at + 2)?.Sense == Sense.Number => stay with { Sense = Sense.For },
                 // 放到a和b中间
                 { Sense: Sense.Middle } middle when isRunning && at >= 3 && terms[at - 1].Sense == Sense.Media && terms[at - 2].Sense == Sense.And && terms[at - 3].Sense == Sense.Media =>
                     middle with { Sense = Sense.Between, IsBehind = true },

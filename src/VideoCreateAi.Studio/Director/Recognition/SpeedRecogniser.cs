@@ -20,7 +20,7 @@ internal static class SpeedRecogniser
             Sense.Factor, Sense.Faster, Sense.Slower, Sense.Speed, Sense.Half, Sense.Twice, Sense.NormalSpeed, Sense.Undo, Sense.Make, Sense.Add,
             Sense.Percent, Sense.Number);
         var part = clause.Take(Sense.Stretch);
-        if (part is null && clause.Has(Sense.Slower, Sense.Faster, Sense.Factor) && !clause.Has(Sense.Title, Sense.Quote, Sense.Cut, Sense.Remove, Sense.Keep))
+        if (part is null && !clause.Has(Sense.Title, Sense.Quote, Sense.Cut, Sense.Remove, Sense.Keep))
         {
             // "the first 5 seconds in slow motion"
             part = clause.Take(Sense.Head) is { } head ? head with { Sense = Sense.Stretch, Number = 0, Second = head.Number } : null;
