@@ -4,6 +4,7 @@ using System.Reflection;
 using Microsoft.Extensions.Logging.Abstractions;
 using VideoCreateAi.Benchmarks;
 using VideoCreateAi.Benchmarks.Render;
+using VideoCreateAi.Benchmarks.Routing;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Timeline;
 
@@ -43,6 +44,10 @@ switch (args)
         await new StartBenchmark(server, rival, (int)Number(rounds)).RunAsync();
         return 0;
 
+    case ["router"]:
+        RouterBenchmark.Run();
+        return 0;
+
     case ["memory"]:
         return await new MemoryBenchmark(Assembly.GetExecutingAssembly().Location).RunAsync();
 
@@ -63,6 +68,7 @@ switch (args)
             sheet <out.jpg> <shots> <WxH> <title> media…                            one of them, for looking at
             frame <out.jpg> <seconds> <shots> <WxH> <title> media…                  one frame of it
             start <rounds> <server.dll> <another server's command…>                 the start of the server by the clock, in turns with another's
+            router                                                                  what it costs to read a message in five languages
             memory                                                                  what large uploads, streams and downloads cost the gateway
             """);
         return 2;

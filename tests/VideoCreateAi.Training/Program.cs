@@ -1,12 +1,28 @@
 using VideoCreateAi.Training;
+using VideoCreateAi.Training.Routes;
 
-if (args is not ["train", _, _] and not ["check", _, ..])
+if (args is not ["train" or "train-router", _, _] and not ["check" or "check-router", _, ..])
 {
-    Console.Error.WriteLine("Use: VideoCreateAi.Training train DATA MODEL | check DATA [show|files]");
+    Console.Error.WriteLine("Use: VideoCreateAi.Training train|train-router DATA MODEL | check DATA [show|files] | check-router DATA [show]");
     return 2;
 }
 
 var folder = args[1];
+if (args[0] == "train-router")
+{
+    var messages = RouteData.Read(folder);
+    var model = RouteMade.Of(messages, RouteData.DigestOf(folder));
+    File.WriteAllBytes(args[2], model);
+    Console.WriteLine(FormattableString.Invariant($"{messages.Count} messages, {model.Length} bytes."));
+    return 0;
+}
+
+if (args[0] == "check-router")
+{
+    new RouteCheck(Console.Out, args.Contains("show")).Run(RouteData.Read(folder), RouteData.Read(Path.Combine(folder, "validation")));
+    return 0;
+}
+
 var examples = TrainingData.Read(folder);
 if (args[0] == "train")
 {

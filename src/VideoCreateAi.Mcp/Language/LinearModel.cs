@@ -16,25 +16,25 @@ internal sealed class LinearModel
     private readonly string[] _labels;
     private readonly float[] _bias;
     private readonly float[] _step;
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
+
+    // A feature and its row behind one another: they are fetched from memory at once. The row is counted from 1, 0 is an empty slot.
+    private readonly (uint Feature, int Row)[] _slots;
     private readonly sbyte[] _weights;
 
     private LinearModel(string[] labels, float[] bias, float[] step, uint[] features, sbyte[] weights, string digest)
     {
         (_labels, _bias, _step, _weights, Digest) = (labels, bias, step, weights, digest);
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, features.Length * 2));
-        (_keys, _rows) = (new uint[size], new int[size]);
-        Array.Fill(_rows, -1);
+        _slots = new (uint, int)[size];
         for (var row = 0; row < features.Length; row++)
         {
             var at = (int)(features[row] & (size - 1));
-            while (_rows[at] >= 0)
+            while (_slots[at].Row != 0)
             {
                 at = (at + 1) & (size - 1);
             }
 
-            (_keys[at], _rows[at]) = (features[row], row);
+            _slots[at] = (features[row], row + 1);
         }
     }
 
@@ -116,12 +116,13 @@ internal sealed class LinearModel
 
     private int RowOf(uint feature)
     {
-        var mask = _keys.Length - 1;
+        var mask = _slots.Length - 1;
         for (var at = (int)(feature & mask); ; at = (at + 1) & mask)
         {
-            if (_rows[at] < 0 || _keys[at] == feature)
+            var (known, row) = _slots[at];
+            if (row == 0 || known == feature)
             {
-                return _rows[at];
+                return row - 1;
             }
         }
     }

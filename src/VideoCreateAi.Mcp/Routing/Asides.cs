@@ -5,6 +5,8 @@ internal static class Asides
 {
     private const string ClosingQuotes = "\"“”„«»」』》’'`";
 
+    private const int Unclosed = -2;
+
     private static readonly List<CueToken> s_none = [];
 
     // Quoted words and file names become blanks in the text and tokens of their own.
@@ -30,6 +32,8 @@ internal static class Asides
             aside.Add(new CueToken(mention.Start, mention.End, cue, Lexicon.English) { Mention = i });
         }
 
+        // Quotes that nothing closes before the end of their line: looked for once.
+        var (open, lineEnd) = (0u, 0);
         for (var at = 0; at < message.Length; at++)
         {
             var skip = message.AsSpan(at).IndexOfAny(Letters.OpenQuotes);
@@ -39,7 +43,15 @@ internal static class Asides
             }
 
             at += skip;
-            var end = text[at] == '\0' ? -1 : CloseOf(message, at);
+            if (at >= lineEnd)
+            {
+                var rest = message.AsSpan(at).IndexOf('\n');
+                (open, lineEnd) = (0, rest < 0 ? message.Length : at + rest + 1);
+            }
+
+            var kind = 1u << Letters.QuoteKind(message[at]);
+            var end = text[at] == '\0' || (open & kind) != 0 ? -1 : CloseOf(message, at);
+            open |= end == Unclosed ? kind : 0;
             if (end > at)
             {
                 if (!text[at..end].Contains('\0'))
@@ -69,7 +81,7 @@ internal static class Asides
         {
             if (message[at] == '\n')
             {
-                return -1;
+                return Unclosed;
             }
 
             if (!ClosingQuotes.Contains(message[at], StringComparison.Ordinal))
@@ -95,6 +107,6 @@ internal static class Asides
             }
         }
 
-        return -1;
+        return Unclosed;
     }
 }

@@ -5,6 +5,11 @@ internal struct Clause
 {
     public Cue Cues;
 
+    /// <summary>Where it stands in the message.</summary>
+    public int Start;
+
+    public int End;
+
     /// <summary>Letters that no lexicon knows.</summary>
     public int Unknown;
 

@@ -30,6 +30,7 @@ internal static class ClauseReader
             if (token.IsStop)
             {
                 clause.Cues |= cue;
+                clause.End = token.End;
                 Close(clauses, ref clause, ref cancelled, ref lastVerb);
                 continue;
             }
@@ -50,7 +51,8 @@ internal static class ClauseReader
                 clause.FirstMention = clause.Mentions++ == 0 ? token.Mention : clause.FirstMention;
             }
 
-            clause.Tokens++;
+            clause.Start = clause.Tokens++ == 0 ? token.Start : clause.Start;
+            clause.End = token.End;
             if (cue == Cue.None)
             {
                 clause.Unknown += token.End - token.Start;

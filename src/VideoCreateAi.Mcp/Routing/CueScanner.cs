@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace VideoCreateAi.Mcp.Routing;
 
 /// <summary>Reads a message into cues: files and quoted words set aside, the longest phrases of the language spoken looked up.</summary>
@@ -5,23 +7,35 @@ internal static class CueScanner
 {
     public static List<CueToken> Scan(Lexicon lexicon, string message, IReadOnlyList<FileMention> mentions)
     {
-        Span<char> text = message.Length <= 256 ? stackalloc char[message.Length] : new char[message.Length];
+        var tokens = new List<CueToken>(8 + (message.Length / 6));
+        Scan(lexicon, message, mentions, tokens);
+        return tokens;
+    }
+
+    /// <param name="lexicon">Of all languages.</param>
+    /// <param name="message">The text.</param>
+    /// <param name="mentions">The files in it.</param>
+    /// <param name="tokens">Where the cues go.</param>
+    public static void Scan(Lexicon lexicon, string message, IReadOnlyList<FileMention> mentions, List<CueToken> tokens)
+    {
+        var folded = ArrayPool<char>.Shared.Rent(message.Length);
+        var text = folded.AsSpan(0, message.Length);
         for (var i = 0; i < text.Length; i++)
         {
             text[i] = Letters.Fold(message[i]);
         }
 
-        var tokens = new List<CueToken>(8 + (message.Length / 6));
         var aside = Asides.Take(message, text, mentions);
-        var found = new List<(int Start, int End, int Phrase)>(16 + (message.Length / 2));
+        var found = new FoundPhrases(16 + message.Length);
         Span<int> votes = stackalloc int[32];
-        Search(lexicon, text, found, votes);
-        var spoken = Spoken(votes);
-        Choose(lexicon, text, found, spoken, aside, tokens);
-        return tokens;
+        votes.Clear();
+        Search(lexicon, text, ref found, votes);
+        Choose(lexicon, text, ref found, Spoken(votes), aside, tokens);
+        found.Dispose();
+        ArrayPool<char>.Shared.Return(folded);
     }
 
-    private static void Search(Lexicon lexicon, ReadOnlySpan<char> text, List<(int Start, int End, int Phrase)> found, Span<int> votes)
+    private static void Search(Lexicon lexicon, scoped ReadOnlySpan<char> text, ref FoundPhrases found, scoped Span<int> votes)
     {
         var wordStart = 0;
         for (var at = 0; at < text.Length; at++)
@@ -62,7 +76,7 @@ internal static class CueScanner
                 {
                     if (lexicon[phrase].IsStem || EndsWord(text, end))
                     {
-                        found.Add((at, end + 1, phrase));
+                        found.Add(at, end + 1, phrase);
                         votes[lexicon[phrase].Language] += Weight(text, at, end + 1);
                     }
                 }
@@ -97,7 +111,7 @@ internal static class CueScanner
     }
 
     private static void Choose(
-        Lexicon lexicon, ReadOnlySpan<char> text, List<(int Start, int End, int Phrase)> found, byte spoken, List<CueToken> aside, List<CueToken> tokens)
+        Lexicon lexicon, ReadOnlySpan<char> text, ref FoundPhrases found, byte spoken, List<CueToken> aside, List<CueToken> tokens)
     {
         var (next, nextAside) = (0, 0);
         for (var at = 0; at < text.Length;)

@@ -8,6 +8,10 @@ internal static partial class FileMentions
     private const string Extensions =
         "mp4|mov|avi|webm|mkv|m4v|wmv|flv|mts|jpe?g|png|gif|webp|heic|heif|svg|bmp|tiff?|psd|dng|mp3|wav|m4a|aac|flac|ogg|opus|aiff?|srt|vtt|ass|txt|md|pdf|docx?|pptx?|zip|rar|7z|aep|prproj|ttf|otf";
 
+    private const string Sign = "[^\\s,;，。；、！？\"“”«»「」]";
+    private const string Step = "[^\\s,;，。；、！？\"“”«»「」/\\\\]";
+    private const string Ending = "\\.(?:" + Extensions + ")(?!\\.?[A-Za-z0-9])";
+
     // Words that Chinese and Japanese write straight before a name.
     private const string NamePrefixes = "把将将用和与跟给拿取在的是叫及";
 
@@ -25,7 +29,6 @@ internal static partial class FileMentions
         Add(Address(), message, found);
         Add(Place(), message, found);
         Add(Name(), message, found);
-        found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
 
@@ -41,15 +44,20 @@ internal static partial class FileMentions
         foreach (var name in known)
         {
             if (name.Contains(' ', StringComparison.Ordinal)
-                && message.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+                && message.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0
+                && !found.Exists(mention => at < mention.End && mention.Start < at + name.Length))
             {
                 found.Add(new FileMention(at, at + name.Length, MentionKind.Bare, message.Substring(at, name.Length)));
             }
         }
+
+        found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
 
+    // What was found before goes first. Both come in the order of the text.
     private static void Add(Regex form, string message, List<FileMention> found)
     {
+        var (before, next) = (found.Count, 0);
         foreach (var match in form.EnumerateMatches(message))
         {
             var (start, end) = (match.Index, match.Index + match.Length);
@@ -71,11 +79,21 @@ internal static partial class FileMentions
                 start = SkipPrefix(message, start, end);
             }
 
-            if (!Overlaps(found, start, end))
+            while (next < before && found[next].End <= start)
+            {
+                next++;
+            }
+
+            if (start < end && (next == before || found[next].Start >= end))
             {
                 var text = message[start..end];
                 found.Add(new FileMention(start, end, KindOf(text), text));
             }
+        }
+
+        if (before > 0 && found.Count > before)
+        {
+            found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         }
     }
 
@@ -116,30 +134,20 @@ internal static partial class FileMentions
         return start;
     }
 
-    private static bool Overlaps(List<FileMention> found, int start, int end)
-    {
-        foreach (var mention in found)
-        {
-            if (start < mention.End && mention.Start < end)
-            {
-                return true;
-            }
-        }
-
-        return start >= end;
-    }
-
-    [GeneratedRegex("[\"“”„«「『'‘`](?:(?:file://|~[\\\\/]|[A-Za-z]:[\\\\/]|\\.{1,2}[\\\\/]|\\\\\\\\|/)[^\"“”„«»「」『』'’`\\r\\n]+|[^\"“”„«»「」『』'‘’`\\r\\n/\\\\]+?\\.(?:" + Extensions + "))[\"“”»」』'’`]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Every repetition has an end, so that no text takes longer than its length asks for.
+    [GeneratedRegex("[\"“”„«「『'‘`](?:(?:file://|~[\\\\/]|[A-Za-z]:[\\\\/]|\\.{1,2}[\\\\/]|\\\\\\\\|/)[^\"“”„«»「」『』'’`\\r\\n]{1,400}|[^\"“”„«»「」『』'‘’`\\r\\n/\\\\]{1,200}?\\.(?:" + Extensions + "))[\"“”»」』'’`]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
     [GeneratedRegex("(?:(?:https?|ftp|s3|gs)://|(?<![A-Za-z0-9.])www\\.)[^\\s<>\"“”„«»「」『』，。；！？、（）]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    // Up to the ending, spaces allowed only when nothing before the space ends the path; then a folder without ending.
-    [GeneratedRegex("(?<![A-Za-z0-9_.~/\\\\:<])(?:file://|~[\\\\/]|[A-Za-z]:[\\\\/]|\\.{1,2}[\\\\/]|\\\\\\\\|/(?=[^\\s/]))(?:[^\\s,;，。；、！？\"“”«»「」]+?\\.(?:" + Extensions + ")(?!\\.?[A-Za-z0-9])|[^\\r\\n,;，。；、！？\"“”«»「」:]+?\\.(?:" + Extensions + ")(?!\\.?[A-Za-z0-9])|[^\\s,;，。；、！？\"“”«»「」/\\\\]+[/\\\\][^\\s,;，。；、！？\"“”«»「」]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Up to the ending, over a few spaces if need be; then a folder without ending.
+    [GeneratedRegex("(?<![A-Za-z0-9_.~/\\\\:<])(?:file://|~[\\\\/]|[A-Za-z]:[\\\\/]|\\.{1,2}[\\\\/]|\\\\\\\\|/(?=[^\\s/]))(?:" + Sign + "{1,400}?" + Ending
+        + "|(?:" + Sign + "{1,100} ){1,4}?" + Sign + "{1,100}?" + Ending
+        + "|" + Step + "{1,200}[/\\\\]" + Sign + "{0,300}|(?<=[~.:\\\\][\\\\/])" + Sign + "{1,300})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
-    [GeneratedRegex("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_\\-()@+]*(?:\\.[\\p{L}\\p{N}_\\-()]+)*?\\.(?:" + Extensions + ")(?![A-Za-z0-9_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_\\-()@+]{0,120}(?:\\.[\\p{L}\\p{N}_\\-()]{1,80}){0,12}?\\.(?:" + Extensions + ")(?![A-Za-z0-9_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
     [GeneratedRegex("\\.(?:" + Extensions + ")(?:[?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

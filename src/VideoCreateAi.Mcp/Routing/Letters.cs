@@ -6,12 +6,16 @@ namespace VideoCreateAi.Mcp.Routing;
 /// <summary>One character in, one out: lower case, no accents, ASCII for full-width forms. Positions stay those of the message.</summary>
 internal static class Letters
 {
+    private const string Quotes = "\"“”„«»「『《‘'`";
     private const int Folded = 0x250;
     private static readonly char[] s_low = Table(0, Folded);
     private static readonly char[] s_vietnamese = Table(0x1E00, 0x100);
-    private static readonly SearchValues<char> s_openQuotes = SearchValues.Create("\"“”„«»「『《‘'`");
+    private static readonly SearchValues<char> s_openQuotes = SearchValues.Create(Quotes);
 
     public static SearchValues<char> OpenQuotes => s_openQuotes;
+
+    /// <summary>The place of an opening quote among all.</summary>
+    public static int QuoteKind(char quote) => Quotes.IndexOf(quote, StringComparison.Ordinal);
 
     public static char Fold(char c) => c switch
     {

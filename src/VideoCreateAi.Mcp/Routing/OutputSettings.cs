@@ -1,27 +1,46 @@
+using System.Buffers;
+
 namespace VideoCreateAi.Mcp.Routing;
 
 /// <summary>The words that set a file's format, resolution, aspect or destination. Rows; the first that is found wins.</summary>
 internal static class OutputSettings
 {
+    private const int LongestWord = 12;
+
     /// <summary>What an export can make.</summary>
     public static readonly IReadOnlyList<string> MadeFormats = ["mp4", "mov", "webm", "gif"];
 
     private static readonly string[] s_formats =
-        ["mp4", "mov", "webm", "gif", "mp3", "wav", "srt", "zip", "avi", "mkv", "m4v", "wmv", "flv", "m4a", "aac", "flac", "ogg", "apng", "webp", "prores"];
+    [
+        "mp4", "mov", "webm", "gif", "mp3", "wav", "srt", "zip", "avi", "mkv", "m4v", "wmv", "flv", "m4a", "aac", "flac", "ogg", "opus", "aiff", "mpeg", "mpg", "mxf",
+        "vob", "rar", "7z", "apng", "webp", "prores",
+    ];
+
+    // Folded. Before the format that something is to become, and before one that it is not.
+    private static readonly HashSet<string> s_targets =
+        ["as", "to", "into", "in", "als", "zu", "en", "em", "au", "su", "w", "do", "na", "в", "ke", "jadi", "sang", "naar", "som", "成", "为", "成为"];
+
+    private static readonly HashSet<string> s_denials =
+        ["not", "no", "without", "instead", "kein", "keine", "nicht", "statt", "pas", "sin", "sem", "nao", "non", "niet", "geen", "nie", "не", "jangan", "bukan", "khong", "不要", "不是", "别", "不用"];
 
     private static readonly (string Word, string Value)[] s_resolutions =
     [
-        ("480p", "480p"), ("720p", "720p"), ("1080p", "1080p"), ("1440p", "1440p"), ("2160p", "4k"), ("4k", "4k"), ("uhd", "4k"),
-        ("2k", "1440p"), ("1280x720", "720p"), ("720x1280", "720p"), ("1920x1080", "1080p"), ("1080x1920", "1080p"),
-        ("2560x1440", "1440p"), ("3840x2160", "4k"), ("2160x3840", "4k"), ("full hd", "1080p"), ("fullhd", "1080p"), ("1080", "1080p"), ("720", "720p"),
+        ("480p", "480p"), ("720p", "720p"), ("1080p", "1080p"), ("1440p", "1440p"), ("2160p", "4k"), ("4k", "4k"), ("uhd", "4k"), ("ultra hd", "4k"),
+        ("2k", "1440p"), ("qhd", "1440p"), ("1280x720", "720p"), ("720x1280", "720p"), ("1920x1080", "1080p"), ("1080x1920", "1080p"),
+        ("2560x1440", "1440p"), ("1440x2560", "1440p"), ("3840x2160", "4k"), ("2160x3840", "4k"), ("full hd", "1080p"), ("full-hd", "1080p"), ("fullhd", "1080p"),
+        ("全高清", "1080p"), ("2160", "4k"), ("1440", "1440p"), ("1080", "1080p"), ("720", "720p"), ("480", "480p"),
     ];
 
     private static readonly (string Word, string Value)[] s_aspects =
     [
         ("9:16", "9:16"), ("16:9", "16:9"), ("1:1", "1:1"), ("4:5", "4:5"), ("4:3", "4:3"), ("21:9", "21:9"),
-        ("vertical", "9:16"), ("portrait", "9:16"), ("竖屏", "9:16"), ("竖版", "9:16"), ("縦", "9:16"), ("세로", "9:16"), ("hochformat", "9:16"),
-        ("verticale", "9:16"), ("вертикальн", "9:16"), ("landscape", "16:9"), ("widescreen", "16:9"), ("horizontal", "16:9"),
-        ("横屏", "16:9"), ("横版", "16:9"), ("가로", "16:9"), ("querformat", "16:9"), ("square", "1:1"), ("方形", "1:1"), ("正方形", "1:1"),
+        ("9x16", "9:16"), ("16x9", "16:9"), ("9/16", "9:16"), ("16/9", "16:9"), ("9 by 16", "9:16"), ("16 by 9", "16:9"), ("9比16", "9:16"), ("16比9", "16:9"), ("1比1", "1:1"),
+        ("vertical", "9:16"), ("portrait", "9:16"), ("竖屏", "9:16"), ("竖版", "9:16"), ("縦", "9:16"), ("세로", "9:16"), ("hochformat", "9:16"), ("hochkant", "9:16"),
+        ("verticale", "9:16"), ("vertikal", "9:16"), ("вертикальн", "9:16"), ("staand", "9:16"), ("dikey", "9:16"), ("pionie", "9:16"), ("pionowo", "9:16"), ("عمودي", "9:16"), ("वर्टिकल", "9:16"),
+        ("landscape", "16:9"), ("widescreen", "16:9"), ("horizontal", "16:9"), ("orizzontale", "16:9"), ("paysage", "16:9"), ("горизонтальн", "16:9"), ("liggend", "16:9"), ("yatay", "16:9"),
+        ("poziomie", "16:9"), ("横屏", "16:9"), ("横版", "16:9"), ("横長", "16:9"), ("横向き", "16:9"), ("가로", "16:9"), ("querformat", "16:9"), ("افقي", "16:9"),
+        ("square", "1:1"), ("方形", "1:1"), ("正方形", "1:1"), ("carre", "1:1"), ("quadrato", "1:1"), ("quadrado", "1:1"), ("cuadrado", "1:1"), ("quadratisch", "1:1"), ("vierkant", "1:1"),
+        ("kwadrat", "1:1"), ("квадрат", "1:1"), ("정사각", "1:1"), ("مربع", "1:1"),
     ];
 
     private static readonly (string Word, string Value)[] s_presets =
@@ -32,6 +51,8 @@ internal static class OutputSettings
 
     private static readonly (string Word, string Value)[] s_places = [.. s_presets, ("square", "square"), ("4:5", "4:5")];
 
+    private static readonly SearchValues<char> s_placeStarts = SearchValues.Create([.. s_places.Select(static place => place.Word[0])]);
+
     // Between the places of a list; folded, as the text is.
     private static readonly HashSet<string> s_joints =
     [
@@ -39,17 +60,25 @@ internal static class OutputSettings
         "和", "与", "跟", "以及", "と", "그리고", "와", "과",
     ];
 
+    /// <summary>What the video is to become: of several formats the one that it is turned into, else the first that is not denied.</summary>
     public static string? Format(ReadOnlySpan<char> text)
     {
+        var (first, firstAt, target, targetAt) = ((string?)null, int.MaxValue, (string?)null, -1);
         foreach (var format in s_formats)
         {
-            if (Holds(text, format))
+            for (var at = Next(text, format, 0); at >= 0; at = Next(text, format, at + format.Length))
             {
-                return format;
+                if (Follows(text, at, s_denials, words: 3))
+                {
+                    continue;
+                }
+
+                (first, firstAt) = at < firstAt ? (format, at) : (first, firstAt);
+                (target, targetAt) = at > targetAt && Follows(text, at, s_targets, words: 2) ? (format, at) : (target, targetAt);
             }
         }
 
-        return null;
+        return target ?? first;
     }
 
     public static string? Resolution(ReadOnlySpan<char> text) => First(text, s_resolutions);
@@ -65,6 +94,13 @@ internal static class OutputSettings
         List<string> list = [];
         for (var (at, end) = (0, -1); at < text.Length; at++)
         {
+            var skip = text[at..].IndexOfAny(s_placeStarts);
+            if (skip < 0)
+            {
+                break;
+            }
+
+            at += skip;
             if (PlaceAt(text, at) is not { } place)
             {
                 continue;
@@ -130,22 +166,61 @@ internal static class OutputSettings
     }
 
     // A whole word where the script has such; a stem of a longer word otherwise.
-    private static bool Holds(ReadOnlySpan<char> text, string word)
+    private static bool Holds(ReadOnlySpan<char> text, string word) => Next(text, word, 0) >= 0;
+
+    private static int Next(ReadOnlySpan<char> text, string word, int from)
     {
-        for (var from = 0; ; from++)
+        for (; ; from++)
         {
             var at = text[from..].IndexOf(word);
             if (at < 0)
             {
-                return false;
+                return -1;
             }
 
             from += at;
             if (IsWhole(text, from, word))
             {
-                return true;
+                return from;
             }
         }
+    }
+
+    /// <summary>One of these stands shortly before, in the same clause.</summary>
+    private static bool Follows(ReadOnlySpan<char> text, int at, HashSet<string> before, int words)
+    {
+        var lookup = before.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (; words > 0; words--)
+        {
+            var end = at;
+            while (end > 0 && text[end - 1] is ' ' or '.' or '\'' or '"')
+            {
+                end--;
+            }
+
+            var start = end;
+            while (start > 0 && Letters.IsWord(text[start - 1]) && end - start < LongestWord)
+            {
+                start--;
+            }
+
+            if (start == end)
+            {
+                return false;
+            }
+
+            for (var from = Letters.IsUnspaced(text[end - 1]) ? Math.Max(start, end - 2) : start; from < end; from += Letters.IsUnspaced(text[end - 1]) ? 1 : LongestWord)
+            {
+                if (lookup.Contains(text[from..end]))
+                {
+                    return true;
+                }
+            }
+
+            at = start;
+        }
+
+        return false;
     }
 
     private static bool IsWhole(ReadOnlySpan<char> text, int at, string word)

@@ -48,7 +48,7 @@ internal static class Neighbours
                 terms.RemoveAt(at);
                 at--;
             }
-            else if (terms[at - 1].Sense == Sense.It && terms[at].Sense is Sense.Last or Sense.Ordinal && !terms[at].Text.Equals("last", StringComparison.OrdinalIgnoreCase))
+            else if (terms[at - 1].Sense == Sense.It && terms[at] is { Sense: Sense.Last or Sense.Ordinal, Text: not ("last" or "Last" or "lasts") })
             {
                 // "das letzte": an article.
                 terms.RemoveAt(at - 1);

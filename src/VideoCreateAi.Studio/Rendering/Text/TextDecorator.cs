@@ -8,8 +8,10 @@ internal static class TextDecorator
 {
     private const double BoxStrength = 0.62;
     private const double ShadowDrop = 0.03;
-    private const double CaptionSpread = 0.5;
-    private const double CaptionGain = 12;
+
+    // What a shade of the letters takes, and a cloud under a caption, in font sizes.
+    private const double LettersReach = 0.6;
+    private const double CloudReach = 1.85;
     private const uint HighlightColor = 0xFFD84A;
 
     /// <summary>All of it as one picture.</summary>
@@ -66,7 +68,7 @@ internal static class TextDecorator
                 break;
             case TextStyle.Shadow or TextStyle.Plain when layout.IsCaption:
                 // What comes and goes every other second must not make the whole picture pulse.
-                region.Shade(tone.Color, (int)(size * CaptionSpread), 0, CaptionGain, tone.Scrim);
+                region.Cloud(tone.Color, tone.Scrim, size);
                 break;
             case TextStyle.Shadow or TextStyle.Plain:
                 region.Scrim(tone.Color, tone.Scrim, layout, canvas);
@@ -110,7 +112,7 @@ internal static class TextDecorator
         var (textX, textY) = ((int)Math.Round(left), (int)Math.Round(top));
         var size = text.FontSize;
 
-        var reach = (int)(size * (2 * CaptionSpread + 0.1)) + 4;
+        var reach = (int)(size * (layout.IsCaption && TextLayout.DependsOnPicture(layout.Style) ? CloudReach : LettersReach)) + 4;
         var (x0, y0) = isWide ? (0, 0) : (Math.Max(0, textX - reach) & ~1, Math.Max(0, textY - reach) & ~1);
         var (x1, y1) = isWide
             ? (canvas.Width, canvas.Height)

@@ -48,7 +48,7 @@ internal sealed record TextLayout(TextRequest Request, TextStyle Style, TextPosi
         {
             LineHeight = isCaption ? CaptionLineHeight : TitleLineHeight,
         };
-        return new TextLayout(request, style, position, safe, look) { IsCaption = isCaption, IsInkFree = segment.Color is null && !isCaption && DependsOnPicture(style) };
+        return new TextLayout(request, style, position, safe, look) { IsCaption = isCaption, IsInkFree = segment.Color is null && DependsOnPicture(style) };
     }
 
     /// <summary>Top left corner of a block of that size.</summary>

@@ -9,6 +9,11 @@ internal sealed class TextRegion(PixelRect place, TextBitmap text, int textX, in
 {
     private const int SameColour = 60;
 
+    // In font sizes.
+    private const double CloudPadX = 0.75;
+    private const double CloudPadY = 0.42;
+    private const double CloudSoftness = 0.5;
+
     private readonly int _width = place.Width;
     private readonly int _height = place.Height;
 
@@ -69,6 +74,36 @@ internal sealed class TextRegion(PixelRect place, TextBitmap text, int textX, in
             if (mask[i] > 0)
             {
                 Over((i / width + top) * _width + i % width + left, color, Math.Min(1, mask[i] / 255.0 * gain) * strength);
+            }
+        }
+    }
+
+    /// <summary>A shade under the lines of the text that is whole around the letters and gone a line further.</summary>
+    public void Cloud(uint color, double strength, int size)
+    {
+        var mask = new byte[_width * _height];
+        IReadOnlyList<TextCell> parts = text.Cells.Count > 0 ? text.Cells : [new TextCell(0, 0, 0, 0, 0, text.Width, text.Height, false, false)];
+        foreach (var part in parts)
+        {
+            var (left, right) = (Math.Max(0, (int)(textX + part.X - size * CloudPadX)), Math.Min(_width, (int)(textX + part.Right + size * CloudPadX)));
+            var (top, bottom) = (Math.Max(0, (int)(textY + part.Y - size * CloudPadY)), Math.Min(_height, (int)(textY + part.Bottom + size * CloudPadY)));
+            for (var y = top; y < bottom && right > left; y++)
+            {
+                mask.AsSpan(y * _width + left, right - left).Fill(255);
+            }
+        }
+
+        var plane = new PlaneView(mask, 0, _width, _height);
+        for (var pass = 0; pass < 2; pass++)
+        {
+            BoxBlur.Apply(plane, Math.Max(1, (int)(size * CloudSoftness)));
+        }
+
+        for (var i = 0; i < mask.Length; i++)
+        {
+            if (mask[i] > 0)
+            {
+                Over(i, color, mask[i] / 255.0 * strength);
             }
         }
     }

@@ -31,13 +31,16 @@ internal sealed record TextTone(double Scrim, uint Color, double Shadow, double 
 
     // Half of what is behind the letters is as light as a sheet of paper in the shade.
     private const double LightPicture = 0.5;
+    private const double CaptionContrast = 8;
 
     private static readonly (double Strength, double Spread) s_calm = (0.26, 0.07);
     private static readonly (double Strength, double Spread) s_busy = (0.42, 0.13);
 
-    /// <summary>Of letters whose colour nobody chose: dark ones where the picture is light and they need no more than it.</summary>
+    /// <summary>Of letters whose colour nobody chose: dark ones where the picture is light and they need no more than it. Captions, which
+    /// follow each other, only where all of it is: their colour is not to change with every twig.</summary>
     public static uint InkFor(TextLayout layout, TextSurroundings around) =>
-        layout.IsInkFree && around.MiddleLight() >= LightPicture && around.Contrast(TextInk.OnHighlight, 0, 0) >= LargeContrast
+        layout.IsInkFree && around.MiddleLight() >= LightPicture
+        && around.Contrast(TextInk.OnHighlight, 0, 0) >= (layout.IsCaption ? CaptionContrast : LargeContrast)
             ? TextInk.OnHighlight
             : layout.Request.Color;
 

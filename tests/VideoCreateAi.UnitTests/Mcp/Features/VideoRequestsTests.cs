@@ -55,6 +55,20 @@ public sealed class VideoRequestsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("export it as a zip", "zip")]
+    [InlineData("把成片打成rar发我", "rar")]
+    public void A_format_that_is_not_made_is_refused_by_name_with_those_that_are(string text, string format)
+    {
+        var requests = new VideoRequests(new IntentRouter(), new MediaDoor(_user.Policy), _backend);
+
+        var refused = Assert.Throws<ToolRefusedException>(() => requests.Read(text, [], items: [], projectId: null, key: null));
+
+        Assert.Equal("unsupported_format", refused.Code);
+        Assert.Contains($"'{format}'", refused.Message, StringComparison.Ordinal);
+        Assert.All(ExportFormats.All, made => Assert.Contains(made, refused.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("a calm film of this", true)]
     [InlineData("how many credits are left?", true)]
     [InlineData("export it as webm", true)]

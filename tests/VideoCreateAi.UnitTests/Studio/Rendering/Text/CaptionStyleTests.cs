@@ -19,7 +19,7 @@ public sealed class CaptionStyleTests
 
         static async Task<(PlanarPicture Frame, PlanarPicture Empty)> FrameAsync(TextStyle style)
         {
-            var stage = new TextStage(TextStage.Segment(Words) with { Style = style }, TextRole.Caption, picture: (_, _) => new YuvColor(150, 128, 128));
+            var stage = new TextStage(TextStage.Segment(Words) with { Style = style }, TextRole.Caption, picture: (_, _) => new YuvColor(110, 128, 128));
             return (await stage.FrameAsync(40), stage.Empty());
         }
     }
@@ -120,7 +120,7 @@ public sealed class CaptionStyleTests
         var count = 0;
         for (var i = 0; i < frame.Luma.Length; i++)
         {
-            count += frame.Luma[i] < empty.Luma[i] - 30 ? 1 : 0;
+            count += frame.Luma[i] < empty.Luma[i] - 6 ? 1 : 0;
         }
 
         return count;
