@@ -36,16 +36,17 @@ public sealed class ExactEditTests : IAsyncLifetime
         Assert.Contains("Exactly", timeline, StringComparison.Ordinal);
         Assert.Contains("b.png", timeline, StringComparison.Ordinal);
 
-        var refused = await EditAsync("""[{"op":"total","seconds":30},{"op":"speed","value":99},{"op":"title"},{"op":"teleport","target":2}]""");
-        Assert.Equal(("failed", "invalid_operations"), (refused.GetProperty("status").GetString(), refused.GetProperty("error_code").GetString()));
+        var refused = await _client.CallToolAsync("edit_video", Arguments("""[{"op":"total","seconds":30},{"op":"speed","value":99},{"op":"title"},{"op":"teleport","target":2}]"""));
+        Assert.True(refused.IsError);
         Assert.All(
-            ["operations[1] (speed): value is 99", "operations[2] (title): text is missing", "operations[3]: there is no op \"teleport\""],
-            problem => Assert.Contains(problem, refused.GetProperty("error").GetString(), StringComparison.Ordinal));
+            ["invalid_operations", "operations[1] (speed): value is 99", "operations[2] (title): text is missing", "operations[3]: there is no op \"teleport\""],
+            problem => Assert.Contains(problem, ToolCalls.Text(refused), StringComparison.Ordinal));
 
         var now = ToolCalls.Data(await _client.CallToolAsync("get_timeline", new Dictionary<string, object?>()));
         Assert.Equal(timeline, now.GetProperty("summary").GetString());
     }
 
-    private Task<JsonElement> EditAsync(string operations) =>
-        _client.FinishAsync("edit_video", new() { ["operations"] = JsonElement.Parse(operations) });
+    private Task<JsonElement> EditAsync(string operations) => _client.FinishAsync("edit_video", Arguments(operations));
+
+    private static Dictionary<string, object?> Arguments(string operations) => new() { ["operations"] = JsonElement.Parse(operations) };
 }

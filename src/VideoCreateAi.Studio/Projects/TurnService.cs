@@ -2,6 +2,7 @@ using System.Text.Json;
 using VideoCreateAi.Protocol;
 using VideoCreateAi.Studio.Audio.Composing;
 using VideoCreateAi.Studio.Director;
+using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
@@ -30,6 +31,7 @@ internal sealed class TurnService(
             var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage))
             {
                 Tempi = Tempi, Brand = brand, BrandLogo = logo, Operations = operations, Undone = await UndoneAsync(project.SessionId, lineage, cancellationToken),
+                LastLanguage = lineage.Count > 0 ? Languages.Of(lineage[0].Message, last: null).Main.Code : null,
             };
             var result = await WithFontsAsync(await DirectAsync(input, cancellationToken), input.Current, cancellationToken);
             if (await SaveAsync(project, lineage, message, result, cancellationToken))

@@ -24,6 +24,19 @@ public sealed class MemoryOnTheWire(StudioFixture studio) : IClassFixture<Studio
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task A_message_in_signs_of_two_languages_is_read_in_that_of_the_one_before()
+    {
+        var session = await studio.SessionAsync();
+        await studio.UploadPictureAsync(session, "a.png", "red");
+        await studio.SayAsync(session, "4秒の動画にして、静かな音楽を付けてください");
+        Assert.Contains("\"music\"", (await studio.StateAsync(session)).GetProperty("draft").GetRawText(), StringComparison.Ordinal);
+
+        await studio.SayAsync(session, "音楽削除");
+
+        Assert.DoesNotContain("\"music\"", (await studio.StateAsync(session)).GetProperty("draft").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task A_brand_kit_of_one_project_is_used_in_another()
     {
         var first = await studio.SessionAsync();
