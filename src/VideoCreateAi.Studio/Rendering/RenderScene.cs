@@ -16,11 +16,14 @@ internal sealed record RenderScene(VideoTimeline Timeline, RenderPlan Plan, Rend
     /// <summary>One for all parts of the render.</summary>
     public TextBackdrops Backdrops { get; } = new();
 
+    /// <summary>One still at a time, for all parts of the render.</summary>
+    public SemaphoreSlim Decoding { get; } = new(1);
+
     /// <summary>Begins to compose these frames.</summary>
     /// <param name="threads">How many compose at once.</param>
     public FramePipeline Compose(IReadOnlyList<FrameRange> ranges, IToolRunner tools, RenderOptions options, int threads, CancellationToken cancellationToken)
     {
-        var factory = new ShotFactory(tools, Media, Plan.Canvas, WorkFolder, Notes);
+        var factory = new ShotFactory(tools, Media, Plan.Canvas, WorkFolder, Notes, decoding: Decoding);
         var texts = new TextLayer(Plan, TextRasterizers.Choose(tools), WorkFolder, options, Notes, (text, token) => Backdrops.OfAsync(text, this, tools, options, token));
         return new FramePipeline(
             Plan, ranges, new ShotSchedule(Plan, factory, cancellationToken, ranges), texts, YuvColor.Parse(Timeline.Background, YuvColor.Black),

@@ -57,7 +57,7 @@ internal sealed class TextBackdrops
         var plan = scene.Plan with { Canvas = Shrunk(scene.Plan.Canvas), Texts = [], FadeInFrames = 0, FadeOutFrames = 0 };
         var folder = Directory.CreateDirectory(Path.Combine(scene.WorkFolder, "behind")).FullName;
         var frames = new StillFrames(
-            tools, scene.Media, new StillCache(folder, TimeProvider.System), TextRasterizers.Choose(tools), options, scene.WorkFolder);
+            tools, scene.Media, new StillCache(folder, TimeProvider.System), TextRasterizers.Choose(tools), options, scene.WorkFolder, scene.Decoding);
         List<PlanarPicture> pictures = [];
         await frames.ComposeAsync(bare, plan, Moments(plan, text), frame => pictures.Add(Copy(frame)), cancellationToken);
         return pictures;

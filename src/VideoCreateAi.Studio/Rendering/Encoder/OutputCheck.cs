@@ -42,7 +42,10 @@ internal sealed class OutputCheck(IToolRunner tools)
                 Tool = MediaTool.Ffmpeg,
                 Arguments = new FfmpegArguments()
                     .StopAtErrors()
+                    .Threads(1)
                     .Option("skip_frame", "nokey")
+                    // Nobody looks at them, and a stream that is broken is broken without.
+                    .Option("skip_loop_filter", "all")
                     .ForcedInput(Demuxer(format), path, InputGuards.Clip)
                     .NoOutput()
                     .Map("0:v:0")

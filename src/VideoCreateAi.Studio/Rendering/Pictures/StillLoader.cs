@@ -9,7 +9,8 @@ namespace VideoCreateAi.Studio.Rendering.Pictures;
 /// <param name="cache">For previews: keeps what was decoded, and lets large pictures be taken from their small copies or decoded at
 /// a fraction of their size.
 /// Null = a render, where every sample counts.</param>
-internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
+/// <param name="decoding">Lets only some decode at once: each takes up to 100 MB, large photographs twice that. Null = all may.</param>
+internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null, SemaphoreSlim? decoding = null)
 {
     // A JPEG's blocks of 8 can be decoded as 4, 2 or 1.
     private const int MostHalvings = 3;
@@ -68,7 +69,7 @@ internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
         };
         try
         {
-            await tools.RunAsync(run, cancellationToken);
+            await DecodeAsync(run, cancellationToken);
         }
         catch (Exception failure) when (failure is ToolFailedException or EndOfStreamException)
         {
@@ -95,7 +96,7 @@ internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
 
         try
         {
-            await tools.RunAsync(
+            await DecodeAsync(
                 new ToolRun
                 {
                     Tool = MediaTool.Ffmpeg, Arguments = arguments.Build(), WorkFolder = workFolder, Inputs = [.. sources.Distinct()], Limits = ToolLimits.Decode,
@@ -118,6 +119,25 @@ internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null)
             }
 
             File.Delete(paths[i]);
+        }
+    }
+
+    private async Task DecodeAsync(ToolRun run, CancellationToken cancellationToken)
+    {
+        if (decoding is null)
+        {
+            await tools.RunAsync(run, cancellationToken);
+            return;
+        }
+
+        await decoding.WaitAsync(cancellationToken);
+        try
+        {
+            await tools.RunAsync(run, cancellationToken);
+        }
+        finally
+        {
+            decoding.Release();
         }
     }
 

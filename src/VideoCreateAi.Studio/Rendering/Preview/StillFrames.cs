@@ -12,7 +12,8 @@ namespace VideoCreateAi.Studio.Rendering.Preview;
 /// <summary>Composes single frames of a timeline as a render would, without the frames between them. A still is decoded
 /// once, of a clip only the pictures that are shown.</summary>
 internal sealed class StillFrames(
-    IToolRunner tools, IMediaFiles media, StillCache cache, ITextRasterizer rasterizer, RenderOptions options, string workFolder)
+    IToolRunner tools, IMediaFiles media, StillCache cache, ITextRasterizer rasterizer, RenderOptions options, string workFolder,
+    SemaphoreSlim? decoding = null)
 {
     private const uint Grey = 0xC9CED6;
 
@@ -80,7 +81,7 @@ internal sealed class StillFrames(
             .Distinct()
             .ToList();
         var opened = new ConcurrentDictionary<(PlannedShot, int), Shot>();
-        var factory = new ShotFactory(tools, media, plan.Canvas, workFolder, new RenderNotes(), cache);
+        var factory = new ShotFactory(tools, media, plan.Canvas, workFolder, new RenderNotes(), cache, decoding);
         await factory.PrepareAsync(wanted.Select(key => key.Shot), options.ComposerThreads, cancellationToken);
         await Parallel.ForEachAsync(
             wanted,

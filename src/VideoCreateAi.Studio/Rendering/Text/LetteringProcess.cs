@@ -8,7 +8,7 @@ internal sealed class LetteringProcess : IDisposable
 {
     // A font scan on a busy machine takes a second.
     private static readonly TimeSpan s_replyLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_idleLimit = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan s_idleLimit = TimeSpan.FromSeconds(4);
 
     private static readonly string[] s_fontFolders = [".fonts", ".local/share/fonts"];
 

@@ -17,6 +17,9 @@ internal sealed class ScrimShape
     // Around a title in the middle all of the picture is dimmed by so much of it: alone a spot would be seen as one.
     private const double Floor = 0.5;
 
+    private const int Cell = 8;
+
+    private readonly Dictionary<int, float[]> _nodes = [];
     private readonly double[] _across;
     private readonly double[] _down;
     private readonly double _floor;
@@ -38,12 +41,38 @@ internal sealed class ScrimShape
         _down = Squares(canvas.Height, top + height / 2.0, height / 2.0 + reachY, fromTop, fromBottom);
     }
 
-    /// <summary>0 to 1.</summary>
-    public double At(int x, int y)
+    /// <summary>The opacities of a row of the canvas, with a noise of half a level either way: so slow a slope would show its steps.</summary>
+    public void Row(int y, double strength, Span<float> alphas)
     {
-        var distance = _across[x] + _down[y];
-        return _floor + (1 - _floor) * Math.Exp(-Steepness * distance * distance);
+        var (above, below) = (NodesAt(y / Cell * Cell), NodesAt((y / Cell + 1) * Cell));
+        var down = (float)(y % Cell) / Cell;
+        for (var x = 0; x < alphas.Length; x++)
+        {
+            var (node, across) = (x / Cell, (float)(x % Cell) / Cell);
+            var left = above[node] + (below[node] - above[node]) * down;
+            var right = above[node + 1] + (below[node + 1] - above[node + 1]) * down;
+            var noise = Fraction(52.9829189f * Fraction(0.06711056f * x + 0.00583715f * y)) - 0.5f;
+            alphas[x] = Math.Max(0, (float)strength * (left + (right - left) * across) + noise / 255);
+        }
     }
+
+    // The curve bends so little within eight pixels that nobody could tell.
+    private float[] NodesAt(int y)
+    {
+        if (!_nodes.TryGetValue(y, out var nodes))
+        {
+            _nodes[y] = nodes = new float[_across.Length / Cell + 2];
+            for (var i = 0; i < nodes.Length; i++)
+            {
+                var distance = _across[Math.Min(i * Cell, _across.Length - 1)] + _down[Math.Min(y, _down.Length - 1)];
+                nodes[i] = (float)(_floor + (1 - _floor) * Math.Exp(-Steepness * distance * distance));
+            }
+        }
+
+        return nodes;
+    }
+
+    private static float Fraction(float value) => value - MathF.Floor(value);
 
     private static double[] Squares(int length, double center, double reach, bool openBefore, bool openAfter)
     {

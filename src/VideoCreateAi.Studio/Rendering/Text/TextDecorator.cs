@@ -25,8 +25,8 @@ internal static class TextDecorator
 
     /// <summary>What stands still while letters come: a box or a scrim. Null where there is none.</summary>
     public static TextSprite? Ground(TextBitmap text, TextLayout layout, Canvas canvas, TextTone tone) =>
-        layout.Style is TextStyle.Box or TextStyle.Highlight || HasScrim(layout, tone)
-            ? Paint(text, layout, canvas, HasScrim(layout, tone) && !layout.IsCaption, Ground(tone, canvas))
+        HasScrim(layout, tone) && !layout.IsCaption ? Scrim(text, layout, canvas, tone)
+            : layout.Style is TextStyle.Box or TextStyle.Highlight || HasScrim(layout, tone) ? Paint(text, layout, canvas, isWide: false, Ground(tone, canvas))
             : null;
 
     /// <summary>The letters with their own shadow or outline.</summary>
@@ -53,6 +53,17 @@ internal static class TextDecorator
                 region.Letters(part, (color, layout.WordLook == WordLook.Box ? TextInk.OnHighlight : accent));
             }
         });
+    }
+
+    private static TextSprite Scrim(TextBitmap text, TextLayout layout, Canvas canvas, TextTone tone)
+    {
+        var (left, top) = layout.Place(text.Width, text.Height, canvas);
+        var (x, y) = ((int)Math.Round(left), (int)Math.Round(top));
+        var shape = new ScrimShape(layout, canvas, x, y, text.Width, text.Height, text.FontSize);
+        return new TextSprite(ScrimPainter.Paint(shape, tone.Color, tone.Scrim, canvas.Width, canvas.Height), 0, 0)
+        {
+            Glyphs = text, GlyphX = x, GlyphY = y, Color = layout.Request.Color,
+        };
     }
 
     private static Action<TextRegion, TextLayout, int> Ground(TextTone tone, Canvas canvas) => (region, layout, size) =>

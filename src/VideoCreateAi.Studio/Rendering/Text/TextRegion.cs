@@ -25,14 +25,14 @@ internal sealed class TextRegion(PixelRect place, TextBitmap text, int textX, in
     {
         var shape = new ScrimShape(layout, canvas, textX, textY, text.Width, text.Height, text.FontSize);
         var (blue, green, red) = ((color & 255) / 255f, ((color >> 8) & 255) / 255f, ((color >> 16) & 255) / 255f);
+        var alphas = new float[_width];
         for (var y = 0; y < _height; y++)
         {
+            shape.Row(y, strength, alphas);
             var row = _pixels.AsSpan(y * _width * 4, _width * 4);
             for (var x = 0; x < _width; x++)
             {
-                var noise = 52.9829189f * Fraction(0.06711056f * x + 0.00583715f * y);
-                var alpha = Math.Max(0, (float)(strength * shape.At(x, y)) + (Fraction(noise) - 0.5f) / 255);
-                (row[4 * x], row[4 * x + 1], row[4 * x + 2], row[4 * x + 3]) = (blue * alpha, green * alpha, red * alpha, alpha);
+                (row[4 * x], row[4 * x + 1], row[4 * x + 2], row[4 * x + 3]) = (blue * alphas[x], green * alphas[x], red * alphas[x], alphas[x]);
             }
         }
     }
@@ -226,6 +226,4 @@ internal sealed class TextRegion(PixelRect place, TextBitmap text, int textX, in
     }
 
     private static bool IsBlack(ReadOnlySpan<float> pixel) => pixel[0] == 0 && pixel[1] == 0 && pixel[2] == 0;
-
-    private static float Fraction(float value) => value - MathF.Floor(value);
 }
