@@ -199,7 +199,29 @@ internal sealed class ContentMask
         {
             Replace(pattern, _ => new Content(Sense.Media, asset.Id));
         }
+
+        MaskNameParts();
     }
+
+    /// <summary>What is called by a part of its name, where that tells it from the others.</summary>
+    private void MaskNameParts()
+    {
+        var parts = new NameParts(_assets, _language);
+        foreach (var (text, assets) in parts.InRuns().Where(row => Masked.Contains(row.Text, StringComparison.Ordinal)))
+        {
+            if (assets.Count == 1 || MessagePatterns.Several().IsMatch(Masked))
+            {
+                Replace(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), _ => assets);
+            }
+        }
+
+        Replace(MessagePatterns.NameWord(), match => parts.NamedBy(match.Value, MessagePatterns.Several().IsMatch(Around(match))));
+    }
+
+    private string Around(Match match) => Masked[Math.Max(0, match.Index - 24)..(match.Index + match.Length)];
+
+    private void Replace(Regex pattern, Func<Match, IReadOnlyList<Asset>> assets) => Masked = pattern.Replace(
+        Masked, match => _contents.Count < MostContents && assets(match) is { Count: > 0 } named ? $" {string.Join(' ', named.Select(asset => Sign(new Content(Sense.Media, asset.Id))))} " : match.Value);
 
     private void Replace(Regex pattern, Func<Match, Content> content) =>
         Masked = pattern.Replace(Masked, match => _contents.Count < MostContents ? $" {Sign(content(match))} " : match.Value);

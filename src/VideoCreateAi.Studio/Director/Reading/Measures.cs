@@ -12,6 +12,7 @@ internal static class Measures
     public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read, Language language)
     {
         var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
+        NamedShots.Fold(terms);
         PhrasalVerbs.Fold(terms);
         WrittenOrdinals.Fold(terms, language);
         Neighbours.Fold(terms);
@@ -26,8 +27,9 @@ internal static class Measures
         WordOrder.Fold(terms, language);
         Edges.Fold(terms, language);
         Shares.Fold(terms, language);
+        Echoes.Fold(terms);
+        BothEnds.Fold(terms);
         OnePass(terms, Stretches);
-        OnePass(terms, BothEnds);
         OnePass(terms, (row, at) => Places(row, at, language.Main.Is("noun-first")));
         if (language.Main.Code != "en")
         {
@@ -244,35 +246,6 @@ internal static class Measures
         }
 
         return null;
-    }
-
-    /// <summary>头尾各剪2秒: as much from either end.</summary>
-    private static (Term, int)? BothEnds(List<Term> terms, int at)
-    {
-        if (terms[at].Sense != Sense.Start || At(terms, at + 1)?.Sense != Sense.End)
-        {
-            return null;
-        }
-
-        var length = terms.FindIndex(at, Math.Min(6, terms.Count - at), term => term.Sense == Sense.Length);
-        if (length < 0 || !terms.GetRange(at, length - at).Exists(term => term.Sense == Sense.Each)
-            || !terms.GetRange(at, Math.Min(7, terms.Count - at)).Exists(term => term.Sense is Sense.Cut or Sense.Remove or Sense.Shorten))
-        {
-            return null;
-        }
-
-        var each = terms[length];
-        terms.RemoveAt(length);
-        for (var index = length - 1; index > at; index--)
-        {
-            if (terms[index].Sense == Sense.Each)
-            {
-                terms.RemoveAt(index);
-            }
-        }
-
-        terms[at + 1] = each with { Sense = Sense.Tail };
-        return (each with { Sense = Sense.Head }, 1);
     }
 
     private static (Sense Sense, int Length)? OffEnd(List<Term> terms, int at)

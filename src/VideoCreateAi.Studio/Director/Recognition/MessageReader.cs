@@ -56,6 +56,7 @@ internal static class MessageReader
             }
         }
 
+        wishes.WantsVideo |= SaysWhatToShow(terms, wishes);
         Finishing.Complete(wishes);
         if (wishes.SawExport && wishes.Operations.Count == 0)
         {
@@ -221,6 +222,12 @@ internal static class MessageReader
             : clause.Peek(Sense.Twice)?.Number ?? clause.Peek(Sense.Number, Sense.Times)?.Number ?? clause.Peek(Sense.ShotPlace)?.Second ?? 1;
         return Math.Clamp((int)count, 1, 100);
     }
+
+    /// <summary>Files alone and a first word about them: whoever has nothing else to ask wants to see them in a row.</summary>
+    private static bool SaysWhatToShow(IReadOnlyList<Term> terms, Wishes wishes) => !wishes.HasTimeline && wishes.HasPictures && wishes.Operations.Count == 0 && wishes.Notes.Count == 0
+        && wishes is { SawQuestion: false, SawExport: false, SawLeaveAlone: false, Praise: null, Brand: null, Undos: 0, Redos: 0 }
+        && terms.Any(term => term.Sense is Sense.Media or Sense.All or Sense.Both or Sense.It or Sense.Still or Sense.Clip or Sense.Shot or Sense.Video or Sense.Sequence or Sense.Join or Sense.Add
+            or Sense.Put or Sense.Create or Sense.Keep or Sense.Number);
 
     /// <summary>What the message before changed is what "it" means now.</summary>
     private static Sense? LastTopic(TurnInput input)

@@ -61,15 +61,22 @@ internal static class ShotOrdering
             return false;
         }
 
+        // "lamp 2 s, sofa 4" gives lengths, and no order where one stands there already.
+        var hasLengths = clause.Has(Sense.Length);
+        if (hasLengths && wishes.HasTimeline && !clause.Has(Sense.Sequence, Sense.Then, Sense.StartWith, Sense.EndWith, Sense.Join, Sense.Ordinal, Sense.Put, Sense.Next))
+        {
+            return false;
+        }
+
         var order = new List<(double Place, string Id, TimeSpan? Length)>();
         for (var index = 0; index < media.Count; index++)
         {
             var end = index + 1 < media.Count ? media[index + 1].Index : int.MaxValue;
             var following = clause.Open.Where(open => open > media[index].Index && open < end).ToList();
             var placeAt = following.FindIndex(open => clause.Terms[open].Sense is Sense.Ordinal or Sense.Last or Sense.EndWith);
-            var lengthAt = following.FindIndex(open => clause.Terms[open].Sense == Sense.Length);
+            var lengthAt = following.FindIndex(open => clause.Terms[open].Sense == Sense.Length || (hasLengths && clause.Terms[open] is { Sense: Sense.Number, Number: > 0 and <= 600 }));
             var place = placeAt < 0 ? index + 1 : clause.Terms[following[placeAt]] is { Sense: Sense.Ordinal } ordinal ? ordinal.Number : int.MaxValue;
-            order.Add((place, media[index].Term.Value, lengthAt < 0 ? null : clause.TakeAt(following[lengthAt]).Time));
+            order.Add((place, media[index].Term.Value, lengthAt < 0 ? null : LengthAt(clause, following[lengthAt])));
         }
 
         media.ForEach(row => clause.TakeAt(row.Index));
@@ -86,6 +93,8 @@ internal static class ShotOrdering
         wishes.Topic = Sense.Shot;
         return true;
     }
+
+    private static TimeSpan LengthAt(Clause clause, int index) => clause.TakeAt(index) is { Sense: Sense.Length } length ? length.Time : TimeSpan.FromSeconds(clause.Terms[index].Number);
 
     /// <summary>"the clip first, team.jpg after it"</summary>
     private static bool FollowsIt(Clause clause) => clause.IndexOf(Sense.After) is >= 0 and var after && clause.SenseAt(after + 1) == Sense.It;

@@ -19,12 +19,7 @@ internal static class SpeedRecogniser
         clause.TakeAll(
             Sense.Factor, Sense.Faster, Sense.Slower, Sense.Speed, Sense.Half, Sense.Twice, Sense.NormalSpeed, Sense.Undo, Sense.Make, Sense.Add,
             Sense.Percent, Sense.Number);
-        var part = clause.Take(Sense.Stretch);
-        if (part is null && !clause.Has(Sense.Title, Sense.Quote, Sense.Cut, Sense.Remove, Sense.Keep))
-        {
-            // "the first 5 seconds in slow motion"
-            part = clause.Take(Sense.Head) is { } head ? head with { Sense = Sense.Stretch, Number = 0, Second = head.Number } : null;
-        }
+        var part = Part(clause);
 
         var onlyThat = part is not null && clause.Has(Sense.Keep) ? part : null;
         var shots = wishes.TakeShots(clause);
@@ -42,10 +37,40 @@ internal static class SpeedRecogniser
 
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
         {
-            wishes.Add(new SetSpeed(shot, speed.Value, speed.Relative, part is null ? null : Timeline.TimeRange.Between(part.Time, part.Until)));
+            wishes.Add(new SetSpeed(shot, speed.Value, speed.Relative, part));
         }
 
         wishes.Topic = Sense.Speed;
+    }
+
+    /// <summary>"the last 5 seconds in slow motion", "twice as fast from 0:30 on"</summary>
+    private static StretchOf? Part(Clause clause)
+    {
+        if (clause.Take(Sense.Stretch) is { } stretch)
+        {
+            return StretchOf.Between(stretch.Time, stretch.Until);
+        }
+
+        if (clause.Has(Sense.Title, Sense.Quote, Sense.Cut, Sense.Remove, Sense.Keep))
+        {
+            return null;
+        }
+
+        if (clause.Take(Sense.Head, Sense.Tail) is { } edge)
+        {
+            return edge.Sense == Sense.Head ? StretchOf.Head(edge.Time) : StretchOf.Tail(edge.Time);
+        }
+
+        var at = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Moment or Sense.Length && clause.SenseAt(index - 1) is Sense.After or Sense.From or Sense.Before)
+            .Select(index => (int?)index).FirstOrDefault();
+        if (at is not { } moment)
+        {
+            return null;
+        }
+
+        var relation = clause.TakeAt(moment - 1).Sense;
+        var time = clause.TakeAt(moment).Time;
+        return relation == Sense.Before ? StretchOf.Head(time) : StretchOf.After(time);
     }
 
     /// <summary>"speed it up so that it lasts 20 seconds": the length says how fast.</summary>
