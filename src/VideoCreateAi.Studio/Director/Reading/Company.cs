@@ -75,7 +75,8 @@ internal static class Company
                 // "should stay for 5 seconds" is a length, no wish to be left alone.
                 { Sense: Sense.LeaveAlone } stay when next?.Sense == Sense.For && Measures.At(terms, at + 2)?.Sense == Sense.Number => stay with { Sense = Sense.For },
                 // 放到a和b中间
-                { Sense: Sense.Middle } middle when isRunning && at >= 3 && terms[at - 1].Sense == Sense.Media && terms[at - 2].Sense == Sense.And && terms[at - 3].Sense == Sense.Media =>
+                { Sense: Sense.Middle } middle when isRunning && at >= 2 && terms[at - 1].Sense == Sense.Media
+                    && (terms[at - 2].Sense == Sense.Media || (at >= 3 && terms[at - 2].Sense is Sense.And or Sense.Mark && terms[at - 3].Sense == Sense.Media)) =>
                     middle with { Sense = Sense.Between, IsBehind = true },
                 // 切り替えはスライドで
                 { Sense: Sense.Slideshow } slide when Has(Sense.Transition) => slide with { Sense = Sense.TransitionKind, Value = "slide" },

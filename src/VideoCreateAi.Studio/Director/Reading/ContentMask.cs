@@ -215,6 +215,7 @@ internal sealed class ContentMask
             }
         }
 
+        Replace(MessagePatterns.KindWord(), match => parts.IsKind(match.Groups["word"].Value) ? new Content(Sense.Shot, match.Groups["word"].Value) : null);
         Replace(MessagePatterns.NameWord(), match => parts.NamedBy(match.Value, MessagePatterns.Several().IsMatch(Around(match))));
     }
 
@@ -223,8 +224,8 @@ internal sealed class ContentMask
     private void Replace(Regex pattern, Func<Match, IReadOnlyList<Asset>> assets) => Masked = pattern.Replace(
         Masked, match => _contents.Count < MostContents && assets(match) is { Count: > 0 } named ? $" {string.Join(' ', named.Select(asset => Sign(new Content(Sense.Media, asset.Id))))} " : match.Value);
 
-    private void Replace(Regex pattern, Func<Match, Content> content) =>
-        Masked = pattern.Replace(Masked, match => _contents.Count < MostContents ? $" {Sign(content(match))} " : match.Value);
+    private void Replace(Regex pattern, Func<Match, Content?> content) =>
+        Masked = pattern.Replace(Masked, match => _contents.Count < MostContents && content(match) is { } found ? $" {Sign(found)} " : match.Value);
 
     private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content, bool once = false) =>
         Masked = pattern.Replace(

@@ -284,7 +284,7 @@ internal static class Measures
         // "photo 3"
         if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Number, Number: >= 1 and <= 500 } nth && nth.Number % 1 == 0
             && nth.Text.FirstOrDefault() is not (>= '\u0620' and <= '\u064A')
-            && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)))
+            && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)) && At(terms, at + 2)?.Sense != Sense.Each)
         {
             var named = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
             return (new Term(Sense.ShotPlace, named, nth.Number, 1, terms[at].Text), 2);

@@ -47,6 +47,15 @@ internal sealed partial class NameParts
         return exact is null ? [] : exact.Count == 1 ? exact : saysSeveral && exact.Count < _assets.Count ? exact : [];
     }
 
+    /// <summary>"each card" where all files are called card_1, card_2: what they all are.</summary>
+    public bool IsKind(string word)
+    {
+        var plain = Plain(word);
+        return plain.Length >= ShortestWord && _assets.Count > 1 && (IsOfAll(plain) || (plain[^1] == 's' && IsOfAll(plain[..^1])));
+    }
+
+    private bool IsOfAll(string part) => char.IsLetter(part[0]) && _owners.GetValueOrDefault(part)?.Count == _assets.Count;
+
     /// <summary>Parts of names as they stand in a run of signs that no space parts, the longest first.</summary>
     public IEnumerable<(string Text, IReadOnlyList<Asset> Assets)> InRuns()
     {
@@ -126,7 +135,7 @@ internal sealed partial class NameParts
             return null;
         }
 
-        var singular = word.Length > ShortestStem && word[^1] == 's' ? word[..^1] : word;
+        var singular = word[^1] == 's' ? word[..^1] : word;
         var rows = _owners.Where(row => row.Key.Length > singular.Length && (row.Key.EndsWith(singular, StringComparison.Ordinal) || row.Key.StartsWith(word, StringComparison.Ordinal)))
             .SelectMany(row => row.Value).Distinct().ToList();
         return rows.Count == 0 ? null : [.. _assets.Where(rows.Contains)];

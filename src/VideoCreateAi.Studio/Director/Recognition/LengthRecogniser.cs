@@ -77,7 +77,7 @@ internal static class LengthRecogniser
         // "make them 3 seconds": several things are each of that length.
         var each = clause.Has(Sense.Each) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join));
         // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
-        relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By)) ? 0 : relative;
+        relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By) && clause.SenseAt(at - 1) is not (Sense.More or Sense.Less)) ? 0 : relative;
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
         // "10 pics, 1 minute": counted, they share the length.
         isStill = isStill && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;

@@ -92,7 +92,7 @@ internal static class MessageReader
             return;
         }
 
-        if (clause.Has(Sense.LeaveAlone) || Stays(clause) || IsForbidden(clause))
+        if (clause.Has(Sense.LeaveAlone) || Stays(clause) || IsForbidden(clause, wishes))
         {
             wishes.SawLeaveAlone = true;
             wishes.Spare(clause);
@@ -159,7 +159,7 @@ internal static class MessageReader
     }
 
     /// <summary>"don't touch the music": said only so that it stays. "don't use clip 2" takes something out.</summary>
-    private static bool IsForbidden(Clause clause)
+    private static bool IsForbidden(Clause clause, Wishes wishes)
     {
         // "I don't want you to change the music" is no wish to lose it.
         if (clause.Peek(Sense.Remove) is { } wanted && (wanted.Text.Contains("want", StringComparison.OrdinalIgnoreCase) || wanted.Text.Contains("need", StringComparison.OrdinalIgnoreCase))
@@ -172,6 +172,12 @@ internal static class MessageReader
         if (!clause.Has(Sense.Not))
         {
             return IsKeepingOrder(clause) || KeepsThings(clause);
+        }
+
+        // "and d neither": one more thing that is wrong.
+        if (wishes.Mentioned.Count > 0 && clause.Has(Sense.Media, Sense.ShotPlace) && !clause.Terms.Any(term => term.Sense.IsAction()))
+        {
+            return false;
         }
 
         var takesOut = clause.Has(Sense.Add) && clause.Has(Sense.Media, Sense.ShotPlace);

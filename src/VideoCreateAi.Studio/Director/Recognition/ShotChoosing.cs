@@ -126,6 +126,11 @@ internal static class ShotChoosing
             return true;
         }
 
+        if (times is null && clause.Has(Sense.Duplicate) && ShotPlacing.Again(clause, wishes))
+        {
+            return true;
+        }
+
         var plays = times?.Number ?? clause.Peek(Sense.Twice)?.Number ?? 2;
         clause.TakeAll(Sense.Loop, Sense.Duplicate, Sense.Times, Sense.Twice, Sense.Add, Sense.Join, Sense.Make);
         var shots = wishes.TakeShots(clause);

@@ -61,6 +61,11 @@ internal static class ShotOrdering
             return false;
         }
 
+        if (clause.Has(Sense.Stretch, Sense.Head, Sense.Tail))
+        {
+            return false;
+        }
+
         // "lamp 2 s, sofa 4" gives lengths, and no order where one stands there already.
         var hasLengths = clause.Has(Sense.Length);
         if (hasLengths && wishes.HasTimeline && !clause.Has(Sense.Sequence, Sense.Then, Sense.StartWith, Sense.EndWith, Sense.Join, Sense.Ordinal, Sense.Put, Sense.Next))
