@@ -144,7 +144,14 @@ internal static class ClauseSplitter
     /// <summary>"a and b can go", "the first 3 s and the last 5 s are cut": the verb behind the list is of all of it.</summary>
     private static bool SharesItsVerb(List<Term> terms, int separator, List<Term> atom)
     {
-        if (terms[separator] is not ({ Sense: Sense.And } or { Sense: Sense.Mark, Value: "," }) || !atom.Exists(IsReference) || !atom.TrueForAll(IsPartOfList))
+        if (terms[separator] is not ({ Sense: Sense.And } or { Sense: Sense.Mark, Value: "," }) || !(atom.Exists(IsReference) || atom is [.., { Sense: Sense.At }, { Sense: Sense.Length or Sense.Moment or Sense.Number }])
+            || !atom.TrueForAll(term => IsPartOfList(term) || (term.Sense == Sense.But && ReferenceEquals(term, atom[0]))))
+        {
+            return false;
+        }
+
+        // A length beside a shot is its own, and told: "lamp.jpg 3 s, sofa.jpg 4 s, then cut".
+        if (atom.Exists(IsShot) && atom.Exists(term => term.Sense is Sense.Length or Sense.Number))
         {
             return false;
         }
@@ -152,7 +159,7 @@ internal static class ClauseSplitter
         var seen = false;
         for (var index = separator + 1; index < terms.Count; index++)
         {
-            if (seen && terms[index].Sense is Sense.Remove or Sense.Cut or Sense.Keep or Sense.Mute or Sense.Duplicate or Sense.Swap or Sense.Restore or Sense.Backwards)
+            if (seen && terms[index].Sense is Sense.Remove or Sense.Cut or Sense.Keep or Sense.Mute or Sense.Duplicate or Sense.Swap or Sense.Restore or Sense.Backwards or Sense.Split)
             {
                 return index + 1 >= terms.Count || !IsReference(terms[index + 1]);
             }
@@ -168,10 +175,10 @@ internal static class ClauseSplitter
         return false;
     }
 
-    private static bool IsReference(Term term) => IsShot(term) || term.Sense is Sense.Head or Sense.Tail or Sense.Stretch or Sense.Ordinal or Sense.Last;
+    private static bool IsReference(Term term) => IsShot(term) || term.Sense is Sense.Length or Sense.Moment || term.Sense is Sense.Head or Sense.Tail or Sense.Stretch or Sense.Ordinal or Sense.Last;
 
     private static bool IsPartOfList(Term term) => IsReference(term)
-        || term.Sense is Sense.And or Sense.From or Sense.At or Sense.Clip or Sense.Still or Sense.Shot or Sense.Video or Sense.Word or Sense.Both or Sense.All or Sense.Number or Sense.It
+        || term.Sense is Sense.And or Sense.From or Sense.At or Sense.Clip or Sense.Still or Sense.Shot or Sense.Video or Sense.Word or Sense.Both or Sense.All or Sense.Each or Sense.Number or Sense.It
         || term is { Sense: Sense.Mark, Value: "," };
 
     private static bool IsShot(Term term) => term.Sense is Sense.Media or Sense.ShotPlace;

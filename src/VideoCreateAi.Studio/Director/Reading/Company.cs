@@ -125,10 +125,16 @@ internal static class Company
 
             var before = at == 0 ? -1 : terms.FindLastIndex(at - 1, Math.Min(at, 5), IsMeasure);
             var after = terms.FindIndex(at, Math.Min(6, terms.Count - at), IsMeasure);
-            if (before >= 0 && after >= 0 && terms[before].Sense == terms[after].Sense)
+            if (before >= 0 && after >= 0 && (terms[before].Sense == terms[after].Sense || (IsEdge(terms[before]) && IsEdge(terms[after]))))
             {
                 terms.RemoveRange(before, after - before);
                 at = before;
+                continue;
+            }
+
+            if (at < 3)
+            {
+                // At the beginning it is about the message before.
                 continue;
             }
 
@@ -136,7 +142,9 @@ internal static class Company
             at--;
         }
 
-        static bool IsMeasure(Term term) => term.Sense is Sense.Number or Sense.Canvas or Sense.Position or Sense.TextColour or Sense.Filter or Sense.Quote;
+        static bool IsEdge(Term term) => term.Sense is Sense.Start or Sense.End or Sense.Last || term is { Sense: Sense.Ordinal, Number: 1 };
+
+        static bool IsMeasure(Term term) => IsEdge(term) || term.Sense is Sense.Moment or Sense.Number or Sense.Canvas or Sense.Position or Sense.TextColour or Sense.Filter or Sense.Quote;
     }
 
     /// <summary>"a on the left, b on the right": a split screen that is not named.</summary>

@@ -42,6 +42,7 @@ internal static partial class EnglishWords
         new(Sense.Instead, "instead|rather|actually"),
         new(Sense.Whole, "throughout|the whole time|whole video|entire video|whole time|all the time|the entire time|all through|whole length|the whole video"),
         new(Sense.Mistake, "mistake|wrong|a mistake|not like|don't like|dont like|do not like|hate|unnecessary|too much"),
+        new(Sense.Mistake, "oops|whoops|i meant|i mean|my mistake|my bad|correction|sorry|wait no|no wait|i misspoke|that was wrong|got that wrong", "correction"),
         new(Sense.Off, "off|away|out"),
         new(Sense.LeaveAlone, "leave it|leave it alone|leave it as is|leave it as it is|leave as is|as is|stays as it is|stays as is|stay as is|stays as it was|stays the same|stay the same|stays like that|stays put|stays in|stays there|stays where it is|can stay|may stay|must stay|remains|remain|remains as it is|untouched|unchanged|alone|exactly as is|exactly as it is|just as it is|the way it is|the way they are|as they are|do nothing|nothing for now|don't do anything|don't change anything|change nothing|don't touch anything|keep it as is|keep it like that|keep it that way|keep everything|stay as it is|fine as it is|no changes|hands off|leave that"),
         new(Sense.LeaveAlone, "should stay", "stays"),

@@ -85,7 +85,7 @@ internal static partial class MessagePatterns
     public static partial Regex FileName();
 
     /// <summary>A word or number that may be a part of a file name, no measure and no part of another name.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}_.,:#\--[" + Scripts.Running + @"]])(?:[0-9]{3,}(?![\p{L}\p{N}%°.,:x×\-]|\s*(?:px|pixels?|fps|hz|ms|%|s\b|sec|min|x\s*[0-9]|[.,:][0-9]))|[\p{L}\p{M}-[" + Scripts.Running + @"]][\p{L}\p{M}\p{N}_-[" + Scripts.Running + @"]]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}_.,:#\--[" + Scripts.Running + @"]])(?:[0-9]{3,}(?![\p{L}\p{N}%°.:x×\--[" + Scripts.Running + @"]]|[.,:][0-9]|[秒分帧幀年月日元倍度초프]|\s*(?:px|pixels?|fps|hz|ms|%|s\b|sec|min|x\s*[0-9]|[.,:][0-9]))|[\p{L}\p{M}-[" + Scripts.Running + @"]][\p{L}\p{M}\p{N}_-[" + Scripts.Running + @"]]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex NameWord();
 
     /// <summary>"each card", "per dish": the noun behind a word for each.</summary>

@@ -56,6 +56,11 @@ internal static class MessageReader
             }
         }
 
+        if (Correction.OfTheLast(terms, wishes))
+        {
+            wishes.Undos = 1;
+        }
+
         wishes.WantsVideo |= SaysWhatToShow(terms, wishes);
         Finishing.Complete(wishes);
         if (wishes.SawExport && wishes.Operations.Count == 0)
@@ -199,14 +204,14 @@ internal static class MessageReader
             or Sense.All or Sense.Logo or Sense.Filter or Sense.Canvas) && clause.Terms.Any(term => term.Sense is not (Sense.Keep or Sense.Mark or Sense.Word));
 
     /// <summary>"keep the order I uploaded them in"</summary>
-    private static bool IsKeepingOrder(Clause clause) => clause.Has(Sense.Keep) && clause.Has(Sense.Sequence) && !clause.Has(Sense.Media, Sense.ShotPlace);
+    private static bool IsKeepingOrder(Clause clause) => clause.Has(Sense.Keep) && clause.Has(Sense.Sequence) && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment, Sense.Number, Sense.Ordinal);
 
     /// <summary>"4:5, not vertical": what is denied beside what is wished is only the other half of the wish.</summary>
     private static void Contrasted(Clause clause)
     {
         var not = clause.IndexOf(Sense.Not);
         if (not < 0 || clause.SenseAt(not + 1) is not ({ } denied and (Sense.Canvas or Sense.Filter or Sense.Mood or Sense.MusicStyle or Sense.TransitionKind or Sense.Position
-            or Sense.TextColour or Sense.Motion or Sense.Fit or Sense.Length or Sense.Quote or Sense.Media or Sense.ShotPlace)))
+            or Sense.TextColour or Sense.Motion or Sense.Fit or Sense.Length or Sense.Quote or Sense.Media or Sense.ShotPlace or Sense.Start or Sense.End or Sense.Head or Sense.Tail or Sense.Stretch)))
         {
             return;
         }

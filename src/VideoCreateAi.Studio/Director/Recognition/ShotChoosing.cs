@@ -51,6 +51,18 @@ internal static class ShotChoosing
             return false;
         }
 
+        // "0:30 to 0:55 he only searches, take the middle out": the stretch is meant.
+        var isSpokenOf = wishes.Stretch is not null || wishes.Operations.Any(operation => operation is CutStretch or MoveStretch);
+        if (isSpokenOf && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Number) && clause.Has(Sense.It, Sense.Middle, Sense.Other))
+        {
+            if (wishes.Stretch is null)
+            {
+                clause.TakeAll(Sense.Middle, Sense.Other, Sense.Remove, Sense.Without, Sense.Video, Sense.All);
+            }
+
+            return wishes.Stretch is null;
+        }
+
         // "delete all after 10 s" is no list of shots.
         if (clause.Has(Sense.All) && !clause.Has(Sense.Media, Sense.ShotPlace) && clause.Has(Sense.After, Sense.Before, Sense.From) && clause.Has(Sense.Length, Sense.Moment))
         {
@@ -126,7 +138,7 @@ internal static class ShotChoosing
             return true;
         }
 
-        if (times is null && clause.Has(Sense.Duplicate) && ShotPlacing.Again(clause, wishes))
+        if (times is null && (clause.Has(Sense.Duplicate) || clause.Has(Sense.Start, Sense.End, Sense.Last)) && ShotPlacing.Again(clause, wishes))
         {
             return true;
         }
@@ -134,6 +146,7 @@ internal static class ShotChoosing
         var plays = times?.Number ?? clause.Peek(Sense.Twice)?.Number ?? 2;
         clause.TakeAll(Sense.Loop, Sense.Duplicate, Sense.Times, Sense.Twice, Sense.Add, Sense.Join, Sense.Make);
         var shots = wishes.TakeShots(clause);
+        shots = shots.Any(shot => !shot.IsAll) ? [.. shots.Where(shot => !shot.IsAll)] : shots;
         wishes.Add(new RepeatShots(shots.Count > 0 ? shots[0] : ShotReference.All, (int)Math.Round(plays)));
         return true;
     }

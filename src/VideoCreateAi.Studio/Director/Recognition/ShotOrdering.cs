@@ -61,14 +61,14 @@ internal static class ShotOrdering
             return false;
         }
 
-        if (clause.Has(Sense.Stretch, Sense.Head, Sense.Tail))
+        if (clause.Has(Sense.Stretch, Sense.Head, Sense.Tail) || (clause.Has(Sense.Moment) && clause.Has(Sense.Put, Sense.Add)))
         {
             return false;
         }
 
         // "lamp 2 s, sofa 4" gives lengths, and no order where one stands there already.
         var hasLengths = clause.Has(Sense.Length);
-        if (hasLengths && wishes.HasTimeline && !clause.Has(Sense.Sequence, Sense.Then, Sense.StartWith, Sense.EndWith, Sense.Join, Sense.Ordinal, Sense.Put, Sense.Next))
+        if (hasLengths && (wishes.HasTimeline || media.Count < wishes.Input.Assets.Count(ShotBuilder.IsShowable)) && !clause.Has(Sense.Sequence, Sense.Then, Sense.StartWith, Sense.EndWith, Sense.Join, Sense.Ordinal, Sense.Put, Sense.Next))
         {
             return false;
         }

@@ -82,6 +82,11 @@ internal static class ShotPlacing
             return AddTheRest(clause, wishes);
         }
 
+        if (clause.Terms.Any(term => term.Sense is Sense.Title or Sense.Caption or Sense.Quote))
+        {
+            return false;
+        }
+
         if (!clause.Has(Sense.Add) && clause.Peek(Sense.Put) is { } moves && !moves.Text.StartsWith("put", StringComparison.OrdinalIgnoreCase)
             && wishes.Input.Current?.Overlays().Any(overlay => overlay.Source == media[0].Term.Value) == true)
         {

@@ -23,6 +23,19 @@ internal static class SpeedRecogniser
 
         var onlyThat = part is not null && clause.Has(Sense.Keep) ? part : null;
         var shots = wishes.TakeShots(clause);
+        if (speed.Value == 1 && shots.Count == 0 && wishes.Operations.Any(operation => operation is SetSpeed { Part: not null }))
+        {
+            // "10 to 30 four times as fast, the ends at normal speed": they are.
+            clause.TakeAll(Sense.Start, Sense.End, Sense.Other);
+            return;
+        }
+
+        if (shots.Count == 0 && part is null && wishes.Stretch is { } spokenOf && clause.Has(Sense.It))
+        {
+            (part, wishes.Stretch) = (spokenOf, null);
+            shots = wishes.StretchIn is { } where ? [where] : [];
+        }
+
         if (shots.Count == 0 && part is null && clause.Take(Sense.End, Sense.Start) is { } edge)
         {
             // "slow the ending down"
@@ -46,40 +59,37 @@ internal static class SpeedRecogniser
     /// <summary>"the last 5 seconds in slow motion", "twice as fast from 0:30 on"</summary>
     private static StretchOf? Part(Clause clause)
     {
-        if (clause.Take(Sense.Stretch) is { } stretch)
-        {
-            return StretchOf.Between(stretch.Time, stretch.Until);
-        }
-
-        if (clause.Has(Sense.Title, Sense.Quote, Sense.Cut, Sense.Remove, Sense.Keep))
+        var edges = clause.Has(Sense.Title, Sense.Quote, Sense.Cut, Sense.Remove, Sense.Keep);
+        var at = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Stretch || (!edges && (clause.Terms[index].Sense is Sense.Head or Sense.Tail
+            || (clause.Terms[index].Sense is Sense.Moment or Sense.Length && clause.SenseAt(index - 1) is Sense.After or Sense.From or Sense.Before)))).Select(index => (int?)index).FirstOrDefault();
+        if (at is not { } place)
         {
             return null;
         }
 
-        if (clause.Take(Sense.Head, Sense.Tail) is { } edge)
+        var term = clause.TakeAt(place);
+        if (term.Sense is Sense.Moment or Sense.Length)
         {
-            return edge.Sense == Sense.Head ? StretchOf.Head(edge.Time) : StretchOf.Tail(edge.Time);
+            clause.TakeAt(place - 1);
         }
 
-        var at = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Moment or Sense.Length && clause.SenseAt(index - 1) is Sense.After or Sense.From or Sense.Before)
-            .Select(index => (int?)index).FirstOrDefault();
-        if (at is not { } moment)
+        return term.Sense switch
         {
-            return null;
-        }
-
-        var relation = clause.TakeAt(moment - 1).Sense;
-        var time = clause.TakeAt(moment).Time;
-        return relation == Sense.Before ? StretchOf.Head(time) : StretchOf.After(time);
+            Sense.Stretch => StretchOf.Between(term.Time, term.Until),
+            Sense.Head => StretchOf.Head(term.Time),
+            Sense.Tail => StretchOf.Tail(term.Time),
+            _ => clause.SenseAt(place - 1) == Sense.Before ? StretchOf.Head(term.Time) : StretchOf.After(term.Time),
+        };
     }
 
     /// <summary>"speed it up so that it lasts 20 seconds": the length says how fast.</summary>
     private static bool ToLength(Clause clause, Wishes wishes)
     {
         var at = clause.IndexOf(Sense.Length);
-        if (at < 0 || !clause.Has(Sense.Faster, Sense.Slower)
+        var adapts = clause.Has(Sense.Faster, Sense.Slower) || (clause.Has(Sense.Speed) && clause.Has(Sense.Make) && !clause.Has(Sense.Each, Sense.Number));
+        if (at < 0 || !adapts
             || clause.Has(Sense.Factor, Sense.Percent, Sense.Half, Sense.Twice, Sense.Times, Sense.Head, Sense.Tail, Sense.Stretch)
-            || (clause.Terms[at].Value != Measures.Lasting && clause.SenseAt(at - 1) is not (Sense.For or Sense.To or Sense.Whole or Sense.Video or Sense.Lengthen)))
+            || (clause.Terms[at].Value != Measures.Lasting && clause.SenseAt(at - 1) is not (Sense.For or Sense.To or Sense.Whole or Sense.Video or Sense.Lengthen or Sense.Make)))
         {
             return false;
         }

@@ -8,7 +8,7 @@ internal static class StretchRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
-        if (Moved(clause, wishes) || SpokenOf(clause, wishes))
+        if (Moved(clause, wishes) || MovedAfter(clause, wishes) || SpokenOf(clause, wishes))
         {
             return;
         }
@@ -24,7 +24,8 @@ internal static class StretchRecogniser
 
         var trims = clause.Peek(Sense.Cut) is { } cut && (cut.Value == "trim" || cut.Text.StartsWith("trim", StringComparison.OrdinalIgnoreCase));
         var owned = rows.Exists(row => Owner(clause, row.Index) is { Sense: Sense.Media }) && clause.Has(Sense.From);
-        var keeps = clause.Has(Sense.Keep) || (clause.Has(Sense.Add) && !cuts) || owned && !cuts || (!cuts && clause.Has(Sense.Make, Sense.Create))
+        var keeps = clause.Has(Sense.Keep) || (clause.Has(Sense.Add) && !cuts && !Decorates(wishes)) || (owned && !cuts)
+            || (!cuts && (clause.Has(Sense.Create) || (clause.Has(Sense.Make) && (clause.Has(Sense.It, Sense.Video) || !clause.Has(Sense.Word)))))
             || (trims && rows[0].Term.Sense == Sense.Stretch) || to;
         if (!cuts && !keeps)
         {
@@ -49,6 +50,9 @@ internal static class StretchRecogniser
         Cut(clause, wishes, rows, keeps && (to || !cuts || trims));
     }
 
+    /// <summary>The message speaks of what lies over the picture or under it, and the times are its.</summary>
+    private static bool Decorates(Wishes wishes) => wishes.Operations.LastOrDefault() is Overlay or AddTitle or ChangeTitle or AddCaptions or EditMusic or AddSound;
+
     private static void Cut(Clause clause, Wishes wishes, List<(int Index, Term Term, StretchOf Stretch)> rows, bool keep)
     {
         var owners = rows.Select(row => Owner(clause, row.Index)).ToList();
@@ -70,7 +74,7 @@ internal static class StretchRecogniser
 
         // "the first 3 seconds of each clip"
         var ofEach = clause.Has(Sense.Each) && clause.Has(Sense.Clip, Sense.Shot);
-        var shots = wishes.TakeShots(clause, bareWords: false);
+        var shots = wishes.TakeShots(clause, bareWords: clause.Peek(Sense.Ordinal) is { Number: > 1 or < 0 });
         var common = ofEach ? new ShotReference(null, Kind: Timeline.PictureKind.Video) : shots.Count > 0 ? shots[0] : null;
         for (var row = 0; row < rows.Count; row++)
         {
@@ -85,7 +89,7 @@ internal static class StretchRecogniser
     private static bool Moved(Clause clause, Wishes wishes)
     {
         var again = clause.Has(Sense.Duplicate, Sense.Loop);
-        if ((!again && !clause.Has(Sense.Put, Sense.Add)) || clause.Has(Sense.Cut, Sense.Remove, Sense.Title, Sense.Quote, Sense.Music, Sense.Caption, Sense.Logo, Sense.Sound, Sense.Hold, Sense.Voiceover, Sense.Volume)
+        if ((!again && !clause.Has(Sense.Put, Sense.Add)) || clause.Has(Sense.Remove, Sense.Title, Sense.Quote, Sense.Music, Sense.Caption, Sense.Logo, Sense.Sound, Sense.Hold, Sense.Voiceover, Sense.Volume)
             || clause.Terms.Any(term => term.Sense == Sense.Media) || Rows(clause, edges: false) is not [var row])
         {
             return false;
@@ -93,16 +97,42 @@ internal static class StretchRecogniser
 
         var edge = clause.Open.Where(index => index != row.Index && (clause.Terms[index].Sense is Sense.Start or Sense.End
             || (index > row.Index && clause.Terms[index] is { Sense: Sense.Last } or { Sense: Sense.Ordinal, Number: 1 }))).Select(index => (int?)index).FirstOrDefault();
-        if (edge is null && (!again || clause.Has(Sense.Add)))
+        if ((edge is null && (!again || clause.Has(Sense.Add))) || (clause.Has(Sense.Cut) && !clause.Has(Sense.Put)))
         {
             return false;
         }
 
         Destination? to = edge is not { } at ? null : clause.TakeAt(at).Sense is Sense.Start or Sense.Ordinal ? Destination.Start : Destination.End;
         clause.TakeAt(row.Index);
-        clause.TakeAll(Sense.Put, Sense.Add, Sense.Keep, Sense.Duplicate, Sense.Loop, Sense.Times, Sense.Twice, Sense.It, Sense.Shot, Sense.At, Sense.To);
+        clause.TakeAll(Sense.Put, Sense.Add, Sense.Keep, Sense.Cut, Sense.Duplicate, Sense.Loop, Sense.Times, Sense.Twice, Sense.It, Sense.Shot, Sense.At, Sense.To);
         wishes.Add(new MoveStretch(row.Stretch, to, again));
         wishes.Topic = Sense.Video;
+        return true;
+    }
+
+    /// <summary>"cut out 10 to 14 s and put it at the end", "20 to 24 s, play that twice"</summary>
+    private static bool MovedAfter(Clause clause, Wishes wishes)
+    {
+        if (clause.Has(Sense.Media, Sense.ShotPlace, Sense.Title, Sense.Quote, Sense.Music, Sense.Length, Sense.Moment, Sense.Head, Sense.Tail, Sense.Stretch))
+        {
+            return false;
+        }
+
+        if (wishes.Stretch is { } spokenOf && clause.Has(Sense.Duplicate, Sense.Loop, Sense.Twice))
+        {
+            clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Twice, Sense.Times, Sense.It, Sense.Add, Sense.Number);
+            wishes.Add(new MoveStretch(spokenOf, null, Stays: true));
+            wishes.Stretch = null;
+            return true;
+        }
+
+        if (!clause.Has(Sense.Put) || !clause.Has(Sense.It) || clause.Peek(Sense.Start, Sense.End) is not { } edge || wishes.Operations.LastOrDefault() is not CutStretch { Keep: false, Shots: null, Stretches: [var cut] })
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Put, Sense.It, Sense.Start, Sense.End, Sense.At);
+        wishes.ReplaceLast(new MoveStretch(cut, edge.Sense == Sense.Start ? Destination.Start : Destination.End, Stays: false));
         return true;
     }
 

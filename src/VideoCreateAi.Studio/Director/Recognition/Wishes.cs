@@ -157,6 +157,13 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         }
     }
 
+    /// <summary>The last wish was the beginning of this one.</summary>
+    public void ReplaceLast(EditOperation operation)
+    {
+        Read++;
+        _operations[^1] = operation;
+    }
+
     public void AmendCaptions(AddCaptions captions)
     {
         Read++;
