@@ -207,6 +207,11 @@ internal sealed class ContentMask
     private void MaskNameParts()
     {
         var parts = new NameParts(_assets, _language);
+        foreach (var (asset, pattern) in parts.InParts())
+        {
+            Replace(pattern, _ => new Content(Sense.Media, asset.Id));
+        }
+
         foreach (var (text, assets) in parts.InRuns().Where(row => Masked.Contains(row.Text, StringComparison.Ordinal)))
         {
             if (assets.Count == 1 || MessagePatterns.Several().IsMatch(Masked))

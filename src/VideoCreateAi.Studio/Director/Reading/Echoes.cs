@@ -14,6 +14,12 @@ internal static class Echoes
             ShotRange(terms, at);
             PlaceNumber(terms, at);
             EdgeShot(terms, at);
+            if (terms[at].Sense == Sense.Last && Measures.At(terms, at + 1) is { Sense: Sense.Both } both)
+            {
+                // "the last two of them"
+                terms[at] = terms[at] with { Sense = Sense.ShotPlace, Number = -1, Second = 2, End = both.End };
+                terms.RemoveAt(at + 1);
+            }
         }
     }
 

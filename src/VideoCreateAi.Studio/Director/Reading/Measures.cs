@@ -18,6 +18,8 @@ internal static class Measures
         Neighbours.Fold(terms);
         Relations.Fold(terms);
         OnePass(terms, SpokenNumbers.Joined);
+        OnePass(terms, SpokenNumbers.Counted);
+        OnePass(terms, SpokenNumbers.CountedBefore);
         Counting.Fold(terms, language);
         Edges.Lead(terms, language);
         Company.Fold(terms, language);
@@ -204,6 +206,8 @@ internal static class Measures
             // "crossfades between 1 and 2" numbers the shots.
             numbersAShot = numbersAShot || (from.Sense == Sense.Number && At(terms, at + lead + 2)?.Sense == Sense.Number && terms[at].Sense == Sense.Between
                 && terms.Take(at).TakeLast(4).Any(term => term.Sense is Sense.Transition or Sense.TransitionKind or Sense.Fade));
+            // "fit all six into half a minute"
+            numbersAShot = numbersAShot || (from.Sense == Sense.Number && lead == 0 && At(terms, at - 1)?.Sense is Sense.All or Sense.Both or Sense.Each);
             var isLink = !numbersAShot && (link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" or "~" }
                 || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between));
             if (isLink && TimeAt(terms, at + lead + 2, true) is { } to && to.Number > from.Number)

@@ -47,6 +47,14 @@ internal sealed partial class NameParts
         return exact is null ? [] : exact.Count == 1 ? exact : saysSeveral && exact.Count < _assets.Count ? exact : [];
     }
 
+    /// <summary>Names of several parts, each of which may have another ending: "das alte Intro" is alt_intro.mp4.</summary>
+    public IEnumerable<(Asset Asset, Regex Pattern)> InParts() => _assets
+        .Select(asset => (Asset: asset, Parts: Pieces().Matches(Path.GetFileNameWithoutExtension(asset.Name)).Select(match => match.Value).ToList()))
+        .Where(row => row.Parts.Count is 2 or 3 && row.Parts.All(part => part.Length >= ShortestWord && char.IsLetter(part[0]) && !Scripts.IsRunning(part[0])))
+        .Select(row => (row.Asset, new Regex(
+            $@"(?<![\p{{L}}\p{{N}}_]){string.Join(@"[\s_\-]+", row.Parts.Select(part => Regex.Escape(part) + @"\p{L}{0,2}"))}(?![\p{{L}}\p{{N}}_])",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))));
+
     /// <summary>"each card" where all files are called card_1, card_2: what they all are.</summary>
     public bool IsKind(string word)
     {

@@ -64,6 +64,17 @@ internal static class LengthRecogniser
             return;
         }
 
+        if (clause.Does(Sense.Cut, Sense.Remove, Sense.Shorten) && clause.SenseAt(at - 1) is not (Sense.To or Sense.For or Sense.At) && clause.Peek(Sense.Start, Sense.End) is { } edge && !clause.Has(Sense.To, Sense.Each, Sense.Moment))
+        {
+            // "schneid hinten zehn Sekunden weg": the edge stands far from its length.
+            var cutOff = clause.TakeAt(at).Time;
+            clause.TakeAll(Sense.Cut, Sense.Remove, Sense.Shorten, Sense.Start, Sense.End, Sense.Off, Sense.From, Sense.By);
+            var cutFrom = wishes.TakeShots(clause, bareWords: false);
+            wishes.Add(new CutStretch(edge.Sense == Sense.Start ? StretchOf.Head(cutOff) : StretchOf.Tail(cutOff), cutFrom.Count > 0 ? cutFrom[0] : null, keep: false));
+            wishes.Topic = Sense.Video;
+            return;
+        }
+
         if (IsNegative(clause, at))
         {
             clause.TakeAt(at);
@@ -105,6 +116,7 @@ internal static class LengthRecogniser
             named = named.Count > 0 && but >= 0 && but < firstShot ? [ShotReference.AllBut(named)] : named;
             foreach (var shot in named.Count == 0 ? [all] : named)
             {
+                wishes.LastShot = shot.Except is [var excepted] ? excepted : shot.IsAll ? wishes.LastShot : shot;
                 wishes.Add(relative == 0 ? new SetShotLength(shot, length) : new SetShotLength(shot, null, More: length * relative));
             }
 

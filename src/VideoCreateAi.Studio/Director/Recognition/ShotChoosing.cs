@@ -9,7 +9,8 @@ internal static class ShotChoosing
 {
     public static bool Replace(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Replace, Sense.Instead) || clause.OpenOf(Sense.Media).Count == 0)
+        if (!clause.Has(Sense.Replace, Sense.Instead) || clause.OpenOf(Sense.Media).Count == 0
+            || !clause.Open.Any(index => index != clause.IndexOf(Sense.Media) && clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace or Sense.Ordinal or Sense.Last or Sense.Middle))
         {
             return false;
         }
@@ -123,6 +124,13 @@ internal static class ShotChoosing
 
     public static bool Repeat(Clause clause, Wishes wishes)
     {
+        if (clause.Peek(Sense.Duplicate) is { Value: "again" } && (!clause.Has(Sense.Media, Sense.ShotPlace, Sense.Ordinal, Sense.Last)
+            || clause.Terms.Any(term => term.Sense.IsAction() && term.Sense is not (Sense.Duplicate or Sense.Loop or Sense.Add or Sense.Put or Sense.Make or Sense.EndWith or Sense.StartWith))))
+        {
+            // "make it faster again" repeats no shot.
+            return false;
+        }
+
         var times = clause.Peek(Sense.Times);
         var usesTwice = clause.Has(Sense.Add) && clause.Has(Sense.Twice) && clause.Has(Sense.ShotPlace, Sense.Media) && !clause.Has(Sense.Length, Sense.Speed, Sense.Volume);
         if (!usesTwice && !clause.Has(Sense.Loop, Sense.Duplicate) && (times is null || clause.Has(Sense.Slower, Sense.Faster)))

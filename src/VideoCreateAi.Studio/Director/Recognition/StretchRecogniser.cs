@@ -35,6 +35,13 @@ internal static class StretchRecogniser
             return;
         }
 
+        if (keeps && rows is [{ Term.Sense: Sense.Moment or Sense.Length } from] && clause.SenseAt(from.Index - 1) != Sense.Before
+            && clause.Open.Where(index => index != from.Index && clause.Terms[index].Sense == Sense.Length).ToList() is [var lasting])
+        {
+            // "15 seconds from 0:45 on"
+            rows = [(from.Index, from.Term, StretchOf.Between(from.Term.Time, from.Term.Time + clause.TakeAt(lasting).Time))];
+        }
+
         if (StartsMusic(clause, wishes, rows, cuts))
         {
             return;

@@ -96,6 +96,13 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
             return;
         }
 
+        if (operation is RemoveShots { AllOthers: false } removal && removal.Shots.All(shot => shot.MediaId is null) && _operations.LastOrDefault() is ArrangeShots { Others: true } order)
+        {
+            // "order: 5, 2, 1, 3; the fourth can go": all places are those that stand there before the message.
+            _operations[^1] = order with { Dropped = [.. order.Dropped, .. removal.Shots] };
+            return;
+        }
+
         _operations.Add(operation);
     }
 
