@@ -10,9 +10,11 @@ internal static class Correction
     // Said at the beginning; further in it corrects something of the same message.
     private const int FirstTerms = 3;
 
-    public static bool OfTheLast(IReadOnlyList<Term> terms, Wishes wishes) =>
+    public static bool IsSaid(IReadOnlyList<Term> terms) =>
+        terms.Take(FirstTerms).Any(term => term is { Sense: Sense.Mistake, Value: "correction" } or { Sense: Sense.LeaveAlone, Value: "all" });
+
+    public static bool OfTheLast(Wishes wishes) =>
         wishes is { Undos: 0, Redos: 0 } && wishes.Input.Previous.Count > 0 && wishes.Input.Current is { } now
-        && terms.Take(FirstTerms).Any(term => term is { Sense: Sense.Mistake, Value: "correction" } or { Sense: Sense.LeaveAlone, Value: "all" })
         && wishes.Operations.Count > 0 && wishes.Operations.All(operation => operation.Stage is EditStage.Shots or EditStage.Total)
         && !now.Shots().SequenceEqual(wishes.Input.Previous[0]?.Shots() ?? []);
 }

@@ -102,7 +102,7 @@ internal static class LengthLists
         && (clause.SenseAt(index - 1) is Sense.Length or Sense.Number || clause.SenseAt(index + 1) is Sense.Length or Sense.Number)
         && clause.Terms.Any(term => term.Sense is Sense.Media or Sense.ShotPlace or Sense.Other) && !clause.Has(Sense.But);
 
-    private static bool NamesKinds(Clause clause) => clause.Has(Sense.Still) && clause.Has(Sense.Clip, Sense.Video);
+    private static bool NamesKinds(Clause clause) => clause.Has(Sense.Still) && clause.Has(Sense.Clip, Sense.Video) && !clause.Has(Sense.Create, Sense.Slideshow, Sense.Join, Sense.Make);
 
     private static (TimeSpan Length, double? Factor)? Length(Clause clause, int index) => clause.Terms[index] switch
     {

@@ -27,7 +27,9 @@ internal static class MessageReader
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input) };
         wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
             .Select(term => term.Text));
-        foreach (var sentence in ClauseSplitter.Sentences(terms))
+        wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
+        var correction = Correction.IsSaid(terms);
+        foreach (var sentence in ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })]))
         {
             if (sentence.Asks)
             {
@@ -56,7 +58,7 @@ internal static class MessageReader
             }
         }
 
-        if (Correction.OfTheLast(terms, wishes))
+        if (correction && Correction.OfTheLast(wishes))
         {
             wishes.Undos = 1;
         }

@@ -68,6 +68,9 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
 
     public ShotReference? StretchIn { get; set; }
 
+    /// <summary>Captions are spoken of somewhere in the message, so that lines with times are theirs.</summary>
+    public bool SpeaksOfCaptions { get; set; }
+
     /// <summary>The shots that were named so far: "the rest" is what they are not.</summary>
     public List<ShotReference> Named { get; } = [];
 
