@@ -6,6 +6,9 @@ namespace VideoCreateAi.Studio.Director.Operations;
 /// <param name="Others">Whether shots that were not named stay, after the named ones.</param>
 internal sealed record ArrangeShots(IReadOnlyList<ShotReference> Order, bool Others) : EditOperation
 {
+    /// <summary>Shots that are to go, told by the places they had before.</summary>
+    public IReadOnlyList<ShotReference> Dropped { get; init; } = [];
+
     public override EditStage Stage => EditStage.Shots;
 
     public override void Apply(EditDesk desk)
@@ -28,6 +31,7 @@ internal sealed record ArrangeShots(IReadOnlyList<ShotReference> Order, bool Oth
             }
         }
 
+        used.UnionWith(Dropped.SelectMany(shot => shot.Resolve(desk.Timeline)));
         if (Others)
         {
             row.AddRange(shots.Where((_, index) => !used.Contains(index)));

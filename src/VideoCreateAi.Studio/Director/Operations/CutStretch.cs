@@ -2,9 +2,14 @@ using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Operations;
 
-/// <summary>Cuts a stretch out of the programme, or of the shots named; or keeps only that stretch.</summary>
-internal sealed record CutStretch(StretchOf Stretch, ShotReference? Shots, bool Keep) : EditOperation
+/// <summary>Cuts stretches out of the programme, or of the shots named; or keeps only those. All are told by the times that stood there before.</summary>
+internal sealed record CutStretch(IReadOnlyList<StretchOf> Stretches, ShotReference? Shots, bool Keep) : EditOperation
 {
+    public CutStretch(StretchOf stretch, ShotReference? shots, bool keep)
+        : this([stretch], shots, keep)
+    {
+    }
+
     public override EditStage Stage => EditStage.Shots;
 
     public override void Apply(EditDesk desk)
@@ -13,10 +18,10 @@ internal sealed record CutStretch(StretchOf Stretch, ShotReference? Shots, bool 
         {
             foreach (var index in desk.Resolve(shots).OrderDescending())
             {
-                if (Keep && Stretch is { FromEnd: false, ToEnd: false } && Stretch.From == TimeSpan.Zero && desk.Timeline.Shots()[index].IsElastic())
+                if (Keep && Stretches is [{ FromEnd: false, ToEnd: false } only] && only.From == TimeSpan.Zero && desk.Timeline.Shots()[index].IsElastic())
                 {
                     // A still has no first seconds but those that it is shown.
-                    new SetShotLength(ShotReference.Nth(index + 1), Stretch.To).Apply(desk);
+                    new SetShotLength(ShotReference.Nth(index + 1), only.To).Apply(desk);
                     continue;
                 }
 
@@ -31,25 +36,59 @@ internal sealed record CutStretch(StretchOf Stretch, ShotReference? Shots, bool 
 
     private void CutWithin(EditDesk desk, TimeRange whole, string name)
     {
-        var range = Stretch.Within(whole);
-        var left = Keep ? range.Duration : whole.Duration - range.Duration;
-        if (range.Duration <= TimeSpan.Zero || left < desk.Timeline.OneFrame())
+        var named = Joined(Stretches.Select(stretch => stretch.Within(whole)).Where(range => range.Duration > TimeSpan.Zero));
+        var removed = Keep ? Gaps(named, whole) : named;
+        var left = whole.Duration - removed.Aggregate(TimeSpan.Zero, (sum, range) => sum + range.Duration);
+        if (named.Count == 0 || left < desk.Timeline.OneFrame())
         {
             desk.CannotDo($"{Capital(name)} is {Words.Seconds(whole.Duration)} long, so that cut would leave nothing.");
             return;
         }
 
-        if (Keep)
+        // From behind: what goes later moves nothing before it.
+        var timeline = Enumerable.Reverse(removed).Aggregate(desk.Timeline, (timeline, range) => timeline.CuttingOut(range));
+        var told = string.Join(" and ", named.Select(range => Words.Range(new TimeRange(range.Start - whole.Start, range.Duration))));
+        desk.Trim(timeline, Keep ? $"kept {told} of {name}" : $"cut {told} from {name}");
+    }
+
+    private static List<TimeRange> Joined(IEnumerable<TimeRange> ranges)
+    {
+        var joined = new List<TimeRange>();
+        foreach (var range in ranges.OrderBy(range => range.Start))
         {
-            var timeline = desk.Timeline;
-            timeline = range.End < whole.End ? timeline.CuttingOut(TimeRange.Between(range.End, whole.End)) : timeline;
-            timeline = range.Start > whole.Start ? timeline.CuttingOut(TimeRange.Between(whole.Start, range.Start)) : timeline;
-            desk.Trim(timeline, $"kept {Words.Range(new TimeRange(range.Start - whole.Start, range.Duration))} of {name}");
+            if (joined.Count > 0 && range.Start <= joined[^1].End)
+            {
+                joined[^1] = TimeRange.Between(joined[^1].Start, range.End > joined[^1].End ? range.End : joined[^1].End);
+            }
+            else
+            {
+                joined.Add(range);
+            }
         }
-        else
+
+        return joined;
+    }
+
+    private static List<TimeRange> Gaps(List<TimeRange> kept, TimeRange whole)
+    {
+        var gaps = new List<TimeRange>();
+        var at = whole.Start;
+        foreach (var range in kept)
         {
-            desk.Trim(desk.Timeline.CuttingOut(range), $"cut {Words.Range(new TimeRange(range.Start - whole.Start, range.Duration))} from {name}");
+            if (range.Start > at)
+            {
+                gaps.Add(TimeRange.Between(at, range.Start));
+            }
+
+            at = range.End;
         }
+
+        if (whole.End > at)
+        {
+            gaps.Add(TimeRange.Between(at, whole.End));
+        }
+
+        return gaps;
     }
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];

@@ -11,6 +11,11 @@ internal sealed record InsertMedia(IReadOnlyList<string> Media, Destination To, 
 
     public override void Apply(EditDesk desk)
     {
+        if (To.Moment is { } moment)
+        {
+            desk.Amend(desk.Timeline.SplittingAt(moment));
+        }
+
         var count = desk.Timeline.Shots().Count;
         var at = To.IndexIn([.. Enumerable.Range(0, count)], desk.Timeline) ?? count;
         var before = at > 0 && at <= count ? desk.Timeline.Shots()[at - 1].Motion : Motion.None;

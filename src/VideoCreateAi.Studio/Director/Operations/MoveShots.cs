@@ -15,7 +15,8 @@ internal sealed record MoveShots(ShotReference Shots, Destination To) : EditOper
         }
 
         var indices = Enumerable.Range(0, desk.Timeline.Shots().Count).Except(moved).ToList();
-        if (To.IndexIn(indices, desk.Timeline) is not { } at)
+        var to = To.Steps != 0 ? Math.Clamp(moved[0] + To.Steps, 0, indices.Count) : To.IndexIn(indices, desk.Timeline);
+        if (to is not { } at)
         {
             desk.CannotDo("I could not tell where to move it.");
             return;

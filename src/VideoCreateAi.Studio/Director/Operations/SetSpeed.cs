@@ -3,7 +3,7 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Director.Operations;
 
 /// <param name="Relative">Times what it is now, instead of times as recorded.</param>
-internal sealed record SetSpeed(ShotReference Shots, double Speed, bool Relative, TimeRange? Part = null) : EditOperation
+internal sealed record SetSpeed(ShotReference Shots, double Speed, bool Relative, StretchOf? Part = null) : EditOperation
 {
     private const double Slowest = 0.1;
     private const double Fastest = 20;
@@ -14,8 +14,11 @@ internal sealed record SetSpeed(ShotReference Shots, double Speed, bool Relative
     {
         var timeline = desk.Timeline;
         var indices = desk.Resolve(Shots);
-        if (Part is { } part)
+        if (Part is not null)
         {
+            // Of the one shot named, else of the whole.
+            var whole = !Shots.IsAll && indices.Count == 1 ? timeline.Shots()[indices[0]].SlotRange() : new TimeRange(TimeSpan.Zero, timeline.ProgrammeEnd());
+            var part = Part.Within(whole);
             timeline = timeline.SplittingAt(part.Start).SplittingAt(part.End);
             indices = [.. Enumerable.Range(0, timeline.Shots().Count).Where(index =>
                 timeline.Shots()[index].SlotRange() is var slot && slot.Start >= part.Start && slot.End <= part.End + timeline.OneFrame())];

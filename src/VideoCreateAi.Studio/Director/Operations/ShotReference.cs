@@ -10,13 +10,33 @@ internal sealed record ShotReference(string? MediaId, int First = 0, int Count =
 {
     public static readonly ShotReference All = new((string?)null);
 
-    public bool IsAll => MediaId is null && First == 0 && !Middle && Kind is null;
+    public bool IsAll => MediaId is null && First == 0 && !Middle && Kind is null && Except is null && Extreme == 0;
+
+    /// <summary>Shots of these that are not meant.</summary>
+    public IReadOnlyList<ShotReference>? Except { get; init; }
+
+    /// <summary>1 = the longest, −1 = the shortest of those that are meant otherwise.</summary>
+    public int Extreme { get; init; }
+
+    public static ShotReference AllBut(IEnumerable<ShotReference> others) => new((string?)null) { Except = [.. others] };
 
     public static ShotReference Of(string mediaId) => new(mediaId);
 
     public static ShotReference Nth(int number) => new((string?)null, number);
 
     public IReadOnlyList<int> Resolve(VideoTimeline timeline)
+    {
+        var meant = Counted(timeline);
+        if (Except is not null)
+        {
+            meant = [.. meant.Except(Except.SelectMany(other => other.Resolve(timeline)))];
+        }
+
+        var shots = timeline.Shots();
+        return Extreme == 0 || meant.Count == 0 ? meant : [Extreme > 0 ? meant.MaxBy(index => shots[index].Slot()) : meant.MinBy(index => shots[index].Slot())];
+    }
+
+    private IReadOnlyList<int> Counted(VideoTimeline timeline)
     {
         var shots = timeline.Shots();
         if (MediaId is not null)
@@ -50,7 +70,7 @@ internal sealed record ShotReference(string? MediaId, int First = 0, int Count =
         ? assets.FirstOrDefault(asset => asset.Id == MediaId)?.Name ?? MediaId
         : First switch
         {
-            0 => Middle ? "the middle shot" : "any shot",
+            0 => Middle ? "the middle shot" : Extreme > 0 ? "the longest shot" : Extreme < 0 ? "the shortest shot" : "any shot",
             -1 => "the last shot",
             _ => $"shot {Math.Abs(First)}",
         };

@@ -69,7 +69,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -140,6 +140,46 @@ internal static class ClauseSplitter
     private static bool IsListOfShots(List<Term> terms, int separator, List<Term> atom) => separator + 1 < terms.Count && IsShot(terms[separator + 1])
         && atom.Exists(term => IsShot(term) || term.Sense is Sense.Ordinal or Sense.Last)
         && atom.TrueForAll(term => IsShot(term) || term.Sense is Sense.Ordinal or Sense.Last or Sense.Make or Sense.And or Sense.Mark);
+
+    /// <summary>"a and b can go", "the first 3 s and the last 5 s are cut": the verb behind the list is of all of it.</summary>
+    private static bool SharesItsVerb(List<Term> terms, int separator, List<Term> atom)
+    {
+        if (terms[separator] is not ({ Sense: Sense.And } or { Sense: Sense.Mark, Value: "," }) || !(atom.Exists(IsReference) || atom is [.., { Sense: Sense.At }, { Sense: Sense.Length or Sense.Moment or Sense.Number }])
+            || !atom.TrueForAll(term => IsPartOfList(term) || (term.Sense == Sense.But && ReferenceEquals(term, atom[0]))))
+        {
+            return false;
+        }
+
+        // A length beside a shot is its own, and told: "lamp.jpg 3 s, sofa.jpg 4 s, then cut".
+        if (atom.Exists(IsShot) && atom.Exists(term => term.Sense is Sense.Length or Sense.Number))
+        {
+            return false;
+        }
+
+        var seen = false;
+        for (var index = separator + 1; index < terms.Count; index++)
+        {
+            if (seen && terms[index].Sense is Sense.Remove or Sense.Cut or Sense.Keep or Sense.Mute or Sense.Duplicate or Sense.Swap or Sense.Restore or Sense.Backwards or Sense.Split)
+            {
+                return index + 1 >= terms.Count || !IsReference(terms[index + 1]);
+            }
+
+            if (!IsPartOfList(terms[index]))
+            {
+                return false;
+            }
+
+            seen = seen || IsReference(terms[index]);
+        }
+
+        return false;
+    }
+
+    private static bool IsReference(Term term) => IsShot(term) || term.Sense is Sense.Length or Sense.Moment || term.Sense is Sense.Head or Sense.Tail or Sense.Stretch or Sense.Ordinal or Sense.Last;
+
+    private static bool IsPartOfList(Term term) => IsReference(term)
+        || term.Sense is Sense.And or Sense.From or Sense.At or Sense.Clip or Sense.Still or Sense.Shot or Sense.Video or Sense.Word or Sense.Both or Sense.All or Sense.Each or Sense.Number or Sense.It
+        || term is { Sense: Sense.Mark, Value: "," };
 
     private static bool IsShot(Term term) => term.Sense is Sense.Media or Sense.ShotPlace;
 

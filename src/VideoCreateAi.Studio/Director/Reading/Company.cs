@@ -75,7 +75,8 @@ internal static class Company
                 // "should stay for 5 seconds" is a length, no wish to be left alone.
                 { Sense: Sense.LeaveAlone } stay when next?.Sense == Sense.For && Measures.At(terms, at + 2)?.Sense == Sense.Number => stay with { Sense = Sense.For },
                 // 放到a和b中间
-                { Sense: Sense.Middle } middle when isRunning && at >= 3 && terms[at - 1].Sense == Sense.Media && terms[at - 2].Sense == Sense.And && terms[at - 3].Sense == Sense.Media =>
+                { Sense: Sense.Middle } middle when isRunning && at >= 2 && terms[at - 1].Sense == Sense.Media
+                    && (terms[at - 2].Sense == Sense.Media || (at >= 3 && terms[at - 2].Sense is Sense.And or Sense.Mark && terms[at - 3].Sense == Sense.Media)) =>
                     middle with { Sense = Sense.Between, IsBehind = true },
                 // 切り替えはスライドで
                 { Sense: Sense.Slideshow } slide when Has(Sense.Transition) => slide with { Sense = Sense.TransitionKind, Value = "slide" },
@@ -124,10 +125,16 @@ internal static class Company
 
             var before = at == 0 ? -1 : terms.FindLastIndex(at - 1, Math.Min(at, 5), IsMeasure);
             var after = terms.FindIndex(at, Math.Min(6, terms.Count - at), IsMeasure);
-            if (before >= 0 && after >= 0 && terms[before].Sense == terms[after].Sense)
+            if (before >= 0 && after >= 0 && (terms[before].Sense == terms[after].Sense || (IsEdge(terms[before]) && IsEdge(terms[after]))))
             {
                 terms.RemoveRange(before, after - before);
                 at = before;
+                continue;
+            }
+
+            if (at < 3)
+            {
+                // At the beginning it is about the message before.
                 continue;
             }
 
@@ -135,7 +142,9 @@ internal static class Company
             at--;
         }
 
-        static bool IsMeasure(Term term) => term.Sense is Sense.Number or Sense.Canvas or Sense.Position or Sense.TextColour or Sense.Filter or Sense.Quote;
+        static bool IsEdge(Term term) => term.Sense is Sense.Start or Sense.End or Sense.Last || term is { Sense: Sense.Ordinal, Number: 1 };
+
+        static bool IsMeasure(Term term) => IsEdge(term) || term.Sense is Sense.Moment or Sense.Number or Sense.Canvas or Sense.Position or Sense.TextColour or Sense.Filter or Sense.Quote;
     }
 
     /// <summary>"a on the left, b on the right": a split screen that is not named.</summary>

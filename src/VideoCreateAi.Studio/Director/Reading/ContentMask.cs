@@ -29,6 +29,7 @@ internal sealed class ContentMask
         var mask = new ContentMask(message, assets, language);
         mask.Replace(MessagePatterns.ScriptFile(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Groups["text"].Value)));
         mask.Replace(MessagePatterns.TimedCaptions(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Value)));
+        mask.Masked = ScriptLayouts.Plain(mask.Masked, language, assets.Any(asset => asset.Kind != AssetKind.Audio));
         mask.MaskLines();
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
@@ -104,7 +105,8 @@ internal sealed class ContentMask
             var end = Masked.IndexOf("\n\n", start, StringComparison.Ordinal);
             var block = end < 0 ? Masked[start..] : Masked[start..end];
             var lines = Lines(block);
-            if (lines.Count > 0)
+            // "Script:" above scenes is no head of captions.
+            if (lines.Count > 0 && block.Split('\n').Count(line => SceneLine(line) is not null && TimedLine(line) is null) < 2)
             {
                 Masked = string.Concat(Masked.AsSpan(0, start), Sign(new Content(Sense.CaptionLines, "", lines)), end < 0 ? "" : Masked.AsSpan(end));
                 return;
@@ -157,7 +159,7 @@ internal sealed class ContentMask
         scene.Groups["text"].Value.Trim(),
         scene.Groups["length"].Success ? new TimeRange(TimeSpan.FromTicks(-1), ClockTime.Read(scene.Groups["length"].Value)) : null);
 
-    private Match? TimedLine(string line) => ((IEnumerable<Regex>)[MessagePatterns.TimedLine(), .. _language.Forms.Select(form => form.TimedLine)])
+    private Match? TimedLine(string line) => ((IEnumerable<Regex>)[.. _language.Forms.Select(form => form.TimedLine), MessagePatterns.TimedLine()])
         .Select(pattern => pattern.Match(line)).FirstOrDefault(match => match.Success);
 
     private List<ScriptLine> Lines(string block)
@@ -199,10 +201,38 @@ internal sealed class ContentMask
         {
             Replace(pattern, _ => new Content(Sense.Media, asset.Id));
         }
+
+        MaskNameParts();
     }
 
-    private void Replace(Regex pattern, Func<Match, Content> content) =>
-        Masked = pattern.Replace(Masked, match => _contents.Count < MostContents ? $" {Sign(content(match))} " : match.Value);
+    /// <summary>What is called by a part of its name, where that tells it from the others.</summary>
+    private void MaskNameParts()
+    {
+        var parts = new NameParts(_assets, _language);
+        foreach (var (asset, pattern) in parts.InParts())
+        {
+            Replace(pattern, _ => new Content(Sense.Media, asset.Id));
+        }
+
+        foreach (var (text, assets) in parts.InRuns().Where(row => Masked.Contains(row.Text, StringComparison.Ordinal)))
+        {
+            if (assets.Count == 1 || MessagePatterns.Several().IsMatch(Masked))
+            {
+                Replace(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), _ => assets);
+            }
+        }
+
+        Replace(MessagePatterns.KindWord(), match => parts.IsKind(match.Groups["word"].Value) ? new Content(Sense.Shot, match.Groups["word"].Value) : null);
+        Replace(MessagePatterns.NameWord(), match => parts.NamedBy(match.Value, MessagePatterns.Several().IsMatch(Around(match))));
+    }
+
+    private string Around(Match match) => Masked[Math.Max(0, match.Index - 24)..(match.Index + match.Length)];
+
+    private void Replace(Regex pattern, Func<Match, IReadOnlyList<Asset>> assets) => Masked = pattern.Replace(
+        Masked, match => _contents.Count < MostContents && assets(match) is { Count: > 0 } named ? $" {string.Join(' ', named.Select(asset => Sign(new Content(Sense.Media, asset.Id))))} " : match.Value);
+
+    private void Replace(Regex pattern, Func<Match, Content?> content) =>
+        Masked = pattern.Replace(Masked, match => _contents.Count < MostContents && content(match) is { } found ? $" {Sign(found)} " : match.Value);
 
     private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content, bool once = false) =>
         Masked = pattern.Replace(

@@ -95,6 +95,7 @@ internal static class Languages
         }
 
         var fit = lexicon.Setting("letters") is [var letters, ..] && tokens.Exists(token => token.Lower.AsSpan().IndexOfAny(letters) >= 0) ? WeightOfLetters : 0;
+        fit -= tokens.Count(token => !lexicon.Spells(token.Lower));
         for (var at = 0; at < tokens.Count;)
         {
             var found = lexicon.Find(tokens, at);

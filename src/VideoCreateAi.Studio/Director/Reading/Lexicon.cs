@@ -10,6 +10,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, IReadOnlyList<string>> _settings;
     private readonly Dictionary<char, char> _variants = [];
     private readonly string[] _endings;
+    private readonly HashSet<char> _letters = [];
     private readonly bool _hasTones;
     private readonly int _shortestStem = int.MaxValue;
     private readonly int _longestStem;
@@ -29,6 +30,7 @@ internal sealed class Lexicon
 
         foreach (var phrase in phrases)
         {
+            _letters.UnionWith(phrase.Words);
             foreach (var alternative in phrase.Words.Split('|'))
             {
                 if (IsRunning)
@@ -67,6 +69,9 @@ internal sealed class Lexicon
 
     /// <summary>Written without spaces, or with particles at the words: words are found within a run of signs.</summary>
     public bool IsRunning => Script is Script.Han or Script.Kana or Script.Hangul;
+
+    /// <summary>Whether the word is written with letters of this language.</summary>
+    public bool Spells(string word) => word.All(sign => sign < '\u0080' || !char.IsLetter(sign) || _letters.Contains(sign));
 
     public bool Is(string flag) => _settings.ContainsKey(flag);
 

@@ -12,11 +12,14 @@ internal static class Measures
     public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read, Language language)
     {
         var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
+        NamedShots.Fold(terms);
         PhrasalVerbs.Fold(terms);
         WrittenOrdinals.Fold(terms, language);
         Neighbours.Fold(terms);
         Relations.Fold(terms);
         OnePass(terms, SpokenNumbers.Joined);
+        OnePass(terms, SpokenNumbers.Counted);
+        OnePass(terms, SpokenNumbers.CountedBefore);
         Counting.Fold(terms, language);
         Edges.Lead(terms, language);
         Company.Fold(terms, language);
@@ -26,8 +29,9 @@ internal static class Measures
         WordOrder.Fold(terms, language);
         Edges.Fold(terms, language);
         Shares.Fold(terms, language);
+        Echoes.Fold(terms);
+        BothEnds.Fold(terms);
         OnePass(terms, Stretches);
-        OnePass(terms, BothEnds);
         OnePass(terms, (row, at) => Places(row, at, language.Main.Is("noun-first")));
         if (language.Main.Code != "en")
         {
@@ -202,6 +206,8 @@ internal static class Measures
             // "crossfades between 1 and 2" numbers the shots.
             numbersAShot = numbersAShot || (from.Sense == Sense.Number && At(terms, at + lead + 2)?.Sense == Sense.Number && terms[at].Sense == Sense.Between
                 && terms.Take(at).TakeLast(4).Any(term => term.Sense is Sense.Transition or Sense.TransitionKind or Sense.Fade));
+            // "fit all six into half a minute"
+            numbersAShot = numbersAShot || (from.Sense == Sense.Number && lead == 0 && At(terms, at - 1)?.Sense is Sense.All or Sense.Both or Sense.Each);
             var isLink = !numbersAShot && (link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" or "~" }
                 || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between));
             if (isLink && TimeAt(terms, at + lead + 2, true) is { } to && to.Number > from.Number)
@@ -246,35 +252,6 @@ internal static class Measures
         return null;
     }
 
-    /// <summary>头尾各剪2秒: as much from either end.</summary>
-    private static (Term, int)? BothEnds(List<Term> terms, int at)
-    {
-        if (terms[at].Sense != Sense.Start || At(terms, at + 1)?.Sense != Sense.End)
-        {
-            return null;
-        }
-
-        var length = terms.FindIndex(at, Math.Min(6, terms.Count - at), term => term.Sense == Sense.Length);
-        if (length < 0 || !terms.GetRange(at, length - at).Exists(term => term.Sense == Sense.Each)
-            || !terms.GetRange(at, Math.Min(7, terms.Count - at)).Exists(term => term.Sense is Sense.Cut or Sense.Remove or Sense.Shorten))
-        {
-            return null;
-        }
-
-        var each = terms[length];
-        terms.RemoveAt(length);
-        for (var index = length - 1; index > at; index--)
-        {
-            if (terms[index].Sense == Sense.Each)
-            {
-                terms.RemoveAt(index);
-            }
-        }
-
-        terms[at + 1] = each with { Sense = Sense.Tail };
-        return (each with { Sense = Sense.Head }, 1);
-    }
-
     private static (Sense Sense, int Length)? OffEnd(List<Term> terms, int at)
     {
         var edge = At(terms, at + 2) is { Sense: Sense.From or Sense.At } ? 3 : 2;
@@ -311,7 +288,7 @@ internal static class Measures
         // "photo 3"
         if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Number, Number: >= 1 and <= 500 } nth && nth.Number % 1 == 0
             && nth.Text.FirstOrDefault() is not (>= '\u0620' and <= '\u064A')
-            && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)))
+            && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)) && At(terms, at + 2)?.Sense != Sense.Each)
         {
             var named = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
             return (new Term(Sense.ShotPlace, named, nth.Number, 1, terms[at].Text), 2);

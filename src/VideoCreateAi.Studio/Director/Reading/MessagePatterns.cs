@@ -84,6 +84,18 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"(?:[\p{L}\p{M}\p{N}_\--[" + Scripts.Running + @"]]+|[" + Scripts.Running + @"]+)\.(?:" + MediaEndings + @")(?![A-Za-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex FileName();
 
+    /// <summary>A word or number that may be a part of a file name, no measure and no part of another name.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}_.,:#\--[" + Scripts.Running + @"]])(?:[0-9]{3,}(?![\p{L}\p{N}%°.:x×\--[" + Scripts.Running + @"]]|[.,:][0-9]|[秒分帧幀年月日元倍度초프]|\s*(?:px|pixels?|fps|hz|ms|%|s\b|sec|min|x\s*[0-9]|[.,:][0-9]))|[\p{L}\p{M}-[" + Scripts.Running + @"]][\p{L}\p{M}\p{N}_-[" + Scripts.Running + @"]]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex NameWord();
+
+    /// <summary>"each card", "per dish": the noun behind a word for each.</summary>
+    [GeneratedRegex(@"(?<=\b(?:each|every|per|all|jede\w*|pro|chaque|par|cada|por|ogni|per|elke|per|każde\w*|na|каждый|каждую|каждое|на|her|setiap|per|mỗi)\s+(?:the\s+|las\s+|los\s+)?)(?<word>[\p{L}\p{M}]{3,})(?![\p{L}\p{M}\p{N}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex KindWord();
+
+    /// <summary>Whether several things are spoken of: a plural, or a word or sign that says so.</summary>
+    [GeneratedRegex(@"都|全|所有|两|兩|三|四|带|帶|每|つとも|すべて|모든|다\b|\b(?:all|every|each|both|any|two|three|four|five|with|alle|jede\w*|beide\w*|mit|tous|toutes|chaque|les|deux|trois|avec|todos|todas|cada|los|las|ambos|dos|tres|con|os|as|dois|duas|tutti|tutte|ogni|le|gli|due|tre|все|всё|каждый|оба|обе|с|wszystkie|oba|obie|z|hepsi|bütün|iki|her|semua|setiap|kedua|tất cả|các|mọi|hai|सभी|दोनों|كل|جميع)\b|s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Several();
+
     /// <summary>A colour as designers write it.</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}&])#(?<t>[0-9A-Fa-f]{6})(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex HexColour();

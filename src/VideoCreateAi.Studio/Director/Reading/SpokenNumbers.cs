@@ -33,6 +33,29 @@ internal static class SpokenNumbers
         };
     }
 
+    /// <summary>"the forty-fifth second", "пятьдесят пятую секунду": counted, a second is a moment.</summary>
+    public static (Term, int)? Counted(List<Term> terms, int at)
+    {
+        var tens = terms[at] is { Sense: Sense.Number, Number: >= 10 and <= 90 } number && number.Number % 10 == 0 && char.IsLetter(number.Text.FirstOrDefault()) && Measures.At(terms, at + 1) is { Sense: Sense.Ordinal, Number: >= 1 and <= 9 };
+        var ordinal = tens ? Measures.At(terms, at + 1)! : terms[at];
+        if (ordinal.Sense != Sense.Ordinal || ordinal.Number < 1)
+        {
+            return null;
+        }
+
+        var count = ordinal.Number + (tens ? terms[at].Number : 0);
+        var length = tens ? 2 : 1;
+        return Measures.At(terms, at + length) is { Sense: Sense.Unit, Number: 1000 or 60_000 } unit && count > 1
+            ? (new Term(Sense.Moment, "", count * unit.Number), length + 1)
+            : tens ? (ordinal with { Number = count }, length) : null;
+    }
+
+    /// <summary>"from the fortieth to the fifty-fifth second": the unit is said once.</summary>
+    public static (Term, int)? CountedBefore(List<Term> terms, int at) => terms[at] is { Sense: Sense.Ordinal, Number: > 1 } ordinal
+        && Measures.At(terms, at + 1)?.Sense == Sense.To && Measures.At(terms, at + 2) is { Sense: Sense.Moment } moment && moment.Number > ordinal.Number * 1000
+        ? (new Term(Sense.Moment, "", ordinal.Number * 1000), 1)
+        : null;
+
     /// <summary>"a minute and fifteen seconds"</summary>
     public static (Term, int)? Summed(List<Term> terms, int at)
     {

@@ -48,7 +48,7 @@ internal static class TermReader
     public static IReadOnlyList<Token> Tokens(string text, Language language) =>
         Corrected(SplitUnknown(Segmenter.Cut(Tokenizer.Cut(text), text, language), language), language);
 
-    private static Term FromContent(Content content, int index) => new(content.Sense, content.Text, index, Text: content.Text);
+    private static Term FromContent(Content content, int index) => content.Sense == Sense.Shot ? new Term(Sense.Shot, Text: content.Text) : new(content.Sense, content.Text, index, Text: content.Text);
 
     private static Term FromNumber(string text)
     {

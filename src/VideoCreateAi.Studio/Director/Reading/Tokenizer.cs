@@ -33,7 +33,8 @@ internal static partial class Tokenizer
     public static string Normalised(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormC))
+        // Who writes no marks in Chinese or Japanese parts by spaces what a comma would.
+        foreach (var character in SpacedParts().Replace(text.Normalize(NormalizationForm.FormC), "、"))
         {
             if (character is '、' or '，' or '،')
             {
@@ -67,6 +68,9 @@ internal static partial class Tokenizer
 
         return result.ToString();
     }
+
+    [GeneratedRegex(@"(?<=[\u3040-\u30FF\u3400-\u9FFF]{3})[ \u3000](?=[\u3040-\u30FF\u3400-\u9FFF]{3})", RegexOptions.CultureInvariant)]
+    private static partial Regex SpacedParts();
 
     // Marks too: the vowels of Devanagari are marks.
     private const string SpacedWord = @"[\p{L}\p{M}\u200C\u200D-[" + Scripts.Running + "]]+";

@@ -53,6 +53,11 @@ internal static class WordOrder
 
         // "1と2の間": both belong to it.
         var link = last - 1;
+        if (link >= 0 && terms[last].Sense == Sense.Media && terms[link].Sense == Sense.Media)
+        {
+            return link;
+        }
+
         return link > 0 && terms[link].Sense is Sense.And or Sense.With or Sense.Mark && OneBefore(terms, link) is { } first ? first : last;
     }
 

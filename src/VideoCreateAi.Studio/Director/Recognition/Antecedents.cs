@@ -14,7 +14,7 @@ internal static class Antecedents
         var terms = clause.Terms.Select((term, index) => OnlyOne(clause, index, wishes) is { } asset
             ? new Term(Sense.Media, asset.Id, Text: term.Text, At: term.At, End: term.End)
             : term).ToList();
-        var meansThings = wishes.Mentioned.Count > 0 && clause.Has(Sense.Remove, Sense.Mute) && clause.Has(Sense.It, Sense.Both)
+        var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretch is null && clause.Has(Sense.Remove, Sense.Mute) && clause.Has(Sense.It, Sense.Both)
             && !terms.Exists(term => IsThing(term) || term.Sense is Sense.Quote or Sense.Filter or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Colour);
         if (meansThings)
         {

@@ -10,7 +10,7 @@ internal static class CreationRecogniser
     {
         if (clause.Take(Sense.Storyboard) is { } board)
         {
-            Storyboard(wishes, wishes.Contents[(int)board.Number].Lines);
+            Storyboard(wishes, wishes.Contents[(int)board.Number].Lines, wishes.SpeaksOfCaptions);
         }
 
         if (clause.Take(Sense.Description) is { } description && !wishes.HasTimeline)
@@ -39,11 +39,17 @@ internal static class CreationRecogniser
         }
     }
 
-    private static void Storyboard(Wishes wishes, IReadOnlyList<ScriptLine> lines)
+    private static void Storyboard(Wishes wishes, IReadOnlyList<ScriptLine> lines, bool ofCaptions)
     {
         if (!wishes.HasPictures)
         {
             wishes.Add(new AddScenes(lines));
+            return;
+        }
+
+        if (ofCaptions && lines.All(line => line.Range is { Start.Ticks: >= 0 }))
+        {
+            wishes.Add(new AddCaptions(lines, new TextLook()));
             return;
         }
 

@@ -27,7 +27,9 @@ internal static class MessageReader
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input) };
         wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
             .Select(term => term.Text));
-        foreach (var sentence in ClauseSplitter.Sentences(terms))
+        wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
+        var correction = Correction.IsSaid(terms);
+        foreach (var sentence in ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })]))
         {
             if (sentence.Asks)
             {
@@ -56,6 +58,12 @@ internal static class MessageReader
             }
         }
 
+        if (correction && Correction.OfTheLast(wishes))
+        {
+            wishes.Undos = 1;
+        }
+
+        wishes.WantsVideo |= SaysWhatToShow(terms, wishes);
         Finishing.Complete(wishes);
         if (wishes.SawExport && wishes.Operations.Count == 0)
         {
@@ -91,7 +99,7 @@ internal static class MessageReader
             return;
         }
 
-        if (clause.Has(Sense.LeaveAlone) || Stays(clause) || IsForbidden(clause))
+        if (clause.Has(Sense.LeaveAlone) || Stays(clause) || IsForbidden(clause, wishes))
         {
             wishes.SawLeaveAlone = true;
             wishes.Spare(clause);
@@ -158,7 +166,7 @@ internal static class MessageReader
     }
 
     /// <summary>"don't touch the music": said only so that it stays. "don't use clip 2" takes something out.</summary>
-    private static bool IsForbidden(Clause clause)
+    private static bool IsForbidden(Clause clause, Wishes wishes)
     {
         // "I don't want you to change the music" is no wish to lose it.
         if (clause.Peek(Sense.Remove) is { } wanted && (wanted.Text.Contains("want", StringComparison.OrdinalIgnoreCase) || wanted.Text.Contains("need", StringComparison.OrdinalIgnoreCase))
@@ -171,6 +179,12 @@ internal static class MessageReader
         if (!clause.Has(Sense.Not))
         {
             return IsKeepingOrder(clause) || KeepsThings(clause);
+        }
+
+        // "and d neither": one more thing that is wrong.
+        if (wishes.Mentioned.Count > 0 && clause.Has(Sense.Media, Sense.ShotPlace) && !clause.Terms.Any(term => term.Sense.IsAction()))
+        {
+            return false;
         }
 
         var takesOut = clause.Has(Sense.Add) && clause.Has(Sense.Media, Sense.ShotPlace);
@@ -192,14 +206,14 @@ internal static class MessageReader
             or Sense.All or Sense.Logo or Sense.Filter or Sense.Canvas) && clause.Terms.Any(term => term.Sense is not (Sense.Keep or Sense.Mark or Sense.Word));
 
     /// <summary>"keep the order I uploaded them in"</summary>
-    private static bool IsKeepingOrder(Clause clause) => clause.Has(Sense.Keep) && clause.Has(Sense.Sequence) && !clause.Has(Sense.Media, Sense.ShotPlace);
+    private static bool IsKeepingOrder(Clause clause) => clause.Has(Sense.Keep) && clause.Has(Sense.Sequence) && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment, Sense.Number, Sense.Ordinal);
 
     /// <summary>"4:5, not vertical": what is denied beside what is wished is only the other half of the wish.</summary>
     private static void Contrasted(Clause clause)
     {
         var not = clause.IndexOf(Sense.Not);
         if (not < 0 || clause.SenseAt(not + 1) is not ({ } denied and (Sense.Canvas or Sense.Filter or Sense.Mood or Sense.MusicStyle or Sense.TransitionKind or Sense.Position
-            or Sense.TextColour or Sense.Motion or Sense.Fit or Sense.Length or Sense.Quote or Sense.Media or Sense.ShotPlace)))
+            or Sense.TextColour or Sense.Motion or Sense.Fit or Sense.Length or Sense.Quote or Sense.Media or Sense.ShotPlace or Sense.Start or Sense.End or Sense.Head or Sense.Tail or Sense.Stretch)))
         {
             return;
         }
@@ -221,6 +235,12 @@ internal static class MessageReader
             : clause.Peek(Sense.Twice)?.Number ?? clause.Peek(Sense.Number, Sense.Times)?.Number ?? clause.Peek(Sense.ShotPlace)?.Second ?? 1;
         return Math.Clamp((int)count, 1, 100);
     }
+
+    /// <summary>Files alone and a first word about them: whoever has nothing else to ask wants to see them in a row.</summary>
+    private static bool SaysWhatToShow(IReadOnlyList<Term> terms, Wishes wishes) => !wishes.HasTimeline && wishes.HasPictures && wishes.Operations.Count == 0 && wishes.Notes.Count == 0
+        && wishes is { SawQuestion: false, SawExport: false, SawLeaveAlone: false, Praise: null, Brand: null, Undos: 0, Redos: 0 }
+        && terms.Any(term => term.Sense is Sense.Media or Sense.All or Sense.Both or Sense.It or Sense.Still or Sense.Clip or Sense.Shot or Sense.Video or Sense.Sequence or Sense.Join or Sense.Add
+            or Sense.Put or Sense.Create or Sense.Keep or Sense.Number);
 
     /// <summary>What the message before changed is what "it" means now.</summary>
     private static Sense? LastTopic(TurnInput input)

@@ -9,7 +9,8 @@ internal static class ShotChoosing
 {
     public static bool Replace(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Replace, Sense.Instead) || clause.OpenOf(Sense.Media).Count == 0)
+        if (!clause.Has(Sense.Replace, Sense.Instead) || clause.OpenOf(Sense.Media).Count == 0
+            || !clause.Open.Any(index => index != clause.IndexOf(Sense.Media) && clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace or Sense.Ordinal or Sense.Last or Sense.Middle))
         {
             return false;
         }
@@ -49,6 +50,18 @@ internal static class ShotChoosing
         if ((!clause.Does(Sense.Remove, Sense.Without) && !leavesOut) || clause.Has(Sense.Head, Sense.Tail, Sense.Stretch))
         {
             return false;
+        }
+
+        // "0:30 to 0:55 he only searches, take the middle out": the stretch is meant.
+        var isSpokenOf = wishes.Stretch is not null || wishes.Operations.Any(operation => operation is CutStretch or MoveStretch);
+        if (isSpokenOf && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Number) && clause.Has(Sense.It, Sense.Middle, Sense.Other))
+        {
+            if (wishes.Stretch is null)
+            {
+                clause.TakeAll(Sense.Middle, Sense.Other, Sense.Remove, Sense.Without, Sense.Video, Sense.All);
+            }
+
+            return wishes.Stretch is null;
         }
 
         // "delete all after 10 s" is no list of shots.
@@ -111,6 +124,13 @@ internal static class ShotChoosing
 
     public static bool Repeat(Clause clause, Wishes wishes)
     {
+        if (clause.Peek(Sense.Duplicate) is { Value: "again" } && (!clause.Has(Sense.Media, Sense.ShotPlace, Sense.Ordinal, Sense.Last)
+            || clause.Terms.Any(term => term.Sense.IsAction() && term.Sense is not (Sense.Duplicate or Sense.Loop or Sense.Add or Sense.Put or Sense.Make or Sense.EndWith or Sense.StartWith))))
+        {
+            // "make it faster again" repeats no shot.
+            return false;
+        }
+
         var times = clause.Peek(Sense.Times);
         var usesTwice = clause.Has(Sense.Add) && clause.Has(Sense.Twice) && clause.Has(Sense.ShotPlace, Sense.Media) && !clause.Has(Sense.Length, Sense.Speed, Sense.Volume);
         if (!usesTwice && !clause.Has(Sense.Loop, Sense.Duplicate) && (times is null || clause.Has(Sense.Slower, Sense.Faster)))
@@ -126,9 +146,15 @@ internal static class ShotChoosing
             return true;
         }
 
+        if (times is null && (clause.Has(Sense.Duplicate) || clause.Has(Sense.Start, Sense.End, Sense.Last)) && ShotPlacing.Again(clause, wishes))
+        {
+            return true;
+        }
+
         var plays = times?.Number ?? clause.Peek(Sense.Twice)?.Number ?? 2;
         clause.TakeAll(Sense.Loop, Sense.Duplicate, Sense.Times, Sense.Twice, Sense.Add, Sense.Join, Sense.Make);
         var shots = wishes.TakeShots(clause);
+        shots = shots.Any(shot => !shot.IsAll) ? [.. shots.Where(shot => !shot.IsAll)] : shots;
         wishes.Add(new RepeatShots(shots.Count > 0 ? shots[0] : ShotReference.All, (int)Math.Round(plays)));
         return true;
     }

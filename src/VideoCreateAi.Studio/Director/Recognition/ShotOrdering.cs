@@ -28,6 +28,13 @@ internal static class ShotOrdering
         if (shots.Count >= 2)
         {
             clause.TakeAll(Sense.Swap);
+            if (wishes.Input.Current is { IsEmpty: false } now && shots.FirstOrDefault(shot => shot.MediaId is not null && shot.Resolve(now).Count == 0) is { } fresh)
+            {
+                // "swap the old intro for new_intro.mp4"
+                wishes.Add(new ReplaceMedia(ReferenceEquals(fresh, shots[0]) ? shots[1] : shots[0], fresh.MediaId!));
+                return true;
+            }
+
             wishes.Add(new SwapShots(shots[0], shots[1]));
         }
 
@@ -61,15 +68,38 @@ internal static class ShotOrdering
             return false;
         }
 
+        if (clause.Has(Sense.Stretch, Sense.Head, Sense.Tail) || (clause.Has(Sense.Moment) && clause.Has(Sense.Put, Sense.Add)))
+        {
+            return false;
+        }
+
+        // "lamp 2 s, sofa 4" gives lengths, and no order where one stands there already.
+        var hasLengths = clause.Has(Sense.Length);
+        if (hasLengths && (wishes.HasTimeline || media.Count < wishes.Input.Assets.Count(ShotBuilder.IsShowable)) && !clause.Has(Sense.Sequence, Sense.Then, Sense.StartWith, Sense.EndWith, Sense.Join, Sense.Ordinal, Sense.Put, Sense.Next))
+        {
+            return false;
+        }
+
+        if (wishes.HasTimeline && Edges(clause, media) is { } moves)
+        {
+            foreach (var (id, edge) in moves)
+            {
+                wishes.Add(new MoveShots(ShotReference.Of(id), edge));
+            }
+
+            clause.TakeAll(Sense.Media, Sense.Start, Sense.End, Sense.To, Sense.Put, Sense.Make, Sense.Sequence);
+            return true;
+        }
+
         var order = new List<(double Place, string Id, TimeSpan? Length)>();
         for (var index = 0; index < media.Count; index++)
         {
             var end = index + 1 < media.Count ? media[index + 1].Index : int.MaxValue;
             var following = clause.Open.Where(open => open > media[index].Index && open < end).ToList();
             var placeAt = following.FindIndex(open => clause.Terms[open].Sense is Sense.Ordinal or Sense.Last or Sense.EndWith);
-            var lengthAt = following.FindIndex(open => clause.Terms[open].Sense == Sense.Length);
+            var lengthAt = following.FindIndex(open => clause.Terms[open].Sense == Sense.Length || (hasLengths && clause.Terms[open] is { Sense: Sense.Number, Number: > 0 and <= 600 }));
             var place = placeAt < 0 ? index + 1 : clause.Terms[following[placeAt]] is { Sense: Sense.Ordinal } ordinal ? ordinal.Number : int.MaxValue;
-            order.Add((place, media[index].Term.Value, lengthAt < 0 ? null : clause.TakeAt(following[lengthAt]).Time));
+            order.Add((place, media[index].Term.Value, lengthAt < 0 ? null : LengthAt(clause, following[lengthAt])));
         }
 
         media.ForEach(row => clause.TakeAt(row.Index));
@@ -86,6 +116,27 @@ internal static class ShotOrdering
         wishes.Topic = Sense.Shot;
         return true;
     }
+
+    /// <summary>"a goes to the front and b to the back": each has an edge behind it.</summary>
+    private static List<(string Id, Destination Edge)>? Edges(Clause clause, List<(int Index, Term Term)> media)
+    {
+        var moves = new List<(string, Destination)>();
+        for (var index = 0; index < media.Count; index++)
+        {
+            var end = index + 1 < media.Count ? media[index + 1].Index : int.MaxValue;
+            var edge = clause.Open.Where(open => open > media[index].Index && open < end && clause.Terms[open].Sense is Sense.Start or Sense.End).Select(open => clause.Terms[open]).FirstOrDefault();
+            if (edge is null)
+            {
+                return null;
+            }
+
+            moves.Add((media[index].Term.Value, edge.Sense == Sense.Start ? Destination.Start : Destination.End));
+        }
+
+        return moves;
+    }
+
+    private static TimeSpan LengthAt(Clause clause, int index) => clause.TakeAt(index) is { Sense: Sense.Length } length ? length.Time : TimeSpan.FromSeconds(clause.Terms[index].Number);
 
     /// <summary>"the clip first, team.jpg after it"</summary>
     private static bool FollowsIt(Clause clause) => clause.IndexOf(Sense.After) is >= 0 and var after && clause.SenseAt(after + 1) == Sense.It;

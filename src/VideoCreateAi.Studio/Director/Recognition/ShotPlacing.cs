@@ -16,7 +16,13 @@ internal static class ShotPlacing
             return false;
         }
 
-        var subject = clause.Terms[media[0]];
+        var anchors = Anchors(clause, media);
+        if (media.Where(index => !anchors.Contains(index)).Select(index => (int?)index).FirstOrDefault() is not { } subjectAt)
+        {
+            return false;
+        }
+
+        var subject = clause.Terms[subjectAt];
         var shot = subject.Sense == Sense.Media ? ShotReference.Of(subject.Value) : Wishes.Place(subject);
         var isShown = subject.Sense == Sense.ShotPlace || !wishes.HasTimeline || shot.Resolve(wishes.Input.Current!).Count > 0;
         var follows = clause.Terms.All(term => term.Sense is Sense.Then or Sense.And or Sense.Media or Sense.Mark or Sense.Next) && wishes.LastShot is not null;
@@ -29,14 +35,23 @@ internal static class ShotPlacing
             return false;
         }
 
-        var to = follows ? new Destination(0, After: wishes.LastShot) : Place(clause, wishes, media);
+        if (Steps(clause) is { } steps)
+        {
+            clause.TakeAt(subjectAt);
+            clause.TakeAll(Sense.Put, Sense.Number, Sense.Times, Sense.Shot);
+            wishes.Add(new MoveShots(shot, Destination.Further(steps)));
+            wishes.LastShot = shot;
+            return true;
+        }
+
+        var to = follows ? new Destination(0, After: wishes.LastShot) : Place(clause, wishes, anchors, media);
         if (to is null)
         {
             return false;
         }
 
-        clause.TakeAt(media[0]);
-        clause.TakeAll(Sense.Put, Sense.Make, Sense.Sequence, Sense.Then);
+        clause.TakeAt(subjectAt);
+        clause.TakeAll(Sense.Put, Sense.Make, Sense.Sequence, Sense.Then, Sense.As);
         // "b, then a; c goes last": the order named before left this one out.
         var isLeftOut = !wishes.HasTimeline && shot.MediaId is { } named
             && wishes.Operations.OfType<ArrangeShots>().Any(order => !order.Others && order.Order.All(other => other.MediaId != named));
@@ -54,7 +69,10 @@ internal static class ShotPlacing
     public static bool Insert(Clause clause, Wishes wishes)
     {
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
-        if (!clause.Has(Sense.Add, Sense.Put, Sense.Join))
+        // "chalkboard.jpg as the second one": what is shown nowhere yet and has a place is put there.
+        var isPlaced = media.Count > 0 && wishes.HasTimeline && !IsShown(media[0].Term, wishes) && clause.Has(Sense.As, Sense.Before, Sense.After, Sense.Between, Sense.Start, Sense.End)
+            && !clause.Terms.Any(term => term.Sense.IsHead());
+        if (!isPlaced && !clause.Has(Sense.Add, Sense.Put, Sense.Join))
         {
             return false;
         }
@@ -62,6 +80,11 @@ internal static class ShotPlacing
         if (media.Count == 0)
         {
             return AddTheRest(clause, wishes);
+        }
+
+        if (clause.Terms.Any(term => term.Sense is Sense.Title or Sense.Caption or Sense.Quote))
+        {
+            return false;
         }
 
         if (!clause.Has(Sense.Add) && clause.Peek(Sense.Put) is { } moves && !moves.Text.StartsWith("put", StringComparison.OrdinalIgnoreCase)
@@ -73,19 +96,89 @@ internal static class ShotPlacing
             return true;
         }
 
-        var onTimeline = wishes.HasTimeline && ShotReference.Of(media[0].Term.Value).Resolve(wishes.Input.Current!).Count > 0;
-        var to = Place(clause, wishes, [.. media.Select(row => row.Index)]);
-        if (clause.Has(Sense.Cut) || (onTimeline && to is null) || (!wishes.HasTimeline && to is null))
+        var places = media.Select(row => row.Index).Concat(clause.OpenOf(Sense.ShotPlace).Select(row => row.Index)).Order().ToList();
+        var anchors = Anchors(clause, places);
+        var subjects = media.Where(row => !anchors.Contains(row.Index)).ToList();
+        if (subjects.Count == 0)
         {
             return false;
         }
 
-        clause.TakeAt(media[0].Index);
+        var to = Place(clause, wishes, anchors, places);
+        if (clause.Has(Sense.Cut) || (IsShown(subjects[0].Term, wishes) && to is null) || (!wishes.HasTimeline && to is null))
+        {
+            return false;
+        }
+
         var length = clause.Take(Sense.Length)?.Time;
-        clause.TakeAll(Sense.Add, Sense.Put);
-        wishes.Add(new InsertMedia([media[0].Term.Value], to ?? Destination.End, length));
-        wishes.LastShot = ShotReference.Of(media[0].Term.Value);
+        subjects = to is null ? [subjects[0]] : subjects;
+        subjects.ForEach(row => clause.TakeAt(row.Index));
+        clause.TakeAll(Sense.Add, Sense.Put, Sense.As);
+        wishes.Add(new InsertMedia([.. subjects.Select(row => row.Term.Value)], to ?? Destination.End, length));
+        wishes.LastShot = ShotReference.Of(subjects[0].Term.Value);
+        wishes.Topic = Sense.Shot;
         return true;
+    }
+
+    /// <summary>"use the fountain once more at the end": a copy goes there.</summary>
+    public static bool Again(Clause clause, Wishes wishes)
+    {
+        if (clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList() is not [var only, ..] media || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
+        {
+            return false;
+        }
+
+        var places = media.Select(row => row.Index).Concat(clause.OpenOf(Sense.ShotPlace).Select(row => row.Index)).Order().ToList();
+        var anchors = Anchors(clause, places);
+        if (anchors.Contains(only.Index) || (clause.Has(Sense.Before, Sense.After) && anchors.Count == 0) || Place(clause, wishes, anchors, places) is not { } to)
+        {
+            return false;
+        }
+
+        clause.TakeAt(only.Index);
+        clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At);
+        wishes.Add(new RepeatMedia(ShotReference.Of(only.Term.Value), to));
+        wishes.LastShot = ShotReference.Of(only.Term.Value);
+        return true;
+    }
+
+    private static bool IsShown(Term media, Wishes wishes) => wishes.HasTimeline && ShotReference.Of(media.Value).Resolve(wishes.Input.Current!).Count > 0;
+
+    /// <summary>The shots that a place is told by; the others are what goes there.</summary>
+    private static List<int> Anchors(Clause clause, List<int> places)
+    {
+        if (clause.IndexOf(Sense.Between) is >= 0 and var between && places.Count > 2)
+        {
+            var behind = places.Where(place => place > between).Take(2).ToList();
+            return behind.Count == 2 ? behind : [];
+        }
+
+        if (places.Count > 1 && clause.IndexOf(Sense.Before, Sense.After) is >= 0 and var relation && places.Find(place => place > relation) is > 0 and var anchor)
+        {
+            return [anchor];
+        }
+
+        return [];
+    }
+
+    /// <summary>"one place earlier", 往前挪一位</summary>
+    private static int? Steps(Clause clause)
+    {
+        if (clause.Peek(Sense.Put) is not { Value: "earlier" or "later" } way || clause.Has(Sense.Before, Sense.After, Sense.Start, Sense.End, Sense.Length))
+        {
+            return null;
+        }
+
+        var count = Math.Max(1, (int)(clause.Peek(Sense.Number, Sense.Times)?.Number ?? 1));
+        return way.Value == "earlier" ? -count : count;
+    }
+
+    /// <summary>"at 15 s": what plays there is cut and goes on behind it.</summary>
+    private static Destination? AtMoment(Clause clause)
+    {
+        var at = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Moment or Sense.Length && clause.SenseAt(index - 1) is Sense.At or Sense.Put or Sense.Add
+            && (clause.Terms[index].Sense == Sense.Moment || clause.SenseAt(index - 1) == Sense.At)).Select(index => (int?)index).FirstOrDefault();
+        return at is { } moment ? Destination.At(clause.TakeAt(moment).Time) : null;
     }
 
     /// <summary>"add the new photos", "put these at the start": what has been uploaded and is shown nowhere yet.</summary>
@@ -113,10 +206,16 @@ internal static class ShotPlacing
     private static bool IsOtherThing(Sense sense) => sense.IsHead() && !sense.IsAction();
 
     /// <summary>Where something goes: first, last, before or after or between others.</summary>
-    private static Destination? Place(Clause clause, Wishes wishes, List<int> places)
+    private static Destination? Place(Clause clause, Wishes wishes, List<int> anchors, List<int> places)
     {
         if (clause.Take(Sense.Between) is not null)
         {
+            if (anchors is [var first, var second])
+            {
+                clause.TakeAt(second);
+                return new Destination(0, After: ReferenceAt(clause, clause.TakeAt(first)));
+            }
+
             return places.Count > 1
                 ? new Destination(0, After: ReferenceAt(clause, clause.TakeAt(places[1])))
                 : new Destination(2);
@@ -133,10 +232,15 @@ internal static class ShotPlacing
         }
 
         // 提到第一个, "move it to photo 2": the place is told as the shot that is there.
-        if (places.Count == 2 && clause.Terms[places[1]] is { Sense: Sense.ShotPlace } there && clause.SenseAt(places[1] - 1) is Sense.Put or Sense.To)
+        if (places.Count == 2 && clause.Terms[places[1]] is { Sense: Sense.ShotPlace } there && clause.SenseAt(places[1] - 1) is Sense.Put or Sense.To or Sense.As or Sense.At or Sense.Word)
         {
             clause.TakeAt(places[1]);
-            return there.Number < 0 ? Destination.End : new Destination((int)there.Number);
+            return new Destination((int)there.Number);
+        }
+
+        if (AtMoment(clause) is { } moment)
+        {
+            return moment;
         }
 
         if (clause.Take(Sense.Start) is not null)

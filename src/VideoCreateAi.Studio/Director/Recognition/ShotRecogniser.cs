@@ -16,6 +16,8 @@ internal static class ShotRecogniser
         ShotChoosing.Repeat,
         ShotChoosing.Restore,
         ShotChoosing.Remove,
+        ShotRows.ByName,
+        ShotRows.ByPlaces,
         ShotOrdering.Sequence,
         ShotOrdering.StartOrEnd,
         ShotChoosing.KeepOnly,

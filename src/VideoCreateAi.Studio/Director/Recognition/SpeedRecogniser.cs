@@ -11,23 +11,39 @@ internal static class SpeedRecogniser
 
     public static void Read(Clause clause, Wishes wishes)
     {
-        if (ToLength(clause, wishes) || Speed(clause) is not { } speed)
+        if (Pairs(clause, wishes) || ToLength(clause, wishes) || (Speed(clause) ?? GoingOn(clause, wishes)) is not { } speed)
         {
             return;
+        }
+
+        // "slide.mp4 at 40 % speed, bike.mp4 stays as it is"
+        var said = clause.IndexOf(Sense.Factor, Sense.Percent, Sense.Faster, Sense.Slower, Sense.Half, Sense.Twice, Sense.NormalSpeed);
+        var first = clause.IndexOf(Sense.Media, Sense.ShotPlace);
+        if (first >= 0 && first < said && clause.Terms.Skip(said).Any(term => term is { Sense: Sense.Mark, Value: "," }))
+        {
+            clause.Open.Where(index => index > said && clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace).ToList().ForEach(index => clause.TakeAt(index));
         }
 
         clause.TakeAll(
             Sense.Factor, Sense.Faster, Sense.Slower, Sense.Speed, Sense.Half, Sense.Twice, Sense.NormalSpeed, Sense.Undo, Sense.Make, Sense.Add,
             Sense.Percent, Sense.Number);
-        var part = clause.Take(Sense.Stretch);
-        if (part is null && !clause.Has(Sense.Title, Sense.Quote, Sense.Cut, Sense.Remove, Sense.Keep))
-        {
-            // "the first 5 seconds in slow motion"
-            part = clause.Take(Sense.Head) is { } head ? head with { Sense = Sense.Stretch, Number = 0, Second = head.Number } : null;
-        }
+        var part = Part(clause);
 
         var onlyThat = part is not null && clause.Has(Sense.Keep) ? part : null;
         var shots = wishes.TakeShots(clause);
+        if (speed.Value == 1 && shots.Count == 0 && wishes.Operations.Any(operation => operation is SetSpeed { Part: not null }))
+        {
+            // "10 to 30 four times as fast, the ends at normal speed": they are.
+            clause.TakeAll(Sense.Start, Sense.End, Sense.Other);
+            return;
+        }
+
+        if (shots.Count == 0 && part is null && wishes.Stretch is { } spokenOf && clause.Has(Sense.It))
+        {
+            (part, wishes.Stretch) = (spokenOf, null);
+            shots = wishes.StretchIn is { } where ? [where] : [];
+        }
+
         if (shots.Count == 0 && part is null && clause.Take(Sense.End, Sense.Start) is { } edge)
         {
             // "slow the ending down"
@@ -42,19 +58,93 @@ internal static class SpeedRecogniser
 
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
         {
-            wishes.Add(new SetSpeed(shot, speed.Value, speed.Relative, part is null ? null : Timeline.TimeRange.Between(part.Time, part.Until)));
+            wishes.Add(new SetSpeed(shot, speed.Value, speed.Relative, part));
         }
 
         wishes.Topic = Sense.Speed;
+    }
+
+    /// <summary>"a at 2x, b at 0.5x"</summary>
+    private static bool Pairs(Clause clause, Wishes wishes)
+    {
+        var pairs = new List<(List<ShotReference> Shots, double Speed)>();
+        var waiting = new List<ShotReference>();
+        if (clause.OpenOf(Sense.Factor).Count < 2 || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Title, Sense.Loop))
+        {
+            return false;
+        }
+
+        foreach (var term in clause.Open.Select(index => clause.Terms[index]))
+        {
+            if (wishes.IsPicture(term) || term.Sense == Sense.ShotPlace)
+            {
+                waiting.Add(term.Sense == Sense.Media ? ShotReference.Of(term.Value) : Wishes.Place(term));
+            }
+            else if (term is { Sense: Sense.Factor, Number: > 0 } && waiting.Count > 0)
+            {
+                pairs.Add(([.. waiting], term.Number));
+                waiting.Clear();
+            }
+        }
+
+        if (pairs.Count < 2 || waiting.Count > 0)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Factor, Sense.Media, Sense.ShotPlace, Sense.Speed, Sense.Faster, Sense.Slower, Sense.Make, Sense.Put);
+        foreach (var (shots, value) in pairs)
+        {
+            shots.ForEach(shot => wishes.Add(new SetSpeed(shot, value, Relative: false)));
+        }
+
+        wishes.Topic = Sense.Speed;
+        return true;
+    }
+
+    /// <summary>"speed a up to 3x, leave b at 0.5": the number alone is a speed as well.</summary>
+    private static (double Value, bool Relative)? GoingOn(Clause clause, Wishes wishes) =>
+        wishes.Topic == Sense.Speed && wishes.Operations.LastOrDefault() is SetSpeed && clause.Has(Sense.Media, Sense.ShotPlace, Sense.Other)
+        && !clause.Has(Sense.Volume, Sense.Sound, Sense.Music, Sense.Length, Sense.Title, Sense.Cut, Sense.Remove)
+        && clause.Peek(Sense.Number, Sense.Percent, Sense.Half) is { } value && (value.Sense == Sense.Half || value.Number > 0) && (value.Sense != Sense.Number || value.Number <= 10)
+            ? (value.Sense == Sense.Half ? SlowMotion : value.Sense == Sense.Percent ? value.Number / 100 : value.Number, false)
+            : null;
+
+    /// <summary>"the last 5 seconds in slow motion", "twice as fast from 0:30 on"</summary>
+    private static StretchOf? Part(Clause clause)
+    {
+        var edges = clause.Has(Sense.Title, Sense.Quote, Sense.Cut, Sense.Remove, Sense.Keep);
+        var at = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Stretch || (!edges && (clause.Terms[index].Sense is Sense.Head or Sense.Tail
+            || (clause.Terms[index].Sense is Sense.Moment or Sense.Length && clause.SenseAt(index - 1) is Sense.After or Sense.From or Sense.Before)))).Select(index => (int?)index).FirstOrDefault();
+        if (at is not { } place)
+        {
+            return null;
+        }
+
+        var term = clause.TakeAt(place);
+        if (term.Sense is Sense.Moment or Sense.Length)
+        {
+            clause.TakeAt(place - 1);
+        }
+
+        return term.Sense switch
+        {
+            Sense.Stretch => StretchOf.Between(term.Time, term.Until),
+            Sense.Head => StretchOf.Head(term.Time),
+            Sense.Tail => StretchOf.Tail(term.Time),
+            _ => clause.SenseAt(place - 1) == Sense.Before ? StretchOf.Head(term.Time) : StretchOf.After(term.Time),
+        };
     }
 
     /// <summary>"speed it up so that it lasts 20 seconds": the length says how fast.</summary>
     private static bool ToLength(Clause clause, Wishes wishes)
     {
         var at = clause.IndexOf(Sense.Length);
-        if (at < 0 || !clause.Has(Sense.Faster, Sense.Slower)
+        var adapts = clause.Has(Sense.Faster, Sense.Slower) || (clause.Has(Sense.Speed) && clause.Has(Sense.Make) && !clause.Has(Sense.Each, Sense.Number));
+        if (at < 0 || !adapts
             || clause.Has(Sense.Factor, Sense.Percent, Sense.Half, Sense.Twice, Sense.Times, Sense.Head, Sense.Tail, Sense.Stretch)
-            || (clause.Terms[at].Value != Measures.Lasting && clause.SenseAt(at - 1) is not (Sense.For or Sense.To or Sense.Whole or Sense.Video or Sense.Lengthen)))
+            || (clause.Has(Sense.Lengthen) && clause.Has(Sense.Media, Sense.ShotPlace))
+            || (clause.Terms[at].Value != Measures.Lasting && clause.SenseAt(at - 1) is not (Sense.For or Sense.To or Sense.Whole or Sense.Video or Sense.Lengthen or Sense.Make)))
         {
             return false;
         }

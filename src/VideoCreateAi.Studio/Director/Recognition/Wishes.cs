@@ -63,8 +63,16 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>The shot last spoken of.</summary>
     public ShotReference? LastShot { get; set; }
 
-    /// <summary>"1:05 to 1:20 is the goal": spoken of, not yet used.</summary>
+    /// <summary>"1:05 to 1:20 is the goal": spoken of, not yet used; and in which shot.</summary>
     public StretchOf? Stretch { get; set; }
+
+    public ShotReference? StretchIn { get; set; }
+
+    /// <summary>Captions are spoken of somewhere in the message, so that lines with times are theirs.</summary>
+    public bool SpeaksOfCaptions { get; set; }
+
+    /// <summary>The shots that were named so far: "the rest" is what they are not.</summary>
+    public List<ShotReference> Named { get; } = [];
 
     public bool HasTimeline => Input.Current is { IsEmpty: false };
 
@@ -84,6 +92,20 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     public void Add(EditOperation operation)
     {
         Read++;
+        if (operation is CutStretch cut && _operations.LastOrDefault() is CutStretch before && before.Shots == cut.Shots && before.Keep == cut.Keep)
+        {
+            // All times are those that stand there before the message.
+            _operations[^1] = before with { Stretches = [.. before.Stretches, .. cut.Stretches] };
+            return;
+        }
+
+        if (operation is RemoveShots { AllOthers: false } removal && removal.Shots.All(shot => shot.MediaId is null) && _operations.LastOrDefault() is ArrangeShots { Others: true } order)
+        {
+            // "order: 5, 2, 1, 3; the fourth can go": all places are those that stand there before the message.
+            _operations[^1] = order with { Dropped = [.. order.Dropped, .. removal.Shots] };
+            return;
+        }
+
         _operations.Add(operation);
     }
 
@@ -143,6 +165,13 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         {
             _operations[index] = change((AddTitle)_operations[index]);
         }
+    }
+
+    /// <summary>The last wish was the beginning of this one.</summary>
+    public void ReplaceLast(EditOperation operation)
+    {
+        Read++;
+        _operations[^1] = operation;
     }
 
     public void AmendCaptions(AddCaptions captions)
@@ -215,8 +244,12 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
             }
         }
 
+        Named.AddRange(result.Where(shot => !shot.IsAll));
         return result;
     }
+
+    /// <summary>"the rest": all shots but those that the message has named, and these.</summary>
+    public ShotReference Rest(IEnumerable<ShotReference> these) => ShotReference.AllBut(Named.Concat(these).Where(shot => !shot.IsAll).Distinct());
 
     public static ShotReference Place(Term place) => place.Value == "middle"
         ? new ShotReference((string?)null, Middle: true)

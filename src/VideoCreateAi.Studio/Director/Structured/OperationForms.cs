@@ -91,7 +91,7 @@ internal static partial class OperationForms
             return [];
         }
 
-        var part = op.Time(Start) is { } from && op.Time(End) is { } to ? TimeRange.Between(from, to) : (TimeRange?)null;
+        var part = op.Time(Start) is { } from && op.Time(End) is { } to ? StretchOf.Between(from, to) : null;
         return op.Number(Value) is { } speed ? op.Shots().Select(shot => new SetSpeed(shot, speed, Relative: false, part)) : [];
     }
 }

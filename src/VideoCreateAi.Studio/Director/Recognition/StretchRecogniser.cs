@@ -1,0 +1,203 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>Stretches of the programme or of single shots: cut out, kept, moved, or played once more.</summary>
+internal static class StretchRecogniser
+{
+    public static void Read(Clause clause, Wishes wishes)
+    {
+        if (Moved(clause, wishes) || MovedAfter(clause, wishes) || SpokenOf(clause, wishes))
+        {
+            return;
+        }
+
+        // "trim it to the first 4 s" says what stays.
+        var to = clause.Open.Any(index => IsStretch(clause.Terms[index]) && clause.SenseAt(index - 1) == Sense.To);
+        var cuts = clause.Has(Sense.Cut, Sense.Shorten) || clause.Does(Sense.Remove, Sense.Without);
+        var rows = Rows(clause, cuts || clause.Has(Sense.Keep));
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var trims = clause.Peek(Sense.Cut) is { } cut && (cut.Value == "trim" || cut.Text.StartsWith("trim", StringComparison.OrdinalIgnoreCase));
+        var owned = rows.Exists(row => Owner(clause, row.Index) is { Sense: Sense.Media }) && clause.Has(Sense.From);
+        var keeps = clause.Has(Sense.Keep) || (clause.Has(Sense.Add) && !cuts && !Decorates(wishes)) || (owned && !cuts)
+            || (!cuts && (clause.Has(Sense.Create) || (clause.Has(Sense.Make) && (clause.Has(Sense.It, Sense.Video) || !clause.Has(Sense.Word)))))
+            || (trims && rows[0].Term.Sense == Sense.Stretch) || to;
+        if (!cuts && !keeps)
+        {
+            wishes.Stretch = rows[0].Stretch;
+            wishes.StretchIn = Owner(clause, rows[0].Index) is { } where ? Reference(where) : null;
+            rows.ForEach(row => clause.TakeAt(row.Index));
+            return;
+        }
+
+        if (keeps && rows is [{ Term.Sense: Sense.Moment or Sense.Length } from] && clause.SenseAt(from.Index - 1) != Sense.Before
+            && clause.Open.Where(index => index != from.Index && clause.Terms[index].Sense == Sense.Length).ToList() is [var lasting])
+        {
+            // "15 seconds from 0:45 on"
+            rows = [(from.Index, from.Term, StretchOf.Between(from.Term.Time, from.Term.Time + clause.TakeAt(lasting).Time))];
+        }
+
+        if (StartsMusic(clause, wishes, rows, cuts))
+        {
+            return;
+        }
+
+        if (clause.Has(Sense.Restore))
+        {
+            clause.TakeEverything();
+            wishes.Note("What was cut comes back by \"undo\"; a single part of it cannot be brought back alone.");
+            return;
+        }
+
+        Cut(clause, wishes, rows, keeps && (to || !cuts || trims));
+    }
+
+    /// <summary>The message speaks of what lies over the picture or under it, and the times are its.</summary>
+    private static bool Decorates(Wishes wishes) => wishes.Operations.LastOrDefault() is Overlay or AddTitle or ChangeTitle or AddCaptions or EditMusic or AddSound;
+
+    private static void Cut(Clause clause, Wishes wishes, List<(int Index, Term Term, StretchOf Stretch)> rows, bool keep)
+    {
+        var owners = rows.Select(row => Owner(clause, row.Index)).ToList();
+        foreach (var (index, _, _) in rows)
+        {
+            clause.TakeAt(index);
+            if (clause.SenseAt(index - 1) is Sense.After or Sense.Before or Sense.From)
+            {
+                clause.TakeAt(index - 1);
+            }
+        }
+
+        clause.TakeAll(Sense.Cut, Sense.Shorten, Sense.Remove, Sense.Keep, Sense.Add, Sense.Without);
+        if (clause.Has(Sense.Create) || keep)
+        {
+            // "a 30 s version using the first half minute": the length is said twice.
+            clause.TakeAll(Sense.Length);
+        }
+
+        // "the first 3 seconds of each clip"
+        var ofEach = clause.Has(Sense.Each) && clause.Has(Sense.Clip, Sense.Shot);
+        var shots = wishes.TakeShots(clause, bareWords: clause.Peek(Sense.Ordinal) is { Number: > 1 or < 0 });
+        var common = ofEach ? new ShotReference(null, Kind: Timeline.PictureKind.Video) : shots.Count > 0 ? shots[0] : null;
+        for (var row = 0; row < rows.Count; row++)
+        {
+            wishes.Add(new CutStretch(rows[row].Stretch, shots.Count > 1 && owners[row] is { } owner ? Reference(owner) : common, keep));
+        }
+
+        wishes.LastShot = common is null or { IsAll: true } ? wishes.LastShot : common;
+        wishes.Topic = Sense.Video;
+    }
+
+    /// <summary>The first ten seconds come last; 20 to 24 s are played twice.</summary>
+    private static bool Moved(Clause clause, Wishes wishes)
+    {
+        var again = clause.Has(Sense.Duplicate, Sense.Loop);
+        if ((!again && !clause.Has(Sense.Put, Sense.Add)) || clause.Has(Sense.Remove, Sense.Title, Sense.Quote, Sense.Music, Sense.Caption, Sense.Logo, Sense.Sound, Sense.Hold, Sense.Voiceover, Sense.Volume)
+            || clause.Terms.Any(term => term.Sense == Sense.Media) || Rows(clause, edges: false) is not [var row])
+        {
+            return false;
+        }
+
+        var edge = clause.Open.Where(index => index != row.Index && (clause.Terms[index].Sense is Sense.Start or Sense.End
+            || (index > row.Index && clause.Terms[index] is { Sense: Sense.Last } or { Sense: Sense.Ordinal, Number: 1 }))).Select(index => (int?)index).FirstOrDefault();
+        if ((edge is null && (!again || clause.Has(Sense.Add))) || (clause.Has(Sense.Cut) && !clause.Has(Sense.Put)))
+        {
+            return false;
+        }
+
+        Destination? to = edge is not { } at ? null : clause.TakeAt(at).Sense is Sense.Start or Sense.Ordinal ? Destination.Start : Destination.End;
+        clause.TakeAt(row.Index);
+        clause.TakeAll(Sense.Put, Sense.Add, Sense.Keep, Sense.Cut, Sense.Duplicate, Sense.Loop, Sense.Times, Sense.Twice, Sense.It, Sense.Shot, Sense.At, Sense.To);
+        wishes.Add(new MoveStretch(row.Stretch, to, again));
+        wishes.Topic = Sense.Video;
+        return true;
+    }
+
+    /// <summary>"cut out 10 to 14 s and put it at the end", "20 to 24 s, play that twice"</summary>
+    private static bool MovedAfter(Clause clause, Wishes wishes)
+    {
+        if (clause.Has(Sense.Media, Sense.ShotPlace, Sense.Title, Sense.Quote, Sense.Music, Sense.Length, Sense.Moment, Sense.Head, Sense.Tail, Sense.Stretch))
+        {
+            return false;
+        }
+
+        if (wishes.Stretch is { } spokenOf && clause.Has(Sense.Duplicate, Sense.Loop, Sense.Twice))
+        {
+            clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Twice, Sense.Times, Sense.It, Sense.Add, Sense.Number);
+            wishes.Add(new MoveStretch(spokenOf, null, Stays: true));
+            wishes.Stretch = null;
+            return true;
+        }
+
+        if (!clause.Has(Sense.Put) || !clause.Has(Sense.It) || clause.Peek(Sense.Start, Sense.End) is not { } edge || wishes.Operations.LastOrDefault() is not CutStretch { Keep: false, Shots: null, Stretches: [var cut] })
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Put, Sense.It, Sense.Start, Sense.End, Sense.At);
+        wishes.ReplaceLast(new MoveStretch(cut, edge.Sense == Sense.Start ? Destination.Start : Destination.End, Stays: false));
+        return true;
+    }
+
+    /// <summary>"0:50 to 1:00 is only coughing, cut that", "keep only that", "the rest can go".</summary>
+    private static bool SpokenOf(Clause clause, Wishes wishes)
+    {
+        if (wishes.Stretch is not { } stretch || clause.Has(Sense.Media, Sense.ShotPlace, Sense.Moment, Sense.Length, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Title, Sense.Music, Sense.Caption, Sense.Quote))
+        {
+            return false;
+        }
+
+        var drops = clause.Has(Sense.Cut, Sense.Remove, Sense.Without);
+        var rest = clause.Has(Sense.Other) && (drops || clause.Has(Sense.Not, Sense.Without));
+        if (!clause.Has(Sense.Keep) && !drops && !rest)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Cut, Sense.Remove, Sense.Keep, Sense.It, Sense.Shot, Sense.Other, Sense.Video, Sense.Without, Sense.Middle);
+        wishes.Add(new CutStretch(stretch, wishes.StretchIn, rest || !drops));
+        wishes.Stretch = null;
+        return true;
+    }
+
+    /// <summary>"upbeat music, but only from second 10"</summary>
+    private static bool StartsMusic(Clause clause, Wishes wishes, List<(int Index, Term Term, StretchOf Stretch)> rows, bool cuts)
+    {
+        if (cuts || rows is not [{ Term.Sense: Sense.Moment or Sense.Length } row] || wishes.Topic != Sense.Music || clause.Peek(Sense.Keep) is not { } only
+            || !only.Text.Contains("only", StringComparison.OrdinalIgnoreCase) || clause.SenseAt(row.Index - 1) == Sense.Before || !wishes.StartMusic(row.Term.Time))
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Keep, Sense.From, Sense.After, Sense.Moment, Sense.Length);
+        return true;
+    }
+
+    /// <param name="edges">"everything after 0:30" counts too.</param>
+    private static List<(int Index, Term Term, StretchOf Stretch)> Rows(Clause clause, bool edges) => [.. clause.Open
+        .Select(index => (Index: index, Term: clause.Terms[index], Stretch: Of(clause, index, edges)))
+        .Where(row => row.Stretch is not null).Select(row => (row.Index, row.Term, row.Stretch!))];
+
+    private static StretchOf? Of(Clause clause, int index, bool edges) => clause.Terms[index] switch
+    {
+        { Sense: Sense.Head } head => StretchOf.Head(head.Time),
+        { Sense: Sense.Tail } tail => StretchOf.Tail(tail.Time),
+        { Sense: Sense.Stretch } stretch => StretchOf.Between(stretch.Time, stretch.Until),
+        { Sense: Sense.Moment or Sense.Length } edge when edges && clause.SenseAt(index - 1) is Sense.After or Sense.From => StretchOf.After(edge.Time),
+        { Sense: Sense.Moment or Sense.Length } edge when edges && clause.SenseAt(index - 1) == Sense.Before => StretchOf.Head(edge.Time),
+        _ => null,
+    };
+
+    /// <summary>"from kitchen use 3 to 9, from bathroom 10 to 14": each stretch is of the shot named before it, or else behind it.</summary>
+    private static Term? Owner(Clause clause, int stretch) =>
+        Enumerable.Range(0, stretch).Reverse().Concat(Enumerable.Range(stretch, clause.Terms.Count - stretch)).Select(index => clause.Terms[index])
+            .FirstOrDefault(term => term.Sense is Sense.Media or Sense.ShotPlace);
+
+    private static ShotReference Reference(Term shot) => shot.Sense == Sense.Media ? ShotReference.Of(shot.Value) : Wishes.Place(shot);
+
+    private static bool IsStretch(Term term) => term.Sense is Sense.Head or Sense.Tail or Sense.Stretch;
+}
