@@ -20,6 +20,7 @@ internal static class Measures
         Counting.Fold(terms, language);
         Edges.Lead(terms, language);
         Company.Fold(terms, language);
+        ContentCompany.Lead(terms);
         OnePass(terms, Units);
         OnePass(terms, SpokenNumbers.Summed);
         OnePass(terms, SpokenNumbers.AndAHalf);
@@ -34,6 +35,7 @@ internal static class Measures
             OnePass(terms, BarePlaces.Fold);
         }
 
+        ContentCompany.Fold(terms);
         return terms;
     }
 

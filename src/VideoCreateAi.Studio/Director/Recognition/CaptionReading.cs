@@ -20,7 +20,14 @@ internal static class CaptionReading
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without))
         {
             clause.TakeAll(Sense.Remove, Sense.No, Sense.Without);
-            wishes.Add(new RemoveTexts(TextRole.Caption, quotes.Count > 0 ? quotes[0].Value : null));
+            wishes.Add(new RemoveTexts(TextRole.Caption, quotes.Count > 0 ? quotes[0].Value : null, quotes.Count > 0 ? 0 : Nth(clause)));
+            return true;
+        }
+
+        if (lines is null && quotes.Count > 0 && Rewording(clause, wishes, quotes) is { } rewording)
+        {
+            clause.TakeAll(Sense.Replace, Sense.Make, Sense.Instead, Sense.To, Sense.Ordinal, Sense.Last, Sense.ShotPlace);
+            wishes.Add(rewording);
             return true;
         }
 
@@ -67,6 +74,27 @@ internal static class CaptionReading
 
         static ScriptLine Placed(ScriptLine line) => line.Range is { Start.Ticks: < 0 } ? line with { Range = null } : line;
     }
+
+    /// <summary>"the second subtitle should read 'Ebb'", 'change "Helo" to "Hello" in the captions': other words for a line that is there.</summary>
+    private static RewordCaption? Rewording(Clause clause, Wishes wishes, IReadOnlyList<Term> quotes)
+    {
+        if (wishes.Input.Current?.Texts(TextRole.Caption) is null or { Count: 0 } || clause.Has(Sense.Add))
+        {
+            return null;
+        }
+
+        var nth = Nth(clause);
+        return quotes.Count == 2 && clause.Has(Sense.Replace, Sense.To, Sense.Make, Sense.Instead) ? new RewordCaption(quotes[0].Value, 0, quotes[1].Value)
+            : quotes.Count == 1 && nth != 0 ? new RewordCaption(null, nth, quotes[0].Value)
+            : null;
+    }
+
+    private static int Nth(Clause clause) => clause.Peek(Sense.Ordinal, Sense.ShotPlace, Sense.Last) switch
+    {
+        null => 0,
+        { Sense: Sense.Last } => -1,
+        var term => (int)term.Number,
+    };
 
     /// <summary>"captions 'One', 'Two' and 'Three'": each quote of the list is one more line.</summary>
     public static bool GoesOn(Clause clause, Wishes wishes, IReadOnlyList<(int Index, Term Term)> quotes)

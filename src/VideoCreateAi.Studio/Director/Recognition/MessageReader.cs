@@ -29,6 +29,7 @@ internal static class MessageReader
             .Select(term => term.Text));
         foreach (var sentence in ClauseSplitter.Sentences(terms))
         {
+            wishes.Sentence++;
             if (sentence.Asks)
             {
                 wishes.SawQuestion = true;

@@ -66,6 +66,12 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>"1:05 to 1:20 is the goal": spoken of, not yet used.</summary>
     public StretchOf? Stretch { get; set; }
 
+    /// <summary>Counts the sentences, so that what is said of one list of titles holds for the whole list.</summary>
+    public int Sentence { get; set; }
+
+    /// <summary>The sentence that wishes for a title on each shot.</summary>
+    public int EachTitle { get; set; }
+
     public bool HasTimeline => Input.Current is { IsEmpty: false };
 
     public bool HasMusic => (Input.Current?.Sounds(SoundRole.Music).Count ?? 0) > 0 || _operations.OfType<EditMusic>().Any();
@@ -143,6 +149,17 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         {
             _operations[index] = change((AddTitle)_operations[index]);
         }
+    }
+
+    public void Amend(int index, EditOperation operation) => _operations[index] = operation;
+
+    /// <summary>"and 'After' over the other": where there are two shots, the one without a title.</summary>
+    public ShotReference? OtherShot()
+    {
+        var shots = (Input.Current ?? BaseTimeline.Of(new VideoTimeline(), Input.Assets, [])).Shots();
+        var over = _operations.OfType<AddTitle>().LastOrDefault()?.When.Over;
+        return shots.Count != 2 || over is null ? null
+            : over is { MediaId: null, First: 1 } || over.MediaId == shots[0].Source ? ShotReference.Nth(2) : ShotReference.Nth(1);
     }
 
     public void AmendCaptions(AddCaptions captions)
