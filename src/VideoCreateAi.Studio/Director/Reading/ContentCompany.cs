@@ -9,9 +9,9 @@ internal static class ContentCompany
     /// <summary>Before units are read.</summary>
     public static void Lead(List<Term> terms)
     {
-        for (var at = 0; at + 1 < terms.Count; at++)
+        for (var at = 0; at < terms.Count; at++)
         {
-            var next = terms[at + 1];
+            var next = Measures.At(terms, at + 1) ?? new Term(Sense.Mark);
             if (terms[at] is { Sense: Sense.Fade, Text: "fade" or "Fade" or "fades" or "fading" } fade && ParticleBehind(terms, at) is > 0 and var particle)
             {
                 // "fade the picture in"
@@ -25,6 +25,11 @@ internal static class ContentCompany
                 terms[at] = lower with { Sense = Sense.Moment, Number = lower.Number * 1000 };
                 terms[at + 2] = upper with { Sense = Sense.Moment, Number = upper.Number * 1000 };
                 terms.RemoveAt(at + 3);
+            }
+            else if (terms[at] is { Sense: Sense.Ordinal, Number: 3 or 4 or 5 or 8 or 10 } part && Measures.At(terms, at - 1)?.Sense is Sense.To or Sense.At or Sense.By && next is { Sense: Sense.Mark or Sense.And or Sense.Then or Sense.Volume or Sense.As })
+            {
+                // "down to a third"
+                terms[at] = new Term(Sense.Percent, "part", 100 / part.Number, Text: part.Text, At: part.At, End: part.End);
             }
             else if (terms[at] is { Sense: Sense.Ordinal, Number: > 1 } nth && next is { Sense: Sense.Unit, Number: 1000 } && !IsShot(Measures.At(terms, at + 2)) && !IsShot(Measures.At(terms, at - 1)))
             {

@@ -29,6 +29,12 @@ internal static class Antecedents
     /// <summary>"the music is awful": nothing to do yet, and the next sentence may say what.</summary>
     public static void Remember(Clause clause, Wishes wishes, bool understood)
     {
+        var named = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).ToList();
+        if (named.Count > 0)
+        {
+            wishes.ShotsBefore = [.. named.Select(term => term.Sense == Sense.ShotPlace ? Wishes.Place(term) : ShotReference.Of(term.Value))];
+        }
+
         if (understood)
         {
             wishes.Mentioned.Clear();

@@ -5,6 +5,18 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>How loud: a share, a factor, louder and quieter.</summary>
 internal static class LevelReading
 {
+    /// <summary>The value of a share of what there is, and not of the full loudness, and of points up or down.</summary>
+    public const string Points = "points";
+
+    public const string Part = "part";
+
+    public const string Now = "now";
+
+    /// <summary>"20 points lower"</summary>
+    public static double? Step(Clause clause) => clause.Peek(Sense.Percent) is { Value: Points } && clause.Has(Sense.Louder, Sense.Quieter, Sense.More, Sense.Less)
+        ? clause.Take(Sense.Percent)!.Number / 100 * (clause.Has(Sense.Quieter, Sense.Less) ? -1 : 1)
+        : null;
+
     public static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) ? null : (clause.Take(Sense.Percent) ?? BareLevel(clause))?.Number / 100;
 
     /// <summary>"turn the song up to 70"</summary>
@@ -20,6 +32,11 @@ internal static class LevelReading
         if (!loudness || clause.Has(Sense.Opacity, Sense.Speed))
         {
             return null;
+        }
+
+        if (clause.Peek(Sense.Percent) is { Value: Part } && clause.Terms.Any(term => term is { Sense: Sense.As, Value: Now }))
+        {
+            return clause.Take(Sense.Percent)!.Number / 100;
         }
 
         if (clause.Has(Sense.Percent) || IsBareLevel(clause))

@@ -13,8 +13,16 @@ internal static class MusicReading
         var said = clause.TakeAll(Sense.Mood, Sense.MusicStyle);
         var words = said.Select(term => term.Value).Distinct().ToList();
         var (fadeIn, fadeOut) = FadeReading.Take(clause);
+        var step = LevelReading.Step(clause);
+        var isShare = clause.Has(Sense.Half, Sense.Twice);
         var factor = LevelReading.Factor(clause);
         var volume = LevelReading.Level(clause);
+        if (isShare && factor is <= 1 && !wishes.HasMusic)
+        {
+            // Of music that does not play yet, half is half of the full loudness.
+            (volume, factor) = (factor, null);
+        }
+
         var slow = clause.Has(Sense.Slower) ? "slow" : clause.Has(Sense.Faster) ? "fast" : null;
         clause.TakeAll(Sense.Slower, Sense.Faster);
         if (slow is not null)
@@ -39,23 +47,26 @@ internal static class MusicReading
             Mood = words.Count == 0 || media is not null ? null : string.Join(' ', words),
             Said = ownWords,
             VolumeFactor = factor,
+            VolumeStep = step,
+            During = media is null && words.Count == 0 ? null : SoundPlace.Shot(clause, wishes),
             Volume = volume,
             Start = SoundPlace.StartOf(clause),
             End = head?.Time,
             FadeIn = fadeIn,
             FadeOut = fadeOut,
-            ChangeOnly = media is null && words.Count == 0 && (factor is not null || fadeIn is not null || fadeOut is not null || clause.Has(Sense.Quieter, Sense.Louder))
+            ChangeOnly = media is null && words.Count == 0 && (factor is not null || step is not null || fadeIn is not null || fadeOut is not null || clause.Has(Sense.Quieter, Sense.Louder))
                 && !clause.Has(Sense.Add, Sense.With, Sense.Create),
         };
     }
 
-    /// <summary>What the music was called in another language than English, the unknown words beside it too: 轻快的口琴.</summary>
+    /// <summary>What the music was called where our word for it is another, the unknown words beside it too: disco, 轻快的口琴.</summary>
     private static string? OwnWords(Clause clause)
     {
         var words = clause.Open.Where(index => IsOfMusic(clause.SenseAt(index))
             || (clause.SenseAt(index) == Sense.Word && (IsOfMusic(clause.SenseAt(index - 1)) || IsOfMusic(clause.SenseAt(index + 1)) || clause.SenseAt(index + 1) == Sense.Music)))
             .Select(index => clause.Terms[index].Text).ToList();
-        return words.Exists(word => !Ascii.IsValid(word)) ? string.Join(' ', words) : null;
+        var isOther = clause.Open.Any(index => IsOfMusic(clause.SenseAt(index)) && !clause.Terms[index].Text.Equals(clause.Terms[index].Value, StringComparison.OrdinalIgnoreCase));
+        return isOther || words.Exists(word => !Ascii.IsValid(word)) ? string.Join(' ', words) : null;
 
         static bool IsOfMusic(Sense? sense) => sense is Sense.Mood or Sense.MusicStyle;
     }
@@ -64,10 +75,19 @@ internal static class MusicReading
     private static string? UnknownStyle(Clause clause)
     {
         var music = clause.IndexOf(Sense.Music);
-        var known = clause.Has(Sense.Add, Sense.With, Sense.Create, Sense.Put) || clause.Terms.Count(term => term.Sense is not Sense.Mark) <= 3;
-        return known && music > 0 && clause.Terms[music - 1] is { Sense: Sense.Word, Text.Length: > 3 } word && char.IsLetter(word.Text[0]) && clause.Open.Contains(music - 1)
-            ? clause.TakeAt(music - 1).Text.ToLowerInvariant()
-            : null;
+        var known = clause.Has(Sense.Add, Sense.With, Sense.Create, Sense.Put, Sense.Replace, Sense.Make) || clause.Terms.Count(term => term.Sense is not Sense.Mark) <= 3;
+        if (!known || music < 0)
+        {
+            return null;
+        }
+
+        var beside = Names(clause, music - 1) ? music - 1 : clause.Terms[music].Text is [.., var last] && !IsEnglish(clause.Terms[music].Text) && !Scripts.IsRunning(last) && Names(clause, music + 1) ? music + 1 : -1;
+        return beside < 0 ? null : clause.TakeAt(beside).Text.ToLowerInvariant();
+
+        static bool Names(Clause clause, int index) => clause.SenseAt(index) == Sense.Word && clause.Open.Contains(index) && clause.Terms[index].Text is { Length: > 0 } word && char.IsLetter(word[0])
+            && word.Length > (Scripts.IsRunning(word[0]) ? 0 : 3);
+
+        static bool IsEnglish(string word) => word.ToLowerInvariant() is "music" or "song" or "soundtrack" or "track" or "tune" or "score" or "beat";
     }
 
     /// <summary>"half as loud", "fade it out": no music is named, but music was the topic or nothing else can be meant.</summary>

@@ -7,6 +7,22 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>When a sound begins, and whether the picture follows it.</summary>
 internal static class SoundPlace
 {
+    /// <summary>"when the second clip begins", "only under the beach": the shot that a sound begins with, or that it stays under.</summary>
+    public static SoundUnder? Shot(Clause clause, Wishes wishes)
+    {
+        var named = clause.Open.Where(index => clause.Terms[index].Sense == Sense.ShotPlace || wishes.IsPicture(clause.Terms[index])).ToList();
+        if (named.Count != 1 || !clause.Has(Sense.Start, Sense.From, Sense.StartWith, Sense.At, Sense.After, Sense.Over, Sense.For, Sense.Keep))
+        {
+            return null;
+        }
+
+        var shot = clause.TakeAt(named[0]);
+        var begins = clause.Has(Sense.Start, Sense.From, Sense.StartWith, Sense.At, Sense.After);
+        var isBehind = clause.Has(Sense.After) && !clause.Has(Sense.Start);
+        clause.TakeAll(Sense.Start, Sense.From, Sense.StartWith, Sense.At, Sense.After, Sense.Over, Sense.For, Sense.Keep);
+        return new SoundUnder(shot.Sense == Sense.ShotPlace ? Wishes.Place(shot) : ShotReference.Of(shot.Value), !begins, isBehind);
+    }
+
     /// <summary>When a sound shall begin.</summary>
     public static TimeSpan? StartOf(Clause clause)
     {

@@ -78,7 +78,7 @@ internal static class SoundRecogniser
             Sound(clause, wishes, term);
         }
 
-        clause.TakeAll(Sense.Music, Sense.MusicStyle, Sense.Add, Sense.Start, Sense.Even, Sense.Lengthen, Sense.Make, Sense.Louder, Sense.Quieter, Sense.Put);
+        clause.TakeAll(Sense.Music, Sense.MusicStyle, Sense.Instead, Sense.Replace, Sense.Add, Sense.Start, Sense.Even, Sense.Lengthen, Sense.Make, Sense.Louder, Sense.Quieter, Sense.Put);
         wishes.Topic = Sense.Music;
     }
 
@@ -88,7 +88,7 @@ internal static class SoundRecogniser
         if (clause.Has(Sense.Voiceover) || (!clause.Has(Sense.Music) && SoundNames.IsSpoken(asset.Name)))
         {
             clause.TakeAll(Sense.Voiceover);
-            wishes.Add(new AddSound(SoundRole.Voiceover, asset.Id, null, SoundPlace.StartOf(clause) ?? TimeSpan.Zero, LevelReading.Level(clause) ?? 1));
+            wishes.Add(new AddSound(SoundRole.Voiceover, asset.Id, null, SoundPlace.StartOf(clause) ?? TimeSpan.Zero, LevelReading.Level(clause) ?? 1) { During = SoundPlace.Shot(clause, wishes) });
             return;
         }
 
@@ -100,10 +100,10 @@ internal static class SoundRecogniser
         }
 
         var otherMusic = wishes.Operations.OfType<EditMusic>().Any(music => music.Media != asset.Id) || (wishes.HasMusic && !onTimeline);
-        if (clause.Has(Sense.Effect) || (otherMusic && !clause.Has(Sense.Music, Sense.Replace)))
+        if (clause.Has(Sense.Effect) || (otherMusic && !clause.Has(Sense.Music, Sense.Replace, Sense.Instead)))
         {
             clause.TakeAll(Sense.Effect);
-            wishes.Add(new AddSound(SoundRole.Effect, asset.Id, null, SoundPlace.StartOf(clause) ?? TimeSpan.Zero, LevelReading.Level(clause) ?? 1));
+            wishes.Add(new AddSound(SoundRole.Effect, asset.Id, null, SoundPlace.StartOf(clause) ?? TimeSpan.Zero, LevelReading.Level(clause) ?? 1) { During = SoundPlace.Shot(clause, wishes) });
             return;
         }
 

@@ -18,7 +18,7 @@ internal static class VoiceReading
         if (text is not null)
         {
             clause.TakeAll(Sense.Voiceover, Sense.Sound, Sense.Add);
-            wishes.Add(new AddSound(SoundRole.Voiceover, null, text.Value, SoundPlace.StartOf(clause) ?? TimeSpan.Zero));
+            wishes.Add(new AddSound(SoundRole.Voiceover, null, text.Value, SoundPlace.StartOf(clause) ?? TimeSpan.Zero) { During = SoundPlace.Shot(clause, wishes) });
             if (clause.Take(Sense.Caption) is not null)
             {
                 wishes.Add(new CaptionVoice(LookReading.Take(clause, 0, int.MaxValue)));

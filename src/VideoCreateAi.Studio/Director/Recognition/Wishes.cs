@@ -72,6 +72,12 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>The sentence that wishes for a title on each shot.</summary>
     public int EachTitle { get; set; }
 
+    /// <summary>The shots that the clause before named.</summary>
+    public IReadOnlyList<ShotReference> ShotsBefore { get; set; } = [];
+
+    /// <summary>The shots whose sound was spoken of last.</summary>
+    public IReadOnlyList<ShotReference> LoudShots { get; set; } = [];
+
     public bool HasTimeline => Input.Current is { IsEmpty: false };
 
     public bool HasMusic => (Input.Current?.Sounds(SoundRole.Music).Count ?? 0) > 0 || _operations.OfType<EditMusic>().Any();
