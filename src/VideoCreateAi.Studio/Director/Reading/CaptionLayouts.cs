@@ -16,13 +16,13 @@ internal static class CaptionLayouts
         TimeRange? pending = null;
         foreach (var raw in block.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !MessagePatterns.TableRule().IsMatch(line)))
         {
-            if (raw.Contains("-->", StringComparison.Ordinal) && raw.Split("-->") is [var from, var to])
-            {
-                pending = TimeRange.Between(ClockTime.Read(from), ClockTime.Read(to.Trim().Split(' ')[0]));
-            }
-            else if (Timed(raw, timed) is { } line)
+            if (Timed(raw, timed) is { } line)
             {
                 result.Add(line);
+            }
+            else if (raw.Contains("-->", StringComparison.Ordinal) && raw.Split("-->") is [var from, var to])
+            {
+                pending = TimeRange.Between(ClockTime.Read(from), ClockTime.Read(to.Trim().Split(' ')[0]));
             }
             else if (!int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out _) && raw != "WEBVTT" && !IsTableHead(raw, block))
             {

@@ -110,6 +110,12 @@ internal static class ClauseSplitter
     /// <summary>Whether a head comes before the next separator.</summary>
     private static bool StartsOwnClause(List<Term> terms, int separator)
     {
+        // "no subtitles any more, no shield either"
+        if (separator + 2 < terms.Count && terms[separator + 1].Sense is Sense.No && terms[separator + 2].Sense == Sense.Media)
+        {
+            return true;
+        }
+
         for (var index = separator + 1; index < terms.Count; index++)
         {
             // "c, a and b in a row": what is said of a list belongs to the whole list.

@@ -51,6 +51,12 @@ internal static class ContentCompany
                 terms[at] = terms[at] with { Sense = Sense.Remove };
             }
 
+            if (terms[at] is { Sense: Sense.Shot, Text: "slide" or "Slide" } slide && Parts.Has(terms, at, Sense.Cut, Sense.Transition, Sense.Between, Sense.TransitionKind) && !Parts.Has(terms, at, Sense.Media, Sense.Head, Sense.Tail)
+                && (Measures.At(terms, at - 1)?.Sense is Sense.Length || Parts.Has(terms, at, Sense.Transition, Sense.Between)))
+            {
+                terms[at] = slide with { Sense = Sense.TransitionKind, Value = "slide" };
+            }
+
             if (BeforeTheEnd(terms, at) is { } length && Parts.Has(terms, at, Sense.Title, Sense.Quote, Sense.Logo, Sense.Caption, Sense.Music, Sense.It, Sense.Media, Sense.PictureInPicture)
                 && !Parts.Has(terms, at, Sense.Cut, Sense.Split, Sense.Hold))
             {

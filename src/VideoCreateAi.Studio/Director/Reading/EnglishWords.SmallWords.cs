@@ -14,7 +14,7 @@ internal static partial class EnglishWords
         new(Sense.Middle, "middle|middle one|central"),
         new(Sense.Last, "last|final|closing|very last"),
         new(Sense.Next, "next|following"),
-        new(Sense.Start, "start|beginning|the start|the beginning|opening|front|intro|very start|very beginning|at first|starts|begins"),
+        new(Sense.Start, "come in|comes in|coming in|kick in|kicks in|set in|sets in|start|beginning|the start|the beginning|opening|front|intro|very start|very beginning|at first|starts|begins"),
         new(Sense.End, "the back|on the back|at the back|onto the back|the tail|tail end|end|the end|ending|very end|outro|close|at the very end|back"),
         new(Sense.From, "from|starting at|starting from|beginning at|since"),
         new(Sense.To, "to|until|till|through|up to|into|onto|as far as"),
@@ -59,7 +59,7 @@ internal static partial class EnglishWords
         new(Sense.Question, "what|what's|how|why|which|when|who|where|is|are|was|were|does|do you|did|should|would it|could it|have you|can i|is it|is there|are there|will it"),
         new(Sense.Praise, "great|nice|perfect|love it|i love it|looks good|looks great|thanks|thank you|thx|cool thanks|well done|good job|amazing|wonderful|beautiful|excellent|lovely"),
         new(Sense.Praise, "hello|hi|hey|good morning|good evening|hi there|hello there", "hello"),
-        new(Sense.Filler, "please|pls|plz|just|um|uh|uhm|er|you know|lol|haha|the|a|an|some|my|our|your|its|of|so|well|ok|okay|hmm|hm|maybe|kindly|really|very|bit|little bit|can you|could you|could u|can u|would you|will you|i want you to|i'd like you to|i would like|i'd like|i want|we want|let's|lets|now|to be|nah|yeah|yes|sort of|kind of|like|again|long|something|whatever|there|screen|corner|format|everything together|length|total length|duration|total duration|total|in total|in all|altogether|overall|runtime|run time|running time|about|around|roughly|approximately|approx|ca|exactly|should be|must be|has to be|needs to be|be|at most|max|maximum|tops|ish|how about|what about|over all"),
+        new(Sense.Filler, "any more|anymore|any longer|either|itself|themselves|please|pls|plz|just|um|uh|uhm|er|you know|lol|haha|the|a|an|some|my|our|your|its|of|so|well|ok|okay|hmm|hm|maybe|kindly|really|very|bit|little bit|can you|could you|could u|can u|would you|will you|i want you to|i'd like you to|i would like|i'd like|i want|we want|let's|lets|now|to be|nah|yeah|yes|sort of|kind of|like|again|long|something|whatever|there|screen|corner|format|everything together|length|total length|duration|total duration|total|in total|in all|altogether|overall|runtime|run time|running time|about|around|roughly|approximately|approx|ca|exactly|should be|must be|has to be|needs to be|be|at most|max|maximum|tops|ish|how about|what about|over all"),
     ];
 
     private static Phrase[] Numbers =>

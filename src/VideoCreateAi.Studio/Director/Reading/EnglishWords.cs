@@ -88,12 +88,13 @@ internal static partial class EnglishWords
         new(Sense.Font, "font|fonts|typeface"),
         new(Sense.Logo, "logo|watermark|brand mark|badge|sticker|overlay image"),
         new(Sense.PictureInPicture, "picture in picture|pip|picture-in-picture|small window|inset|small picture|little window|facecam"),
-        new(Sense.SplitScreen, "split screen|splitscreen|side by side|next to each other|half and half"),
-        new(Sense.SplitScreen, "on top of each other|stacked", "stacked"),
+        new(Sense.SplitScreen, "left and right halves|beside each other|split the screen|share the screen|two halves|split view|split screen|splitscreen|side by side|next to each other|half and half"),
+        new(Sense.SplitScreen, "on top of each other|stacked|stack|one above the other|one over the other|one below the other|one under the other|above each other|below each other|top and bottom halves", "stacked"),
         new(Sense.Script, "script|the script|lyrics|transcript"),
         new(Sense.Speed, "speed|tempo|pace|fast|as fast|playback rate|rate"),
         new(Sense.Volume, "volume|loudness|loud|as loud|level|as quiet"),
-        new(Sense.Opacity, "opacity|opaque|transparent|transparency|see through"),
+        new(Sense.Opacity, "opacity|opaque|transparent|see through|see-through|translucent"),
+        new(Sense.Opacity, "transparency", "transparency"),
         new(Sense.Colour, "colours|colors|color|colour|look|tone|grade|grading|filter|filters|effect"),
     ];
 }

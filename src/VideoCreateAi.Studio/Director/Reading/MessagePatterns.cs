@@ -38,7 +38,7 @@ internal static partial class MessagePatterns
         @"(?=\s*(?:\n|\z|[.!?]\s+(?:then\s+|and\s+|also\s+|please\s+)?(?:make|add|use|put|set|cut|remove|delete|change|turn|export|trim|keep|show|let|with)\b|[,;]?\s*(?:\band\b|\bwith\b|\bplus\b|,)\s+(?:\p{L}+[\s\-]+){0,3}(?:music|soundtrack|titles?|captions?|subtitles?|crossfades?|transitions?)\b))";
 
     [GeneratedRegex(
-        @"\b(?:voice-?\s?over|narration|narrator|narrate|vo|text to speech|tts|read (?:(?:this|it|the following|out) )?(?:aloud|out loud))\b[^:\n""“”'，。]{0,30}:[ \t]*(?<text>[^\s""“”'‘«\uE000-\uF8FF][^\n]*)",
+        @"\b(?:voice-?\s?over|narration|narrator|narrate|vo|text to speech|tts|read (?:(?:this|it|the following|out) )?(?:aloud|out loud))\b[^:\n""“”'，。]{0,30}(?<!\d):[ \t]*(?<text>[^\s""“”'‘«\uE000-\uF8FF][^\n]*)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Narration();
 

@@ -80,7 +80,7 @@ internal static class Antecedents
 
         var isPlaced = clause.SenseAt(index + 1) is Sense.Ordinal or Sense.Last
             || clause.SenseAt(index - 1) is Sense.Before or Sense.After or Sense.Between
-            || (kind == AssetKind.Image && clause.Has(Sense.Title, Sense.Quote, Sense.Before, Sense.After, Sense.Over));
+            || (kind == AssetKind.Image && !clause.Has(Sense.FadeInWord, Sense.FadeOutWord, Sense.FromBlack, Sense.ToBlack) && clause.Has(Sense.Title, Sense.Quote, Sense.Before, Sense.After, Sense.Over));
         var showable = wishes.Input.Assets.Where(ShotBuilder.IsShowable).ToList();
         return isPlaced && showable.Count > 1 && showable.Where(asset => asset.Kind == kind).ToList() is [var only] ? only : null;
     }

@@ -100,6 +100,16 @@ internal static class CaptionReading
     public static bool GoesOn(Clause clause, Wishes wishes, IReadOnlyList<(int Index, Term Term)> quotes)
     {
         var isBare = clause.Terms.All(term => term.Sense is Sense.Quote or Sense.Mark or Sense.And or Sense.Then);
+        if (wishes.CaptionsGoOn && !isBare && quotes.Count == 1 && wishes.Operations is [.., AddCaptions { When.IsSaid: true }]
+            && clause.Terms.All(term => term.Sense is Sense.Quote or Sense.Mark or Sense.And or Sense.Then or Sense.Stretch or Sense.Head or Sense.Tail or Sense.Moment or Sense.Length or Sense.At or Sense.From
+                or Sense.To or Sense.For or Sense.Over or Sense.ShotPlace or Sense.Media or Sense.End or Sense.Last or Sense.Ordinal or Sense.After))
+        {
+            // "captions 'One' from 1 to 3 and 'Two' from 3 to 6"
+            clause.TakeAll(Sense.Quote, Sense.And, Sense.Then);
+            wishes.Add(new AddCaptions([new ScriptLine(quotes[0].Term.Value, null)], new TextLook()) { When = TimeReading.Take(clause, wishes) });
+            return true;
+        }
+
         if (!wishes.CaptionsGoOn || !isBare || quotes.Count == 0 || wishes.Operations is not [.., AddCaptions { When.IsSaid: false } list])
         {
             return false;

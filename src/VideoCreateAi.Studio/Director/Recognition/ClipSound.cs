@@ -55,7 +55,7 @@ internal static class ClipSound
         }
 
         var step = LevelReading.Step(clause);
-        var factor = LevelReading.Factor(clause);
+        var factor = step is null ? LevelReading.Factor(clause) : null;
         double? volume = silences ? 0 : LevelReading.Level(clause) ?? (goesOn && clause.Take(Sense.Half) is not null ? 0.5 : sounds || clause.Has(Sense.Unmute) ? 1 : null);
         if (volume is null && factor is null && step is null)
         {

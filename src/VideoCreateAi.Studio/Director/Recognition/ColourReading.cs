@@ -20,6 +20,11 @@ internal static class ColourReading
             return;
         }
 
+        if (Restored(clause, wishes, filter))
+        {
+            return;
+        }
+
         if (filter is null && LookByMood(clause, wishes))
         {
             return;
@@ -44,6 +49,40 @@ internal static class ColourReading
             var direction = before < 0 ? clause.Take(Sense.More, Sense.Less, Sense.Louder, Sense.Quieter) : clause.TakeAt(before);
             Adjust(wishes, shots!, noun.Value, direction?.Sense is Sense.Less or Sense.Quieter or Sense.Remove ? -1 : 1);
         }
+    }
+
+    /// <summary>"brightness back to normal", "undo the darkening", "give it its colour back".</summary>
+    private static bool Restored(Clause clause, Wishes wishes, Term? filter)
+    {
+        var isBack = clause.Has(Sense.Restore, Sense.Undo) || (clause.Has(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake) && clause.Has(Sense.Adjust))
+            || clause.OpenOf(Sense.End).Any(row => row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase));
+        if (filter is not null || !isBack)
+        {
+            return false;
+        }
+
+        var parts = clause.TakeAll(Sense.AdjustNoun, Sense.Adjust).Select(term => term.Value).Distinct().ToList();
+        var isColour = parts.Count == 0 && clause.Take(Sense.Colour) is not null;
+        if (parts.Count == 0 && !isColour)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Restore, Sense.Undo, Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Make, Sense.End, Sense.Put);
+        var shots = PictureRecogniser.Meant(clause, wishes);
+        if (isColour)
+        {
+            PictureRecogniser.Change(shots, wishes, new ChangeLook(ShotReference.All) { Filter = "none", Step = "no colour filter" });
+            return true;
+        }
+
+        PictureRecogniser.Change(shots, wishes, new ChangeLook(ShotReference.All)
+        {
+            Graded = now => new Adjustment(
+                parts.Contains("brightness") ? 0 : now.Brightness, parts.Contains("contrast") ? 0 : now.Contrast, parts.Contains("saturation") ? 0 : now.Saturation),
+            Step = $"{string.Join(", ", parts)} as in the original",
+        });
+        return true;
     }
 
     /// <summary>"make it look cinematic" is about the picture, whatever music has the same name.</summary>

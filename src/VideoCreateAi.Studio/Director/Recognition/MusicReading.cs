@@ -15,7 +15,7 @@ internal static class MusicReading
         var (fadeIn, fadeOut) = FadeReading.Take(clause);
         var step = LevelReading.Step(clause);
         var isShare = clause.Has(Sense.Half, Sense.Twice);
-        var factor = LevelReading.Factor(clause);
+        var factor = step is null ? LevelReading.Factor(clause) : null;
         var volume = LevelReading.Level(clause);
         if (isShare && factor is <= 1 && !wishes.HasMusic)
         {

@@ -92,7 +92,7 @@ internal static class PictureRecogniser
             Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Fit = Enum.Parse<Fit>(fit.Value, ignoreCase: true), Step = $"framing: {fit.Value}" });
         }
 
-        if (clause.Take(Sense.Motion) is { } motion)
+        if (Camera(clause) is { } motion)
         {
             var removes = motion.Value == "none" || clause.Does(Sense.Remove, Sense.No, Sense.Without);
             clause.TakeAll(Sense.Motion, Sense.Remove, Sense.No, Sense.Without, Sense.Slower);
@@ -104,6 +104,29 @@ internal static class PictureRecogniser
                 Step = removes ? "no motion" : motion.Value == "alternate" ? "zooms and pans by turns" : motion.Value.Replace('_', ' '),
             });
         }
+    }
+
+    /// <summary>"the camera travels to the left", "镜头从左摇到右": which way, said beside the camera.</summary>
+    private static Term? Camera(Clause clause)
+    {
+        var motion = clause.Take(Sense.Motion);
+        if (motion is not { Value: "camera" })
+        {
+            return motion;
+        }
+
+        var said = clause.Take(Sense.Motion);
+        var removes = clause.Has(Sense.LeaveAlone) || clause.Has(Sense.Not);
+        var ways = clause.OpenOf(Sense.Position).Where(row => row.Term.Value is "left" or "right" or "top" or "bottom").ToList();
+        // "from left to right" ends at the right.
+        var way = ways.Count > 1 && clause.SenseAt(ways[0].Index - 1) != Sense.From && clause.SenseAt(ways[1].Index - 1) == Sense.From ? ways[0] : ways.LastOrDefault();
+        var value = removes ? "none"
+            : said is { Value: not ("camera" or "alternate") } ? said.Value
+            : way.Term?.Value switch { "left" => "pan_left", "right" => "pan_right", "top" => "pan_up", "bottom" => "pan_down", _ => null };
+        value ??= clause.Take(Sense.Off) is not null || clause.OpenOf(Sense.End).Any(row => row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase)) ? "zoom_out"
+            : said?.Value ?? "alternate";
+        clause.TakeAll(Sense.Position, Sense.From, Sense.To, Sense.Put, Sense.End);
+        return motion with { Value = value == "camera" ? "alternate" : value };
     }
 
     public static void Change(IReadOnlyList<ShotReference> shots, Wishes wishes, ChangeLook look)

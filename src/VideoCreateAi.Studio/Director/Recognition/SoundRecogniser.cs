@@ -27,6 +27,11 @@ internal static class SoundRecogniser
 
     private static void ReadOne(Clause clause, Wishes wishes)
     {
+        if (BeginsLater(clause, wishes))
+        {
+            return;
+        }
+
         if (SoundPlace.EndsWithSound(clause, wishes) || ClipSound.KeepsOne(clause, wishes) || ClipSound.Read(clause, wishes))
         {
             return;
@@ -80,6 +85,29 @@ internal static class SoundRecogniser
 
         clause.TakeAll(Sense.Music, Sense.MusicStyle, Sense.Instead, Sense.Replace, Sense.Add, Sense.Start, Sense.Even, Sense.Lengthen, Sense.Make, Sense.Louder, Sense.Quieter, Sense.Put);
         wishes.Topic = Sense.Music;
+    }
+
+    /// <summary>"…, let it come in at 0:03": about the sound that was just added.</summary>
+    private static bool BeginsLater(Clause clause, Wishes wishes)
+    {
+        var isOnlyTime = clause.Has(Sense.Start, Sense.From, Sense.After, Sense.At) && clause.Terms.All(term => term.Sense is Sense.It or Sense.Start or Sense.From or Sense.After or Sense.At or Sense.Moment
+            or Sense.Length or Sense.Make or Sense.Put or Sense.Mark or Sense.And or Sense.But or Sense.Word or Sense.Keep or Sense.Media or Sense.ShotPlace or Sense.Clip or Sense.Shot);
+        if (!isOnlyTime || wishes.Operations is not [.., var last] || last is not (AddSound or EditMusic))
+        {
+            return false;
+        }
+
+        var under = SoundPlace.Shot(clause, wishes);
+        var start = under is null ? SoundPlace.StartOf(clause) : null;
+        if (under is null && start is null)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.It, Sense.Start, Sense.From, Sense.After, Sense.At, Sense.Make, Sense.Put, Sense.Keep);
+        wishes.Amend(wishes.Operations.Count - 1, last is AddSound sound ? sound with { Start = start ?? sound.Start, During = under ?? sound.During }
+            : (EditMusic)last with { Start = start ?? ((EditMusic)last).Start, During = under ?? ((EditMusic)last).During });
+        return true;
     }
 
     private static void Sound(Clause clause, Wishes wishes, Term term)

@@ -176,7 +176,9 @@ internal static class TextRecogniser
         var onlyPoints = clause.Terms.All(term => (term.Sense == Sense.Keep && isJustAdded) || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
             or Sense.For or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.TextColour or Sense.TextSize or Sense.And or Sense.Mark
             or Sense.Animation or Sense.Colour or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
-        if (wishes.Topic != Sense.Title || !onlyPoints)
+        // A fade of which nobody says that it is the title's is the picture's.
+        var isOfPicture = clause.Has(Sense.FadeInWord) && !clause.Has(Sense.It, Sense.Both) && !wishes.Operations.Any(operation => operation is AddTitle or ChangeTitle);
+        if (wishes.Topic != Sense.Title || !onlyPoints || isOfPicture)
         {
             return;
         }

@@ -30,6 +30,7 @@ internal static class TransitionReading
             : null;
         var anchor = at >= 0 ? at : noun >= 0 ? noun : clause.IndexOf(Sense.Fade);
         var length = LengthNear(clause, anchor);
+        var where = Cut(clause, wishes);
         clause.TakeAll(Sense.TransitionKind, Sense.Transition, Sense.Fade, Sense.Add, Sense.Remove, Sense.No, Sense.Without, Sense.Mistake);
         if (kind == "zoom")
         {
@@ -40,7 +41,6 @@ internal static class TransitionReading
         length ??= pace is { } factor && wishes.Input.Current is { } now
             ? WholeMilliseconds.Of((ShotLayout.Shots(now).Select(shot => shot.Transition?.Duration).FirstOrDefault(known => known is not null) ?? s_usualTransition).TotalMilliseconds * factor)
             : null;
-        IReadOnlyList<ShotReference>? where = null;
         if (clause.Take(Sense.Between) is not null)
         {
             clause.Take(Sense.And);
@@ -53,6 +53,30 @@ internal static class TransitionReading
         clause.TakeAll(Sense.All, Sense.Each, Sense.Both);
         wishes.Add(new SetTransitions(removes ? "none" : kind, length, where));
         wishes.Topic = Sense.Transition;
+    }
+
+    /// <summary>"the last cut", "the second transition", "from the beach to the hotel": which of them.</summary>
+    private static IReadOnlyList<ShotReference>? Cut(Clause clause, Wishes wishes)
+    {
+        foreach (var index in clause.Open.Where(index => clause.SenseAt(index) is Sense.Ordinal or Sense.Last).ToList())
+        {
+            var noun = clause.SenseAt(index + 1) is Sense.Transition or Sense.TransitionKind or Sense.Cut ? index + 1
+                : clause.SenseAt(index - 1) is Sense.Transition or Sense.TransitionKind or Sense.Cut ? index - 1 : -1;
+            if (noun >= 0 && clause.Terms[index] is { Sense: Sense.Last } or { Number: not 0 })
+            {
+                clause.TakeAt(noun);
+                var nth = clause.TakeAt(index);
+                return [nth.Sense == Sense.Last ? ShotReference.Nth(-1) : ShotReference.Nth((int)nth.Number + (nth.Number > 0 ? 1 : 0))];
+            }
+        }
+
+        var named = clause.Open.Where(index => clause.Terms[index].Sense == Sense.ShotPlace || wishes.IsPicture(clause.Terms[index])).ToList();
+        if (named is not [var from, var to] || clause.Has(Sense.Between) || !(clause.SenseAt(to - 1) == Sense.To || clause.SenseAt(from - 1) == Sense.From))
+        {
+            return null;
+        }
+
+        return wishes.TakeShots(clause);
     }
 
     private static TimeSpan? LengthNear(Clause clause, int anchor)

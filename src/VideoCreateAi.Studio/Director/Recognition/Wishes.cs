@@ -157,7 +157,11 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         }
     }
 
-    public void Amend(int index, EditOperation operation) => _operations[index] = operation;
+    public void Amend(int index, EditOperation operation)
+    {
+        Read++;
+        _operations[index] = operation;
+    }
 
     /// <summary>"and 'After' over the other": where there are two shots, the one without a title.</summary>
     public ShotReference? OtherShot()
