@@ -17,9 +17,9 @@ internal static class CaptionReading
 
         var quotes = clause.TakeAll(Sense.Quote);
         clause.TakeAll(Sense.Caption, Sense.Script);
-        if (clause.Does(Sense.Remove, Sense.No, Sense.Without))
+        if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Undo))
         {
-            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without);
+            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Undo);
             wishes.Add(new RemoveTexts(TextRole.Caption, quotes.Count > 0 ? quotes[0].Value : null, quotes.Count > 0 ? 0 : Nth(clause)));
             return true;
         }
