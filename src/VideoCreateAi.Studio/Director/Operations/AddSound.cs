@@ -13,10 +13,18 @@ internal sealed record AddSound(SoundRole Role, string? Media, string? Text, Tim
     // So that the last word is not the last picture.
     private static readonly TimeSpan s_afterVoice = TimeSpan.FromMilliseconds(800);
 
+    public SoundUnder? During { get; init; }
+
     public override IEnumerable<string> MediaElsewhere => Media is null ? [] : [Media];
 
     public override void Apply(EditDesk desk)
     {
+        if (During?.In(desk.Timeline) is { } range)
+        {
+            (this with { Start = range.Start, During = null }).Apply(desk);
+            return;
+        }
+
         var asset = desk.Find(Media);
         if (Start >= desk.Timeline.ProgrammeEnd() || (asset is null && string.IsNullOrWhiteSpace(Text)))
         {

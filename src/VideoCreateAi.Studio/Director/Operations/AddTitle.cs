@@ -6,6 +6,9 @@ internal sealed record AddTitle(string Text, WhenShown When, TextLook Look) : Ed
 {
     public static readonly TimeSpan UsualLength = TimeSpan.FromSeconds(3);
 
+    /// <summary>Titles of one sentence, in which what is said of one may hold for all; 0 = it stands alone.</summary>
+    public int List { get; init; }
+
     public override void Apply(EditDesk desk)
     {
         if (desk.Timeline.ProgrammeEnd() == TimeSpan.Zero)
@@ -28,7 +31,7 @@ internal sealed record AddTitle(string Text, WhenShown When, TextLook Look) : Ed
             Animation = TextAnimation.Fade,
             Style = TextStyle.Shadow,
         });
-        if (When is { Start: null, Over: null, Length: null, Whole: false })
+        if (When is { Start: null, Over: null, Length: null, Whole: false, BeforeEnd: null })
         {
             desk.OpenTitles.Add(desk.Timeline.NextSegment());
         }

@@ -5,10 +5,15 @@ namespace VideoCreateAi.Studio.Director.Operations;
 /// <param name="Which">The title with this text; null = the newest.</param>
 internal sealed record ChangeTitle(string? Which, string? Text, WhenShown When, TextLook Look, TextRole Role = TextRole.Title) : EditOperation
 {
+    /// <summary>Which of the titles in the order in which they come, −1 = the last; 0 = not said.</summary>
+    public int Nth { get; init; }
+
     public override void Apply(EditDesk desk)
     {
         var titles = desk.Timeline.Texts(Role);
-        var id = (Which is null
+        var inOrder = titles.OrderBy(title => title.Range.Start).ToList();
+        var id = (Nth != 0 && Nth <= titles.Count ? inOrder[Nth > 0 ? Nth - 1 : ^1]
+            : Which is null
             ? titles.OrderBy(title => title.Id.Length).ThenBy(title => title.Id, StringComparer.Ordinal).LastOrDefault()
             : titles.FirstOrDefault(title => title.Text.Equals(Which, StringComparison.OrdinalIgnoreCase)))?.Id;
         if (id is null)

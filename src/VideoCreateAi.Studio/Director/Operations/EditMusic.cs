@@ -22,6 +22,11 @@ internal sealed record EditMusic : EditOperation
     /// <summary>Times what it is now.</summary>
     public double? VolumeFactor { get; init; }
 
+    /// <summary>Added to what it is now.</summary>
+    public double? VolumeStep { get; init; }
+
+    public SoundUnder? During { get; init; }
+
     public TimeSpan? Start { get; init; }
 
     public TimeSpan? End { get; init; }
@@ -100,14 +105,15 @@ internal sealed record EditMusic : EditOperation
     private SoundSegment Changed(SoundSegment sound, EditDesk desk)
     {
         var end = desk.Timeline.ProgrammeEnd();
-        var start = Start ?? sound.Range.Start;
+        var during = During?.In(desk.Timeline);
+        var start = Start ?? during?.Start ?? sound.Range.Start;
         if (start >= end)
         {
             desk.CannotDo($"The video ends at {Words.Seconds(end)}, so the music begins at the start.");
             start = TimeSpan.Zero;
         }
 
-        var stop = End is { } asked && asked > start && asked < end ? asked : Start is null && End is null ? sound.Range.End : end;
+        var stop = during is { } under && under.End > start ? under.End : End is { } asked && asked > start && asked < end ? asked : Start is null && End is null ? sound.Range.End : end;
         if (desk.Find(Media) is { } asset)
         {
             sound = sound with { Name = asset.Name, Source = asset.Id, Mood = null, Prompt = null, Seed = null, Tempo = null, In = TimeSpan.Zero, Out = asset.Duration.Rounded() };
@@ -121,11 +127,12 @@ internal sealed record EditMusic : EditOperation
             };
         }
 
-        Words.SayIfTooLoud(desk, Volume ?? (sound.Volume * (VolumeFactor ?? 1)));
+        var volume = Volume ?? ((sound.Volume * (VolumeFactor ?? 1)) + (VolumeStep ?? 0));
+        Words.SayIfTooLoud(desk, volume);
         return sound with
         {
             Range = TimeRange.Between(start, stop),
-            Volume = Math.Round(Math.Clamp(Volume ?? (sound.Volume * (VolumeFactor ?? 1)), 0, 2), 3),
+            Volume = Math.Round(Math.Clamp(volume, 0, 2), 3),
             FadeIn = FadeIn ?? sound.FadeIn,
             FadeOut = FadeOut ?? sound.FadeOut,
             Tempo = Tempo ?? sound.Tempo,

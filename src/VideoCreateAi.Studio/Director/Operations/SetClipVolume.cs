@@ -5,6 +5,12 @@ namespace VideoCreateAi.Studio.Director.Operations;
 /// <summary>The clips' own sound, and sound files by name.</summary>
 internal sealed record SetClipVolume(ShotReference Shots, double? Volume, double Factor = 1) : EditOperation
 {
+    /// <summary>Added to what it is now.</summary>
+    public double Step { get; init; }
+
+    /// <summary>Shots that keep their sound as it is.</summary>
+    public IReadOnlyList<ShotReference> Except { get; init; } = [];
+
     public override void Apply(EditDesk desk)
     {
         if (desk.Find(Shots.MediaId) is { Kind: AssetKind.Audio } sound)
@@ -21,17 +27,18 @@ internal sealed record SetClipVolume(ShotReference Shots, double? Volume, double
             return;
         }
 
-        var indices = desk.Resolve(Shots);
+        var spared = Except.SelectMany(shot => shot.Resolve(desk.Timeline)).ToHashSet();
+        IReadOnlyList<int> indices = [.. desk.Resolve(Shots).Where(index => !spared.Contains(index))];
         if (indices.Count == 0)
         {
             return;
         }
 
         Words.SayIfTooLoud(desk, Volume ?? 0);
-        double Level(double now) => Math.Round(Math.Clamp(Volume ?? (now * Factor), 0, 2), 3);
+        double Level(double now) => Math.Round(Math.Clamp(Volume ?? ((now * Factor) + Step), 0, 2), 3);
         var changed = desk.Timeline.ChangingShots(
             [.. indices], shot => shot.Kind == PictureKind.Video ? shot with { Volume = Level(shot.Volume) } : shot);
-        if (Shots.IsAll)
+        if (Shots.IsAll && spared.Count == 0)
         {
             changed = changed.ChangingOverlays(shot => shot.Kind == PictureKind.Video ? shot with { Volume = Level(shot.Volume) } : shot);
         }
@@ -61,5 +68,5 @@ internal sealed record SetClipVolume(ShotReference Shots, double? Volume, double
         desk.Change(changed, $"volume of {sound.Name} changed");
     }
 
-    private string Which(EditDesk desk) => Shots.IsAll ? "the clips" : Shots.Describe(desk.Assets);
+    private string Which(EditDesk desk) => Shots.IsAll && Except.Count > 0 ? $"all clips but {string.Join(" and ", Except.Select(shot => shot.Describe(desk.Assets)))}" : Shots.IsAll ? "the clips" : Shots.Describe(desk.Assets);
 }

@@ -15,11 +15,23 @@ internal sealed record WhenShown
 
     public bool AtEnd { get; init; }
 
+    /// <summary>Gone so long before the end of the video.</summary>
+    public TimeSpan? BeforeEnd { get; init; }
+
     public bool Whole { get; init; }
 
     public ShotReference? Over { get; init; }
 
     public bool IsSaid => this != Unsaid;
+
+    /// <summary>These times with what was said of them later.</summary>
+    public WhenShown Then(WhenShown later)
+    {
+        var isElsewhere = later is { Over: not null } or { Whole: true } or { Start: not null } or { AtEnd: true } or { BeforeEnd: not null };
+        return !later.IsSaid ? this
+            : isElsewhere ? later with { Over = later.Over ?? Over, Length = later.Length ?? (later.Start is not null && later.End is null ? Length : null), Start = later.Start ?? (later.BeforeEnd is not null ? Start : null) }
+            : this with { Length = later.Length ?? (later.End is null ? Length : null), End = later.End ?? (later.Length is null ? End : null), AtEnd = AtEnd && later.End is null };
+    }
 
     /// <summary>Why these times cannot be, or null.</summary>
     public string? Misfit(VideoTimeline timeline, string what) => Over is { MediaId: null, First: > 0 } over && over.Resolve(timeline).Count == 0
@@ -40,9 +52,13 @@ internal sealed record WhenShown
 
         if (Over?.Resolve(timeline) is { Count: > 0 } shots)
         {
-            var first = timeline.Shots()[shots[0]].SlotRange().Start;
-            var last = timeline.Shots()[shots[^1]].SlotRange().End;
-            return Length is { } within && first + within < last ? new TimeRange(first, within) : TimeRange.Between(first, last);
+            return Within(
+                TimeRange.Between(timeline.Shots()[shots[0]].SlotRange().Start, timeline.Shots()[shots[^1]].SlotRange().End), end);
+        }
+
+        if (BeforeEnd is { } early && end > early && (Start ?? start) < end - early)
+        {
+            return TimeRange.Between(Start ?? start, end - early);
         }
 
         var length = Length ?? usual ?? end;
@@ -59,5 +75,18 @@ internal sealed record WhenShown
 
         var to = End ?? (from + length);
         return TimeRange.Between(from, to > end || to <= from ? end : to);
+    }
+
+    /// <summary>"the first 2 seconds of the third clip": the times are the shot's.</summary>
+    private TimeRange Within(TimeRange shot, TimeSpan end)
+    {
+        var stop = BeforeEnd is { } early && end - early < shot.End && end - early > shot.Start ? end - early : shot.End;
+        var length = Length ?? (End is { } until ? until - (Start ?? TimeSpan.Zero) : null);
+        if (length is not { } within || within >= shot.Duration || within <= TimeSpan.Zero)
+        {
+            return TimeRange.Between(shot.Start, stop);
+        }
+
+        return AtEnd ? TimeRange.Between(shot.End - within, shot.End) : new TimeRange(shot.Start, within);
     }
 }

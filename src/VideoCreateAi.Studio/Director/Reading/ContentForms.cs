@@ -24,10 +24,11 @@ internal sealed class ContentForms
         TimedLine = Pattern($@"^[\s\-*•]*(?:{number})?\s*[\[(（【]?\s*第?(?<from>{Time})\s*(?:{seconds})?\s*(?:-|–|—|~|～|〜|至|到|から|-->)\s*第?(?<to>{Time})\s*(?:{seconds})?\s*[\])）】]?\s*[:：\-–]?\s*(?<text>\S.*)$");
         SceneLine = Pattern($@"^[\s\-*•]*第?\s*(?:(?:{scene})\s*{Count}|{Count}\s*(?:{scene}))\s*(?:[(（](?<length>\d+(?:[.,]\d+)?)\s*(?:{seconds})[)）])?\s*[:：\-–.、]\s*(?<text>\S.*)$");
         CaptionHeader = Form("captions", heads => $@"{heads}[^:：\n]{{0,40}}[:：]\s*\n");
+        CaptionRow = Form("captions", heads => $@"{heads}[^:：\n]{{0,24}}[:：][ \t]*(?=[^\s{Quotes}])");
         var says = Words(lexicon.Setting("says"));
         var hasSays = lexicon.Setting("says").Count > 0;
         var saying = hasSays ? Bounded(says) : @"(?!)";
-        Narration = Form("narration", heads => $@"{heads}[^:：\n。{Quotes}]{{0,24}}?(?:{saying}\s*[:：]?|[:：])[ \t]*(?<text>[^\s:：{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?)(?=\s*(?:\n|\z))");
+        Narration = Form("narration", heads => $@"{heads}[^:：\n。{Quotes}]{{0,24}}?(?:{saying}\s*[:：]?|(?<!\d)[:：])[ \t]*(?<text>[^\s:：{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?)(?=\s*(?:\n|\z))");
         var end = TitleEnd();
         AnnouncedTitle = Form("title", heads => $@"{heads}\s*(?:{saying}\s*[:：]?|[:：])\s*(?<t>[^\s:：\d{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?){end}");
         NamedTitle = Form("named", heads => $@"{heads}\s*[:：]?\s*(?<t>[^\s:：\d{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?){end}");
@@ -39,6 +40,9 @@ internal sealed class ContentForms
     public Regex SceneLine { get; }
 
     public Regex? CaptionHeader { get; }
+
+    /// <summary>The head of captions that stand on the same line.</summary>
+    public Regex? CaptionRow { get; }
 
     public Regex? Narration { get; }
 

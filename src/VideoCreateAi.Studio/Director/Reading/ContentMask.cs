@@ -103,14 +103,22 @@ internal sealed class ContentMask
         {
             var start = header.Index + header.Length;
             var end = Masked.IndexOf("\n\n", start, StringComparison.Ordinal);
-            var block = end < 0 ? Masked[start..] : Masked[start..end];
-            var lines = Lines(block);
+            end = EndOfTimed(start, end < 0 ? Masked.Length : end);
             // "Script:" above scenes is no head of captions.
-            if (lines.Count > 0 && block.Split('\n').Count(line => SceneLine(line) is not null && TimedLine(line) is null) < 2)
+            if (Masked[start..end].Split('\n').Count(line => SceneLine(line) is not null && TimedLine(line) is null) < 2 && MaskCaptions(start, end))
             {
-                Masked = string.Concat(Masked.AsSpan(0, start), Sign(new Content(Sense.CaptionLines, "", lines)), end < 0 ? "" : Masked.AsSpan(end));
                 return;
             }
+        }
+
+        if (CaptionBlock() is ({ } from, var to) && MaskCaptions(from, to))
+        {
+            return;
+        }
+
+        if (MaskRow())
+        {
+            return;
         }
 
         // Two numbered lines and more, each with its length, where nothing is uploaded that they could be about.
@@ -135,12 +143,106 @@ internal sealed class ContentMask
         }
     }
 
+    private bool MaskCaptions(int start, int end)
+    {
+        var lines = Lines(Masked[start..end]);
+        if (lines.Count > 0)
+        {
+            Masked = string.Concat(Masked.AsSpan(0, start), Sign(new Content(Sense.CaptionLines, "", lines)), "\n", Masked.AsSpan(end));
+        }
+
+        return lines.Count > 0;
+    }
+
+    /// <summary>Behind lines that all have their times, a line without one is the next wish.</summary>
+    private int EndOfTimed(int start, int end)
+    {
+        var at = start;
+        var last = start;
+        var timed = 0;
+        foreach (var line in Masked[start..end].Split('\n'))
+        {
+            at += line.Length + 1;
+            if (line.Contains("-->", StringComparison.Ordinal))
+            {
+                return end;
+            }
+
+            if (CaptionLayouts.Timed(line, TimedLine) is not null)
+            {
+                timed++;
+                last = Math.Min(at - 1, end);
+            }
+            else if (timed == 0 && line.Trim().Length > 0 && !line.Contains('|', StringComparison.Ordinal))
+            {
+                return end;
+            }
+        }
+
+        return timed >= 2 ? last : end;
+    }
+
+    /// <summary>Two timed lines and more in a message that speaks of captions elsewhere, before or behind them.</summary>
+    private (int From, int To)? CaptionBlock()
+    {
+        var at = 0;
+        int? from = null;
+        var to = 0;
+        var count = 0;
+        var rest = new List<string>();
+        foreach (var line in Masked.Split('\n'))
+        {
+            if (CaptionLayouts.Timed(line, TimedLine) is not null)
+            {
+                from ??= at;
+                to = at + line.Length;
+                count++;
+            }
+            else
+            {
+                rest.Add(line);
+            }
+
+            at += line.Length + 1;
+        }
+
+        return count >= 2 && Speaks(string.Join('\n', rest), Sense.Caption) ? (from!.Value, to) : null;
+    }
+
+    private bool MaskRow()
+    {
+        var head = ((IEnumerable<Regex>)[MessagePatterns.CaptionRow(), .. _language.Forms.Select(form => form.CaptionRow).OfType<Regex>()])
+            .Select(pattern => pattern.Match(Masked)).FirstOrDefault(match => match.Success);
+        if (head is null)
+        {
+            return false;
+        }
+
+        var start = head.Index + head.Length;
+        var end = Masked.IndexOf('\n', start);
+        end = end < 0 ? Masked.Length : end;
+        if (MessagePatterns.LinesInARow().Match(Masked[start..end]) is not { Success: true } row)
+        {
+            return false;
+        }
+
+        var lines = Lines(string.Join('\n', row.Groups["text"].Value.Split(['/', '|', ';', '；', '／', '｜'])));
+        Masked = string.Concat(Masked.AsSpan(0, start), Sign(new Content(Sense.CaptionLines, "", lines)), Masked.AsSpan(end));
+        return true;
+    }
+
+    private bool Speaks(string text, Sense of)
+    {
+        var tokens = TermReader.Tokens(Tokenizer.Normalised(text), _language);
+        return Enumerable.Range(0, tokens.Count).Any(index => tokens[index].Kind == TokenKind.Word && _language.Find(tokens, index)?.Phrase.Sense == of);
+    }
+
     private ScriptLine? SceneLine(string line)
     {
         if (TimedLine(line) is { } timed && timed.Groups["text"].Value.Any(char.IsLetter)
             && line.AsSpan().ContainsAny(":：[【"))
         {
-            return Timed(timed);
+            return CaptionLayouts.Line(timed);
         }
 
         var scene = ((IEnumerable<Regex>)[MessagePatterns.SceneLine(), .. _language.Forms.Select(form => form.SceneLine)])
@@ -162,33 +264,7 @@ internal sealed class ContentMask
     private Match? TimedLine(string line) => ((IEnumerable<Regex>)[.. _language.Forms.Select(form => form.TimedLine), MessagePatterns.TimedLine()])
         .Select(pattern => pattern.Match(line)).FirstOrDefault(match => match.Success);
 
-    private List<ScriptLine> Lines(string block)
-    {
-        var result = new List<ScriptLine>();
-        TimeRange? pending = null;
-        foreach (var raw in block.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
-        {
-            if (TimedLine(raw) is { } timed)
-            {
-                result.Add(Timed(timed));
-            }
-            else if (raw.Contains("-->", StringComparison.Ordinal) && raw.Split("-->") is [var from, var to])
-            {
-                pending = TimeRange.Between(ClockTime.Read(from), ClockTime.Read(to));
-            }
-            else if (!int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out _) && raw != "WEBVTT")
-            {
-                result.Add(new ScriptLine(raw.TrimStart('-', '*', '•', ' '), pending));
-                pending = null;
-            }
-        }
-
-        return result;
-    }
-
-    private static ScriptLine Timed(Match match) => new(
-        match.Groups["text"].Value.Trim(),
-        TimeRange.Between(ClockTime.Read(match.Groups["from"].Value), ClockTime.Read(match.Groups["to"].Value)));
+    private List<ScriptLine> Lines(string block) => CaptionLayouts.Lines(block, TimedLine);
 
     private void MaskMedia()
     {

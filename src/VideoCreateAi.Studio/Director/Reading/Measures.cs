@@ -23,6 +23,7 @@ internal static class Measures
         Counting.Fold(terms, language);
         Edges.Lead(terms, language);
         Company.Fold(terms, language);
+        ContentCompany.Lead(terms);
         OnePass(terms, Units);
         OnePass(terms, SpokenNumbers.Summed);
         OnePass(terms, SpokenNumbers.AndAHalf);
@@ -38,6 +39,7 @@ internal static class Measures
             OnePass(terms, BarePlaces.Fold);
         }
 
+        ContentCompany.Fold(terms);
         return terms;
     }
 
@@ -153,6 +155,7 @@ internal static class Measures
             "x" when At(terms, at + gap + 1) is { Sense: Sense.Number } && number >= 16 => Pixels(terms, at, number),
             "x" => (new Term(Sense.Factor, "", number, Text: first.Text), gap + 1),
             "%" => (new Term(Sense.Percent, "", number, Text: first.Text), gap + 1),
+            "points" => (new Term(Sense.Percent, "points", number, Text: first.Text), gap + 1),
             "deg" => (new Term(Sense.Degrees, "", number, Text: first.Text), gap + 1),
             "fps" => (new Term(Sense.Rate, "", number, Text: first.Text), gap + 1),
             "times" => (new Term(Sense.Times, "", number, Text: first.Text), gap + 1),

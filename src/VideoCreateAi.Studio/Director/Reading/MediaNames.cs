@@ -49,7 +49,10 @@ internal static class MediaNames
     }
 
     private static bool IsCommonWord(string stem, Language language) =>
-        stem.All(char.IsDigit) || stem.All(HanNumbers.IsNumeral) || (stem.Length == 1 && char.IsAsciiLetter(stem[0]) ? "aikmnpsx".Contains(stem[0], StringComparison.OrdinalIgnoreCase) : language.Knows(stem.ToLowerInvariant()));
+        stem.All(char.IsDigit) || stem.All(HanNumbers.IsNumeral) || (stem.Length == 1 && char.IsAsciiLetter(stem[0]) ? "aikmnpsx".Contains(stem[0], StringComparison.OrdinalIgnoreCase) : IsWord(stem.ToLowerInvariant(), language));
+
+    /// <summary>Whether it means something alone, and not only at the head of a longer phrase.</summary>
+    private static bool IsWord(string stem, Language language) => language.Knows(stem) && (!stem.All(char.IsAsciiLetter) || language.Find([new Token(TokenKind.Word, stem)], 0) is not null);
 
     private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, s_limit);
 }

@@ -30,12 +30,15 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"\b(?:captions?|subtitles?|subs|caption it|subtitle it|script|lyrics|lines)\b[^:\n]*:\s*\n", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex CaptionHeader();
 
+    [GeneratedRegex(@"\b(?:captions?|subtitles?|subs|lyrics)\b[^:\n""“”]{0,24}:[ \t]*(?=[^\s""“”'‘])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex CaptionRow();
+
     /// <summary>Where a text that is not in quotes ends: with its line, or where the next wish begins.</summary>
     private const string SpokenEnd =
         @"(?=\s*(?:\n|\z|[.!?]\s+(?:then\s+|and\s+|also\s+|please\s+)?(?:make|add|use|put|set|cut|remove|delete|change|turn|export|trim|keep|show|let|with)\b|[,;]?\s*(?:\band\b|\bwith\b|\bplus\b|,)\s+(?:\p{L}+[\s\-]+){0,3}(?:music|soundtrack|titles?|captions?|subtitles?|crossfades?|transitions?)\b))";
 
     [GeneratedRegex(
-        @"\b(?:voice-?\s?over|narration|narrator|narrate|vo|text to speech|tts|read (?:(?:this|it|the following|out) )?(?:aloud|out loud))\b[^:\n""“”'，。]{0,30}:[ \t]*(?<text>[^\s""“”'‘«\uE000-\uF8FF][^\n]*)",
+        @"\b(?:voice-?\s?over|narration|narrator|narrate|vo|text to speech|tts|read (?:(?:this|it|the following|out) )?(?:aloud|out loud))\b[^:\n""“”'，。]{0,30}(?<!\d):[ \t]*(?<text>[^\s""“”'‘«\uE000-\uF8FF][^\n]*)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Narration();
 
@@ -107,4 +110,31 @@ internal static partial class MessagePatterns
     /// <summary>Captions in the form of SRT or VTT, wherever they stand in a message.</summary>
     [GeneratedRegex(@"(?:^[ \t]*WEBVTT[^\n]*\n\s*)?(?:^[ \t]*(?:\d+[ \t]*\n[ \t]*)?\d{1,2}:\d{2}[\d:.,]*[ \t]*-->[ \t]*\d{1,2}:\d{2}[\d:.,]*[^\n]*\n(?:[ \t]*\S[^\n]*(?:\n|\z))+\s*)+", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex TimedCaptions();
+
+    private const string Clock = @"\d{1,3}(?::\d{1,2}){0,2}(?:[.,]\d{1,3})?";
+
+    private const string SecondSign = @"\s*(?:s|sec|secs|seconds?|''|″|秒|초|с|сек|sn|giây|detik)?";
+
+    /// <summary><c>Hello there (0:01-0:03)</c>, <c>Hello [1–3 s]</c></summary>
+    [GeneratedRegex(@"^(?<text>\S.*?)\s*[,:：|–—-]?\s*[\[(（【]\s*(?<from>" + Clock + @")" + SecondSign + @"\s*(?:-|–|—|~|～|〜|to|至|到|から|→)\s*(?<to>" + Clock + @")" + SecondSign + @"\s*[\])）】]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TimeBehind();
+
+    /// <summary>Where only the beginning is told: <c>[0:05] text</c>, <c>0:05 text</c>, <c>5s: text</c></summary>
+    [GeneratedRegex(@"^[\s\-*•]*(?:[\[(（【]\s*(?<from>\d{1,2}(?::\d{1,2}){1,2}(?:[.,]\d{1,3})?|\d{1,4}(?:[.,]\d)?\s*(?=s|秒|초|с))" + SecondSign + @"\s*[\])）】]\s*[:：\-–]?|(?<from>\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\s*[:：\-–—]?(?=\s|[^\x00-\x7F])|(?:at\s+)?(?<from>\d{1,4}(?:[.,]\d)?)\s*(?:s|sec|seconds?|秒|초|с|сек|sn|giây|detik)\s*[:：\-–—])\s*(?<text>[^\s\d\-–—~～].*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TimeOfStart();
+
+    /// <summary>A cell of a table that holds nothing but a time or two.</summary>
+    [GeneratedRegex(@"^(?<from>" + Clock + @")" + SecondSign + @"(?:\s*(?:-|–|—|~|～|〜|to|至|到|から|→)\s*(?<to>" + Clock + @")" + SecondSign + @")?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TimeCell();
+
+    /// <summary>The line under the head of a table.</summary>
+    [GeneratedRegex(@"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TableRule();
+
+    [GeneratedRegex(@"^(?:\d{1,3}\s*[.)、]|[①-⑳])\s*(?=\D)", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex LineNumber();
+
+    /// <summary>Lines of captions on one line: <c>subtitles: Hello / How are you / Bye</c>.</summary>
+    [GeneratedRegex(@"^\s*(?<text>[^\n""“”「」«»'‘\uE000-\uF8FF/|;；／｜]+(?:\s*[/|;；／｜]\s*[^\n""“”「」«»'‘\uE000-\uF8FF/|;；／｜]+)+)\s*$", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex LinesInARow();
 }

@@ -29,6 +29,12 @@ internal static class Antecedents
     /// <summary>"the music is awful": nothing to do yet, and the next sentence may say what.</summary>
     public static void Remember(Clause clause, Wishes wishes, bool understood)
     {
+        var named = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).ToList();
+        if (named.Count > 0)
+        {
+            wishes.ShotsBefore = [.. named.Select(term => term.Sense == Sense.ShotPlace ? Wishes.Place(term) : ShotReference.Of(term.Value))];
+        }
+
         if (understood)
         {
             wishes.Mentioned.Clear();
@@ -74,7 +80,7 @@ internal static class Antecedents
 
         var isPlaced = clause.SenseAt(index + 1) is Sense.Ordinal or Sense.Last
             || clause.SenseAt(index - 1) is Sense.Before or Sense.After or Sense.Between
-            || (kind == AssetKind.Image && clause.Has(Sense.Title, Sense.Quote, Sense.Before, Sense.After, Sense.Over));
+            || (kind == AssetKind.Image && !clause.Has(Sense.FadeInWord, Sense.FadeOutWord, Sense.FromBlack, Sense.ToBlack) && clause.Has(Sense.Title, Sense.Quote, Sense.Before, Sense.After, Sense.Over));
         var showable = wishes.Input.Assets.Where(ShotBuilder.IsShowable).ToList();
         return isPlaced && showable.Count > 1 && showable.Where(asset => asset.Kind == kind).ToList() is [var only] ? only : null;
     }

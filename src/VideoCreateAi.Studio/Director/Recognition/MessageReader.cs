@@ -31,6 +31,7 @@ internal static class MessageReader
         var correction = Correction.IsSaid(terms);
         foreach (var sentence in ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })]))
         {
+            wishes.Sentence++;
             if (sentence.Asks)
             {
                 wishes.SawQuestion = true;
@@ -227,7 +228,7 @@ internal static class MessageReader
 
     private static bool IsUndo(Clause clause) => clause.Has(Sense.Undo)
         && !clause.Terms.Any(term => term.Sense is Sense.NormalSpeed or Sense.Title or Sense.Music or Sense.Filter or Sense.NoFilter or Sense.Canvas
-            or Sense.Speed or Sense.Transition or Sense.Colour or Sense.Caption or Sense.Logo or Sense.Motion);
+            or Sense.Speed or Sense.Transition or Sense.Colour or Sense.Caption or Sense.Logo or Sense.Motion or Sense.Adjust or Sense.AdjustNoun);
 
     private static int Undos(Clause clause)
     {

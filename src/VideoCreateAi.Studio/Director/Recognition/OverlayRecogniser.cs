@@ -13,25 +13,37 @@ internal static class OverlayRecogniser
     public static void Read(Clause clause, Wishes wishes)
     {
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
+        if (Turned(clause, wishes, media))
+        {
+            return;
+        }
+
         if (clause.Has(Sense.SplitScreen))
         {
             Beside(clause, wishes, media);
             return;
         }
 
+        var there = media.FindIndex(row => IsLaid(wishes, row.Term.Value));
         var isNamed = clause.Has(Sense.Logo, Sense.PictureInPicture);
-        var inCorner = media.Count > 0 && clause.Peek(Sense.Position) is { } corner && corner.Value.Contains('-', StringComparison.Ordinal);
+        var inCorner = media.Count > 0 && clause.Peek(Sense.Position) is { } corner && corner.Value.Contains('-', StringComparison.Ordinal) && !clause.Has(Sense.Quote, Sense.Title);
         var isOver = media.Count == 2 && clause.IndexOf(Sense.Over) > media[0].Index;
-        var goesOn = wishes.Topic == Sense.Logo && media.Count == 0 && clause.Has(Sense.It) && clause.Has(Sense.Position, Sense.TextSize, Sense.Opacity)
-            && !clause.Has(Sense.Title, Sense.Caption, Sense.Quote, Sense.Still, Sense.Clip, Sense.Rotate, Sense.Mirror);
-        if (!isNamed && !inCorner && !isOver && !goesOn)
+        if (!isNamed && !inCorner && !isOver && there < 0 && !GoesOn(clause, wishes, media))
         {
             return;
         }
 
-        var laid = goesOn && wishes.Input.Current?.Overlays() is [.., var last] ? last : null;
-        var asset = laid is not null ? wishes.Input.Assets.FirstOrDefault(known => known.Id == laid.Source) : media.Count > 0 ? wishes.Asset(media[0].Term) : clause.Has(Sense.Logo) ? Logo(wishes) : Inset(wishes);
-        if (clause.Does(Sense.Remove, Sense.No, Sense.Without))
+        var at = there >= 0 ? there : Math.Max(0, media.FindIndex(row => IsOnTop(wishes, row.Term.Value)));
+        var asset = media.Count > 0 ? wishes.Asset(media[at].Term) : wishes.Topic == Sense.Logo && Last(wishes) is { } known ? known : clause.Has(Sense.Logo) ? Logo(wishes) : Inset(wishes);
+        if (media.Count > 0)
+        {
+            // The other file is the shot that it lies over.
+            clause.TakeAt(media[at].Index);
+        }
+
+        var laid = (wishes.Input.Current?.Overlays() ?? []).LastOrDefault(overlay => overlay.Source == asset?.Id);
+        var isPartOnly = clause.Has(Sense.Head, Sense.Tail, Sense.Stretch) && laid is not null;
+        if (clause.Does(Sense.Remove, Sense.No, Sense.Without) && !isPartOnly)
         {
             clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Logo, Sense.PictureInPicture);
             media.ForEach(row => clause.TakeAt(row.Index));
@@ -46,13 +58,46 @@ internal static class OverlayRecogniser
             return;
         }
 
-        media.ForEach(row => clause.TakeAt(row.Index));
-        var opacity = clause.Take(Sense.Percent)?.Number / 100;
+        var opacity = Opacity(clause);
         var position = Corner(clause.Take(Sense.Position)?.Value, laid?.Position);
         var size = clause.Take(Sense.TextSize)?.Number;
-        wishes.Add(new Overlay(asset.Id, position, opacity, size, TimeReading.Take(clause, wishes)));
+        var leaves = clause.Take(Sense.Remove, Sense.Without) is not null;
+        var when = leaves && clause.Take(Sense.Head) is { } head ? WhenShown.Unsaid with { Start = head.Time, End = TimeSpan.FromDays(1) }
+            : leaves && clause.Take(Sense.Tail) is { } tail ? WhenShown.Unsaid with { Start = laid?.Range.Start, BeforeEnd = tail.Time }
+            : TimeReading.Take(clause, wishes);
+        wishes.Add(new Overlay(asset.Id, position, opacity, size, when));
         clause.TakeAll(Sense.Logo, Sense.PictureInPicture, Sense.Add, Sense.Put, Sense.Over, Sense.Opacity, Sense.Keep, Sense.Make, Sense.It);
         wishes.Topic = Sense.Logo;
+    }
+
+    /// <summary>"put it at the left", "only for the last 8 seconds": no logo is named, but it was the topic.</summary>
+    private static bool GoesOn(Clause clause, Wishes wishes, List<(int Index, Term Term)> media) => wishes.Topic == Sense.Logo && media.Count == 0
+        && (clause.Has(Sense.Opacity) || (clause.Has(Sense.It, Sense.Keep) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch)))
+        && !clause.Has(Sense.Title, Sense.Caption, Sense.Quote, Sense.Still, Sense.Clip, Sense.Shot, Sense.Video, Sense.Rotate, Sense.Mirror, Sense.Music, Sense.MusicStyle, Sense.Sound, Sense.Volume, Sense.Cut, Sense.Louder, Sense.Quieter)
+        && Last(wishes) is not null;
+
+    /// <summary>"30 % opacity", "half transparent"</summary>
+    private static double? Opacity(Clause clause)
+    {
+        var share = clause.Take(Sense.Percent)?.Number ?? (clause.Has(Sense.Opacity) && clause.Take(Sense.Half) is not null ? 50 : null);
+        var isTransparency = clause.Peek(Sense.Opacity) is { Value: "transparency" };
+        return (isTransparency ? 100 - share : share) / 100;
+    }
+
+    private static bool IsLaid(Wishes wishes, string id) => wishes.Operations.OfType<Overlay>().Any(overlay => overlay.Media == id)
+        || (wishes.Input.Current?.Overlays().Any(overlay => overlay.Source == id && overlay.Position is not ("left" or "right" or "top" or "bottom")) == true
+            && ShotReference.Of(id).Resolve(wishes.Input.Current).Count == 0);
+
+    /// <summary>Of two files, the one that can only lie on top: a drawing, or a picture that is no shot.</summary>
+    private static bool IsOnTop(Wishes wishes, string id) => wishes.Input.Assets.First(asset => asset.Id == id) is { Kind: AssetKind.Image } image
+        && (s_logoNames.Any(name => image.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
+            || (wishes.HasTimeline ? ShotReference.Of(id).Resolve(wishes.Input.Current!).Count == 0 : image.Name.EndsWith(".png", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The file that this message or the one before laid over the picture.</summary>
+    private static Asset? Last(Wishes wishes)
+    {
+        var id = wishes.Operations.OfType<Overlay>().LastOrDefault()?.Media ?? wishes.Input.Current?.Overlays().LastOrDefault()?.Source;
+        return wishes.Input.Assets.FirstOrDefault(asset => asset.Id == id);
     }
 
     /// <summary>A file named so, or one that lies over the picture already, or the one PNG that is no shot yet. A photo of the row is never one.</summary>
@@ -82,6 +127,27 @@ internal static class OverlayRecogniser
         return logos.Count == 1 && showable.Count > 1 ? logos[0] : null;
     }
 
+    /// <summary>"swap the sides", "b should be on the left": two that share the screen change places.</summary>
+    private static bool Turned(Clause clause, Wishes wishes, List<(int Index, Term Term)> media)
+    {
+        if (wishes.Input.Current is not { } now || now.Shots() is not [{ Position: "left" or "top" } first] || now.Overlays() is not [{ Position: "right" or "bottom" } second] || media.Count > 1)
+        {
+            return false;
+        }
+
+        var side = clause.Peek(Sense.Position)?.Value;
+        var wanted = media.Count == 1 && side is "left" or "right" or "top" or "bottom" ? (media[0].Term.Value == first.Source) == (side is "left" or "top") : (bool?)null;
+        var swaps = wanted is null && clause.Has(Sense.Swap, Sense.ReverseOrder);
+        if (wanted is null && !swaps)
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        wishes.Add(wanted == true ? new SideBySide(first.Source!, second.Source!, first.Position == "top") : new SideBySide(second.Source!, first.Source!, first.Position == "top"));
+        return true;
+    }
+
     private static Asset? Inset(Wishes wishes) => wishes.Input.Assets.LastOrDefault(asset => asset.Kind == AssetKind.Image);
 
     private static void Beside(Clause clause, Wishes wishes, List<(int Index, Term Term)> media)
@@ -96,10 +162,11 @@ internal static class OverlayRecogniser
 
         var stacked = clause.TakeAll(Sense.SplitScreen).Any(term => term.Value == "stacked" || term.Text.Contains("top", StringComparison.OrdinalIgnoreCase) || term.Text.Contains("stack", StringComparison.OrdinalIgnoreCase))
             || clause.OpenOf(Sense.Position).Any(row => row.Term.Value is "top" or "bottom");
-        var firstSide = media.Count >= 2 ? clause.OpenOf(Sense.Position).FirstOrDefault(row => row.Index > media[0].Index).Term?.Value : null;
+        var side = media.Count >= 2 ? clause.OpenOf(Sense.Position).FirstOrDefault(row => row.Index > media[0].Index) : default;
+        var isOfSecond = side.Term is not null && side.Index > media[1].Index;
         media.ForEach(row => clause.TakeAt(row.Index));
         clause.TakeAll(Sense.Position, Sense.Put, Sense.Add, Sense.And, Sense.Make, Sense.Create);
-        var turned = firstSide is "right" or "bottom";
+        var turned = side.Term?.Value is "right" or "bottom" ? !isOfSecond : side.Term?.Value is "left" or "top" && isOfSecond;
         wishes.Add(new SideBySide(names[turned ? 1 : 0], names[turned ? 0 : 1], stacked));
     }
 }

@@ -18,6 +18,7 @@ internal static class TimeReading
             {
                 Sense.Stretch => when with { Start = term.Time, End = term.Until },
                 Sense.Head => when with { Start = TimeSpan.Zero, End = term.Time },
+                Sense.Tail when term.Value == ContentCompany.Without => when with { BeforeEnd = term.Time },
                 Sense.Tail => when with { AtEnd = true, Length = term.Time },
                 Sense.Moment when clause.SenseAt(index - 1) == Sense.To => when with { End = term.Time },
                 Sense.Moment => when with { Start = term.Time },
@@ -30,6 +31,7 @@ internal static class TimeReading
                 Sense.ShotPlace => when with { Over = Wishes.Place(term) },
                 Sense.Last when IsBarePlace(clause, index) => when with { Over = ShotReference.Nth(-1) },
                 Sense.Ordinal when IsBarePlace(clause, index) => when with { Over = ShotReference.Nth((int)term.Number) },
+                Sense.Other when IsBarePlace(clause, index) && wishes.OtherShot() is { } other => when with { Over = other },
                 Sense.Media when wishes.IsPicture(term) => when with { Over = ShotReference.Of(term.Value) },
                 _ => null,
             };

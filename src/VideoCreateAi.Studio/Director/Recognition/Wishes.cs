@@ -74,6 +74,18 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>The shots that were named so far: "the rest" is what they are not.</summary>
     public List<ShotReference> Named { get; } = [];
 
+    /// <summary>Counts the sentences, so that what is said of one list of titles holds for the whole list.</summary>
+    public int Sentence { get; set; }
+
+    /// <summary>The sentence that wishes for a title on each shot.</summary>
+    public int EachTitle { get; set; }
+
+    /// <summary>The shots that the clause before named.</summary>
+    public IReadOnlyList<ShotReference> ShotsBefore { get; set; } = [];
+
+    /// <summary>The shots whose sound was spoken of last.</summary>
+    public IReadOnlyList<ShotReference> LoudShots { get; set; } = [];
+
     public bool HasTimeline => Input.Current is { IsEmpty: false };
 
     public bool HasMusic => (Input.Current?.Sounds(SoundRole.Music).Count ?? 0) > 0 || _operations.OfType<EditMusic>().Any();
@@ -172,6 +184,21 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     {
         Read++;
         _operations[^1] = operation;
+    }
+
+    public void Amend(int index, EditOperation operation)
+    {
+        Read++;
+        _operations[index] = operation;
+    }
+
+    /// <summary>"and 'After' over the other": where there are two shots, the one without a title.</summary>
+    public ShotReference? OtherShot()
+    {
+        var shots = (Input.Current ?? BaseTimeline.Of(new VideoTimeline(), Input.Assets, [])).Shots();
+        var over = _operations.OfType<AddTitle>().LastOrDefault()?.When.Over;
+        return shots.Count != 2 || over is null ? null
+            : over is { MediaId: null, First: 1 } || over.MediaId == shots[0].Source ? ShotReference.Nth(2) : ShotReference.Nth(1);
     }
 
     public void AmendCaptions(AddCaptions captions)

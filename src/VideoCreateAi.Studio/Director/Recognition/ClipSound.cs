@@ -1,0 +1,104 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>The clips' own sound.</summary>
+internal static class ClipSound
+{
+    /// <summary>"keep the sound of c only": the others are muted, and no shot is taken out.</summary>
+    public static bool KeepsOne(Clause clause, Wishes wishes)
+    {
+        // "mute only the second clip" is the other way round.
+        if (clause.Does(Sense.Mute, Sense.Remove, Sense.Without) || !clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Keep, Sense.Sound);
+        wishes.Add(new SetClipVolume(ShotReference.All, 0));
+        foreach (var shot in wishes.TakeShots(clause))
+        {
+            wishes.Add(new SetClipVolume(shot, 1));
+        }
+
+        return true;
+    }
+
+    public static bool Read(Clause clause, Wishes wishes)
+    {
+        var clipNamed = clause.OpenOf(Sense.Media).Any(row => wishes.IsPicture(row.Term)) || clause.Has(Sense.ShotPlace, Sense.Clip);
+        var speaksOfSound = clause.Has(Sense.Sound);
+        var sounds = speaksOfSound && (clause.Has(Sense.Restore) || IsBack(clause));
+        var silences = !sounds && (clause.Has(Sense.Mute) || (speaksOfSound && (clause.Does(Sense.Remove, Sense.No, Sense.Without) || clause.Has(Sense.Off))));
+        if (clause.Has(Sense.Music, Sense.MusicStyle, Sense.Effect, Sense.Transition, Sense.Quote) && !(silences && clipNamed))
+        {
+            return false;
+        }
+
+        // "song.mp3 at 40 % volume" is about the song.
+        if (!silences && !clipNamed && !speaksOfSound && clause.OpenOf(Sense.Media).Any(row => wishes.IsSound(row.Term)))
+        {
+            return false;
+        }
+
+        var goesOn = wishes is { Topic: Sense.Sound, LoudShots.Count: > 0 } && clause.Has(Sense.It) && clause.Has(Sense.Percent, Sense.Half) && !clipNamed;
+        var speaksOfLevel = clause.Has(Sense.Volume, Sense.Sound, Sense.Louder, Sense.Quieter) && (clipNamed || speaksOfSound || !wishes.HasMusic);
+        if (!silences && !sounds && !clause.Has(Sense.Unmute) && !speaksOfLevel && !goesOn)
+        {
+            return false;
+        }
+
+        if (clause.Has(Sense.AdjustNoun, Sense.Colour, Sense.Opacity, Sense.Speed))
+        {
+            return false;
+        }
+
+        var step = LevelReading.Step(clause);
+        var factor = step is null ? LevelReading.Factor(clause) : null;
+        double? volume = silences ? 0 : LevelReading.Level(clause) ?? (goesOn && clause.Take(Sense.Half) is not null ? 0.5 : sounds || clause.Has(Sense.Unmute) ? 1 : null);
+        if (volume is null && factor is null && step is null)
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Mute, Sense.Unmute, Sense.Sound, Sense.Remove, Sense.No, Sense.Without, Sense.Volume, Sense.Louder, Sense.Quieter, Sense.Make, Sense.Add, Sense.Restore, Sense.Off);
+        var (shots, spared) = Meant(clause, wishes, goesOn);
+        foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
+        {
+            wishes.Add(new SetClipVolume(shot, volume, factor ?? 1) { Step = step ?? 0, Except = spared });
+        }
+
+        wishes.LoudShots = shots;
+        wishes.Topic = Sense.Sound;
+        return true;
+    }
+
+    /// <summary>"give it its sound back"</summary>
+    private static bool IsBack(Clause clause) => clause.OpenOf(Sense.End).Any(row => row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"everything but the second clip", "the other two": all but those that were spoken of.</summary>
+    private static (IReadOnlyList<ShotReference> Shots, IReadOnlyList<ShotReference> Spared) Meant(Clause clause, Wishes wishes, bool goesOn)
+    {
+        if (goesOn)
+        {
+            return (wishes.LoudShots, []);
+        }
+
+        var but = clause.IndexOf(Sense.But);
+        if (clause.Take(Sense.Other) is not null)
+        {
+            clause.TakeAll(Sense.Number, Sense.Clip, Sense.Video, Sense.Shot, Sense.All, Sense.Both);
+            var here = wishes.TakeShots(clause);
+            return ([], here.Count > 0 ? here : wishes.ShotsBefore);
+        }
+
+        if (but >= 0)
+        {
+            clause.TakeAll(Sense.But, Sense.All, Sense.Video, Sense.Clip, Sense.Each, Sense.Shot);
+            return ([], wishes.TakeShots(clause));
+        }
+
+        return (wishes.TakeShots(clause), []);
+    }
+}

@@ -1,0 +1,67 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>When a sound begins, and whether the picture follows it.</summary>
+internal static class SoundPlace
+{
+    /// <summary>"when the second clip begins", "only under the beach": the shot that a sound begins with, or that it stays under.</summary>
+    public static SoundUnder? Shot(Clause clause, Wishes wishes)
+    {
+        var named = clause.Open.Where(index => clause.Terms[index].Sense == Sense.ShotPlace || wishes.IsPicture(clause.Terms[index])).ToList();
+        if (named.Count != 1 || !clause.Has(Sense.Start, Sense.From, Sense.StartWith, Sense.At, Sense.After, Sense.Over, Sense.For, Sense.Keep))
+        {
+            return null;
+        }
+
+        var shot = clause.TakeAt(named[0]);
+        var begins = clause.Has(Sense.Start, Sense.From, Sense.StartWith, Sense.At, Sense.After);
+        var isBehind = clause.Has(Sense.After) && !clause.Has(Sense.Start);
+        clause.TakeAll(Sense.Start, Sense.From, Sense.StartWith, Sense.At, Sense.After, Sense.Over, Sense.For, Sense.Keep);
+        return new SoundUnder(shot.Sense == Sense.ShotPlace ? Wishes.Place(shot) : ShotReference.Of(shot.Value), !begins, isBehind);
+    }
+
+    /// <summary>When a sound shall begin.</summary>
+    public static TimeSpan? StartOf(Clause clause)
+    {
+        foreach (var index in clause.Open.ToList())
+        {
+            var isLater = clause.SenseAt(index - 1) is Sense.At or Sense.From or Sense.After or Sense.Start || clause.Has(Sense.Start);
+            if (isLater && clause.Terms[index].Sense is Sense.Moment or Sense.Length && clause.SenseAt(index - 1) is not (Sense.For or Sense.Over))
+            {
+                return clause.TakeAt(index).Time;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the slideshow ends when the song ends": it is the picture that follows.</summary>
+    public static bool EndsWithSound(Clause clause, Wishes wishes)
+    {
+        var follows = clause.Has(Sense.Lengthen, Sense.Even) || clause.OpenOf(Sense.End).Count > 1 || (clause.Has(Sense.End) && clause.Has(Sense.To));
+        var picture = clause.IndexOf(Sense.Video, Sense.Slideshow, Sense.Still, Sense.It, Sense.Clip);
+        if (!follows || picture < 0 || clause.IndexOf(Sense.Music) < picture
+            || clause.Has(Sense.Media, Sense.Length, Sense.FadeOutWord, Sense.Fade, Sense.Remove, Sense.Quote, Sense.Percent))
+        {
+            return false;
+        }
+
+        var song = wishes.Operations.OfType<EditMusic>().Select(music => music.Media).LastOrDefault(media => media is not null)
+            ?? wishes.Input.Current?.Sounds(SoundRole.Music).Select(sound => sound.Source).FirstOrDefault(source => source is not null)
+            ?? (wishes.UnusedSounds() is [var only] ? only.Id : null);
+        if (song is null)
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        wishes.Add(new MatchSound(song));
+        return true;
+    }
+
+    public static bool MatchesPicture(Clause clause) =>
+        clause.Has(Sense.Lengthen, Sense.Even, Sense.Join) || (clause.Has(Sense.As) && clause.Has(Sense.For));
+}
