@@ -54,13 +54,16 @@ internal sealed class ContentMask
             {
                 if (!mask._contents.Exists(content => content.Sense == Sense.Description))
                 {
-                    mask.ReplaceGroup(pattern, "t", text => new Content(Sense.Description, text.Trim()), once: true);
+                    mask.ReplaceGroup(pattern, "t", text => mask._contents.Exists(content => content.Sense == Sense.Description) || mask.IsMeasure(text) ? null : new Content(Sense.Description, text.Trim()));
                 }
             }
         }
 
         return mask;
     }
+
+    /// <summary>"a reel of ten seconds": how long it is, and not what it shows.</summary>
+    private bool IsMeasure(string text) => TermReader.Read(Tokenizer.Normalised(text), [], _language) is [{ Sense: Sense.Length or Sense.Number }, ..];
 
     /// <summary>A slip in a word that announces a title would hide the title itself.</summary>
     private string Spelled(Match match)
@@ -234,7 +237,7 @@ internal sealed class ContentMask
     private void Replace(Regex pattern, Func<Match, Content?> content) =>
         Masked = pattern.Replace(Masked, match => _contents.Count < MostContents && content(match) is { } found ? $" {Sign(found)} " : match.Value);
 
-    private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content, bool once = false) =>
+    private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content) =>
         Masked = pattern.Replace(
             Masked,
             match =>
@@ -243,8 +246,7 @@ internal sealed class ContentMask
                 return _contents.Count >= MostContents || content(part.Value) is not { } found
                     ? match.Value
                     : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(found)} ", match.Value.AsSpan(part.Index - match.Index + part.Length));
-            },
-            once ? 1 : -1);
+            });
 
     private string Sign(Content content)
     {

@@ -28,6 +28,8 @@ internal static partial class EnglishWords
         new(Sense.Replace, "replace|substitute|exchange|swap out|switch out"),
         new(Sense.Replace, "rename|reword|change the text|change the title|set the title|update the title|make the title say|make it say|change title|rename it|rename the title|change the wording", "title"),
         new(Sense.Put, "put|move|place|position|bring|shift|stick|push it|send|park|belongs|belong|come right|comes right|has to come|should come|must come|needs to come|goes right|go right|drag|slide it|moved|relocate"),
+        new(Sense.Put, "move up|move forward|move earlier|bring forward|one place earlier|one position earlier|one spot earlier|up one place|up one spot|one to the left", "earlier"),
+        new(Sense.Put, "move later|push back|move down|one place later|one position later|one spot later|down one place|down one spot|one to the right", "later"),
         new(Sense.Swap, "swap|switch|trade places|exchange places|interchange|switch places|trade"),
         new(Sense.ReverseOrder, "reverse the order|reverse order|in reverse order|opposite order|backwards order|invert the order|flip the order|other way round|other way around|back to front|last to first"),
         new(Sense.Backwards, "reverse|reversed|backwards|backward|in reverse|rewind|run backwards|play backwards"),
@@ -60,6 +62,7 @@ internal static partial class EnglishWords
         new(Sense.Quieter, "quieter|softer|turn down|turn it down|lower|decrease|reduce|bring down|soften|less loud|not so loud|too loud|tone down|duck"),
         new(Sense.StartWith, "start with|begin with|open with|opens with|starts with|begins with|start on|open on|kick off with|lead with|opener"),
         new(Sense.EndWith, "end with|finish with|close with|ends with|finishes with|closes with|end on|wrap up with|closes|comes last|goes last"),
+        new(Sense.Sequence, "by number|by name|by their number|by their names|by filename|by file name|by file number|alphabetically|in alphabetical order|in numerical order|numerically|by the numbers", "name"),
         new(Sense.Sequence, "in that order|in this order|order|reorder|rearrange|sequence|arrange|followed by|comes after|goes"),
     ];
 

@@ -197,6 +197,12 @@ internal static class Measures
         var lead = terms[at].Sense is Sense.From or Sense.Between or Sense.At ? 1 : 0;
         if (TimeAt(terms, at + lead, lead > 0) is { } from)
         {
+            // "from 0:06 it gets boring to 0:13"
+            while (lead > 0 && from.Sense == Sense.Moment && At(terms, at + lead + 1)?.Sense == Sense.Word && terms.FindIndex(at, Math.Min(7, terms.Count - at), term => term.Sense == Sense.To) > 0)
+            {
+                terms.RemoveAt(at + lead + 1);
+            }
+
             var link = At(terms, at + lead + 1);
             // "clip 1 to 5 seconds" numbers the clip.
             var numbersAShot = from.Sense == Sense.Number && lead == 0 && IsNoun(At(terms, at - 1)) && link?.Sense == Sense.To;

@@ -239,8 +239,8 @@ internal static class MessageReader
     /// <summary>Files alone and a first word about them: whoever has nothing else to ask wants to see them in a row.</summary>
     private static bool SaysWhatToShow(IReadOnlyList<Term> terms, Wishes wishes) => !wishes.HasTimeline && wishes.HasPictures && wishes.Operations.Count == 0 && wishes.Notes.Count == 0
         && wishes is { SawQuestion: false, SawExport: false, SawLeaveAlone: false, Praise: null, Brand: null, Undos: 0, Redos: 0 }
-        && terms.Any(term => term.Sense is Sense.Media or Sense.All or Sense.Both or Sense.It or Sense.Still or Sense.Clip or Sense.Shot or Sense.Video or Sense.Sequence or Sense.Join or Sense.Add
-            or Sense.Put or Sense.Create or Sense.Keep or Sense.Number);
+        && !terms.Any(term => term is { Sense: Sense.Unsupported or Sense.Question } or { Sense: Sense.Mark, Value: "?" })
+        && terms.Any(term => term.Sense is Sense.Media or Sense.All or Sense.Both or Sense.Each or Sense.Still or Sense.Clip or Sense.Shot or Sense.Video or Sense.Sequence or Sense.Join or Sense.Number);
 
     /// <summary>What the message before changed is what "it" means now.</summary>
     private static Sense? LastTopic(TurnInput input)

@@ -52,6 +52,12 @@ internal static class ShotChoosing
             return false;
         }
 
+        if (clause.Has(Sense.Length) && clause.Has(Sense.Cut, Sense.From, Sense.Off) && clause.Has(Sense.Start, Sense.End))
+        {
+            // "cut ten seconds off the back of a": some of it goes.
+            return false;
+        }
+
         // "0:30 to 0:55 he only searches, take the middle out": the stretch is meant.
         var isSpokenOf = wishes.Stretch is not null || wishes.Operations.Any(operation => operation is CutStretch or MoveStretch);
         if (isSpokenOf && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Number) && clause.Has(Sense.It, Sense.Middle, Sense.Other))
@@ -133,7 +139,7 @@ internal static class ShotChoosing
 
         var times = clause.Peek(Sense.Times);
         var usesTwice = clause.Has(Sense.Add) && clause.Has(Sense.Twice) && clause.Has(Sense.ShotPlace, Sense.Media) && !clause.Has(Sense.Length, Sense.Speed, Sense.Volume);
-        if (!usesTwice && !clause.Has(Sense.Loop, Sense.Duplicate) && (times is null || clause.Has(Sense.Slower, Sense.Faster)))
+        if (!usesTwice && !clause.Has(Sense.Loop, Sense.Duplicate) && (times is null || clause.Has(Sense.Slower, Sense.Faster, Sense.Volume, Sense.Louder, Sense.Quieter, Sense.Sound, Sense.Music)))
         {
             return false;
         }

@@ -11,6 +11,12 @@ internal static class SpeedRecogniser
 
     public static void Read(Clause clause, Wishes wishes)
     {
+        if (clause.Has(Sense.Length) && clause.Has(Sense.Lengthen, Sense.Shorten) && !clause.Has(Sense.Factor, Sense.Percent, Sense.Speed, Sense.Faster, Sense.Half, Sense.Twice))
+        {
+            // "hold it 8 s and let the camera go back slowly"
+            return;
+        }
+
         if (Pairs(clause, wishes) || ToLength(clause, wishes) || (Speed(clause) ?? GoingOn(clause, wishes)) is not { } speed)
         {
             return;
