@@ -69,7 +69,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -126,6 +126,10 @@ internal static class ClauseSplitter
 
         return false;
     }
+
+    /// <summary>"trim it to 3-23 s, then double the speed"</summary>
+    private static bool StartsWithSpeed(List<Term> terms, int separator, List<Term> atom) => atom.Exists(term => term.Sense is Sense.Cut or Sense.Keep or Sense.Remove or Sense.Join or Sense.Put)
+        && terms.Skip(separator + 1).Take(4).TakeWhile(term => term.Sense is not (Sense.Mark or Sense.And)).Any(term => term.Sense == Sense.Speed);
 
     /// <summary>"15 seconds in all, harbour.jpg 7 seconds", "the second photo 5 s and the last one to 1 s"</summary>
     private static bool GivesAShotItsLength(List<Term> terms, int separator, List<Term> atom)

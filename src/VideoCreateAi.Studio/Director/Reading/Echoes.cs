@@ -90,8 +90,8 @@ internal static class Echoes
     /// <summary>"the opening pic", "the front piece", 前面那段: the first or the last of them.</summary>
     private static void EdgeShot(List<Term> terms, int at)
     {
-        if (terms[at].Sense is not (Sense.Start or Sense.End) || Measures.At(terms, at + 1) is not { } noun || !IsNoun(noun) || Measures.At(terms, at + 2)?.Sense is Sense.Number or Sense.Media
-            || Measures.At(terms, at - 1)?.Sense is Sense.Put or Sense.At or Sense.To || noun.Text.EndsWith('s'))
+        if (terms[at].Sense is not (Sense.Start or Sense.End) || Measures.At(terms, at + 1) is not { } noun || (!IsNoun(noun) && noun is not { Sense: Sense.Half, Value: "" }) || Measures.At(terms, at + 2)?.Sense is Sense.Number or Sense.Media
+            || (noun.Sense != Sense.Half && Measures.At(terms, at - 1)?.Sense is Sense.Put or Sense.At or Sense.To) || noun.Text.EndsWith('s'))
         {
             return;
         }

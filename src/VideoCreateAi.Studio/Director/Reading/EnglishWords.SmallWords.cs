@@ -36,6 +36,7 @@ internal static partial class EnglishWords
         new(Sense.More, "more|a bit more|higher|some more|another|up|extra|additional"),
         new(Sense.Less, "less|a bit less|fewer|down|lower the"),
         new(Sense.Even, "evenly|equally|equal|equal length|same length|equal lengths|the same length|even"),
+        new(Sense.Half, "in two|in two pieces|in two parts|into two|into two parts|into two pieces|in two halves|into two halves", "two"),
         new(Sense.Half, "half|in half|half as"),
         new(Sense.Twice, "twice|double|two times|twice as", "", 2),
         new(Sense.Twice, "triple|three times as|thrice|thrice as", "", 3),

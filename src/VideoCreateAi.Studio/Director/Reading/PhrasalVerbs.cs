@@ -31,6 +31,15 @@ internal static class PhrasalVerbs
                 continue;
             }
 
+            if (terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" } && terms.FindIndex(at, Math.Min(6, terms.Count - at), term => term is { Sense: Sense.End, Text: "back" }) is > 0 and var isBack
+                && terms.GetRange(at + 1, isBack - at - 1).TrueForAll(term => term.Sense is Sense.It or Sense.Last or Sense.Shot or Sense.Word or Sense.Make))
+            {
+                // "take that last one back"
+                terms.RemoveRange(at + 1, isBack - at);
+                terms[at] = terms[at] with { Sense = Sense.Undo };
+                continue;
+            }
+
             var takes = terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" };
             if (terms[at].Sense != Sense.Leave && !takes)
             {

@@ -14,7 +14,8 @@ internal static class Antecedents
         var terms = clause.Terms.Select((term, index) => OnlyOne(clause, index, wishes) is { } asset
             ? new Term(Sense.Media, asset.Id, Text: term.Text, At: term.At, End: term.End)
             : term).ToList();
-        var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretch is null && clause.Has(Sense.Remove, Sense.Mute) && clause.Has(Sense.It, Sense.Both)
+        Ranges(terms, wishes);
+        var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretch is null && clause.Has(Sense.Remove, Sense.Mute) && (clause.Has(Sense.It, Sense.Both) || IsBare(clause))
             && !terms.Exists(term => IsThing(term) || term.Sense is Sense.Quote or Sense.Filter or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Colour);
         if (meansThings)
         {
@@ -24,6 +25,28 @@ internal static class Antecedents
         }
 
         return terms.SequenceEqual(clause.Terms) ? [clause] : [new Clause(terms) { Inherited = clause.Inherited }];
+    }
+
+    /// <summary>"day1 through day7": all that stand from the one to the other.</summary>
+    private static void Ranges(List<Term> terms, Wishes wishes)
+    {
+        var row = wishes.Input.Assets.Where(ShotBuilder.IsShowable).Select(asset => asset.Id).ToList();
+        for (var at = 0; at + 2 < terms.Count; at++)
+        {
+            if (terms[at].Sense != Sense.Media || terms[at + 1].Sense != Sense.To || terms[at + 2].Sense != Sense.Media)
+            {
+                continue;
+            }
+
+            var (from, to) = (row.IndexOf(terms[at].Value), row.IndexOf(terms[at + 2].Value));
+            var between = from >= 0 && to > from + 1 ? row.GetRange(from + 1, to - from - 1) : [];
+            if (between.Count > 0 && !terms.Exists(term => term.Sense == Sense.Media && between.Contains(term.Value)))
+            {
+                var first = terms[at];
+                terms.RemoveAt(at + 1);
+                terms.InsertRange(at + 1, between.Select(id => first with { Value = id }));
+            }
+        }
     }
 
     /// <summary>"the music is awful": nothing to do yet, and the next sentence may say what.</summary>
@@ -53,6 +76,9 @@ internal static class Antecedents
             wishes.Topic = last.Sense;
         }
     }
+
+    /// <summary>第二张糊了，删掉: nothing but the verb.</summary>
+    private static bool IsBare(Clause clause) => clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Mark or Sense.And or Sense.Then or Sense.Word) && clause.Terms.Count(term => term.Sense == Sense.Word) <= 1;
 
     private static bool IsThing(Term term) => term.Sense is Sense.Music or Sense.Title or Sense.Caption or Sense.Voiceover or Sense.Logo or Sense.PictureInPicture
         or Sense.Transition or Sense.Media or Sense.ShotPlace;

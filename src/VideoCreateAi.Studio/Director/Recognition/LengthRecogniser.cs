@@ -38,6 +38,11 @@ internal static class LengthRecogniser
             at = moment;
         }
 
+        if (at < 0 && clause.Has(Sense.Start) && clause.IndexOf(Sense.Moment) is > 0 and var begin && clause.SenseAt(begin - 1) == Sense.At)
+        {
+            at = begin;
+        }
+
         if (at < 0)
         {
             BareNumber(clause, wishes);
@@ -75,6 +80,15 @@ internal static class LengthRecogniser
             return;
         }
 
+        if (relative > 0 && clause.Has(Sense.Start) && wishes.HasTimeline && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.To))
+        {
+            // "3 more seconds at the front"
+            var more = clause.TakeAt(at).Time;
+            clause.TakeAll(Sense.More, Sense.Lengthen, Sense.Start, Sense.At, Sense.Add, Sense.It, Sense.Make);
+            wishes.Add(new GrowStart(more));
+            return;
+        }
+
         if (IsNegative(clause, at))
         {
             clause.TakeAt(at);
@@ -86,7 +100,9 @@ internal static class LengthRecogniser
         var length = clause.TakeAt(at).Time;
         var cuts = clause.Has(Sense.Cut);
         // "make them 3 seconds": several things are each of that length.
-        var each = clause.Has(Sense.Each) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join));
+        // "a 26 s slideshow, the same time for every photo"
+        var sharesOut = clause.Has(Sense.Slideshow, Sense.Create) && clause.IndexOf(Sense.Each) is >= 0 and var shared && clause.Terms.Skip(at).Take(Math.Max(0, shared - at)).Any(term => term is { Sense: Sense.Mark, Value: "," });
+        var each = (clause.Has(Sense.Each) && !sharesOut) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join));
         // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
         relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By) && clause.SenseAt(at - 1) is not (Sense.More or Sense.Less)) ? 0 : relative;
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
@@ -102,7 +118,8 @@ internal static class LengthRecogniser
         var but = clause.IndexOf(Sense.But);
         var firstShot = clause.IndexOf(Sense.Media, Sense.ShotPlace, Sense.Last, Sense.Ordinal);
         var shots = wishes.TakeShots(clause, bareWords: !each || but >= 0);
-        if (shots.Count == 0 && (isLasting || wishes.Operations.Count == 0) && clause.Has(Sense.It) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
+        var isOfTheLast = clause.Has(Sense.It) ? isLasting || wishes.Operations.Count == 0 || clause.Has(Sense.Add) : isLasting && wishes.Operations.LastOrDefault() is InsertMedia or RepeatMedia;
+        if (shots.Count == 0 && isOfTheLast && !clause.Has(Sense.Video, Sense.Whole, Sense.Slideshow) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
         {
             shots = [spokenOf];
         }

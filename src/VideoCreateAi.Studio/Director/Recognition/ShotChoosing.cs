@@ -39,15 +39,21 @@ internal static class ShotChoosing
             return false;
         }
 
-        clause.TakeAll(Sense.Restore, Sense.Put, Sense.Add, Sense.End, Sense.Media);
+        var place = clause.OpenOf(Sense.Start).Count > 0 ? Destination.Start : clause.OpenOf(Sense.End).Any(row => !row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase)) ? Destination.End : null;
+        clause.TakeAll(Sense.Restore, Sense.Put, Sense.Add, Sense.Start, Sense.End, Sense.Media);
         wishes.Add(new RestoreMedia(media.Value));
+        if (place is not null)
+        {
+            wishes.Add(new MoveShots(ShotReference.Of(media.Value), place));
+        }
+
         return true;
     }
 
     public static bool Remove(Clause clause, Wishes wishes)
     {
         var leavesOut = clause.Has(Sense.Not) && clause.Has(Sense.Add);
-        if ((!clause.Does(Sense.Remove, Sense.Without) && !leavesOut) || clause.Has(Sense.Head, Sense.Tail, Sense.Stretch))
+        if ((!clause.Does(Sense.Remove, Sense.Without) && !leavesOut && !CutsOut(clause)) || clause.Has(Sense.Head, Sense.Tail, Sense.Stretch))
         {
             return false;
         }
@@ -76,6 +82,13 @@ internal static class ShotChoosing
             return false;
         }
 
+        if (clause.Has(Sense.Other) && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.But, Sense.Number) && wishes.DropOthers())
+        {
+            // "only the fourth and the second, the rest can go"
+            clause.TakeAll(Sense.Other, Sense.Remove, Sense.Without, Sense.Video);
+            return true;
+        }
+
         var shots = wishes.TakeShots(clause);
         shots = shots.Count == 0 ? Numbered(clause) : shots;
         if (shots.Count == 0)
@@ -83,7 +96,7 @@ internal static class ShotChoosing
             return false;
         }
 
-        clause.TakeAll(Sense.Remove, Sense.Not, Sense.Add, Sense.Without);
+        clause.TakeAll(Sense.Remove, Sense.Not, Sense.Add, Sense.Without, Sense.Cut);
         var laid = shots.Where(shot => shot.MediaId is not null && wishes.Input.Current is { } now && shot.Resolve(now).Count == 0
             && now.Overlays().Any(overlay => overlay.Source == shot.MediaId)).ToList();
         if (laid.Count > 0)
@@ -101,12 +114,18 @@ internal static class ShotChoosing
         return true;
     }
 
+    /// <summary>"cut b and d": no time is said, so the whole of them.</summary>
+    private static bool CutsOut(Clause clause) => clause.Peek(Sense.Cut) is { Value: not "trim" } cut && !cut.Text.StartsWith("take", StringComparison.OrdinalIgnoreCase)
+        && clause.IndexOf(Sense.Media, Sense.ShotPlace) is >= 0 and var shot && clause.SenseAt(shot - 1) != Sense.To
+        && !clause.Has(Sense.Length, Sense.Moment, Sense.Number, Sense.Half, Sense.Start, Sense.End, Sense.At, Sense.To, Sense.Between, Sense.From, Sense.By, Sense.Shorten, Sense.Title, Sense.Transition, Sense.Put, Sense.Join)
+        && !clause.Has(Sense.Music, Sense.Sound, Sense.Quote, Sense.Create, Sense.Each, Sense.Before, Sense.After, Sense.Split, Sense.Fit, Sense.Keep);
+
     /// <summary>"delete 2 and 5": numbers that count nothing else are shots.</summary>
     private static List<ShotReference> Numbered(Clause clause)
     {
         var rows = clause.OpenOf(Sense.Number);
         var isList = rows.Count > 0 && rows.All(row => row.Term.Number is >= 1 and <= 500 && row.Term.Number % 1 == 0
-            && clause.SenseAt(row.Index - 1) is null or Sense.Remove or Sense.And or Sense.Mark && clause.SenseAt(row.Index + 1) is null or Sense.And or Sense.Mark);
+            && clause.SenseAt(row.Index - 1) is null or Sense.Remove or Sense.And or Sense.Mark or Sense.Keep or Sense.Shot or Sense.Word && clause.SenseAt(row.Index + 1) is null or Sense.And or Sense.Mark or Sense.Word or Sense.Remove);
         return isList ? [.. clause.TakeAll(Sense.Number).Select(term => ShotReference.Nth((int)term.Number))] : [];
     }
 
@@ -118,6 +137,7 @@ internal static class ShotChoosing
         }
 
         var shots = wishes.TakeShots(clause);
+        shots = shots.Count == 0 && clause.OpenOf(Sense.Number).Count > 1 ? Numbered(clause) : shots;
         if (shots.Count == 0 || shots.Any(shot => shot.IsAll))
         {
             return false;

@@ -22,6 +22,11 @@ internal static class ShotPlacing
             return false;
         }
 
+        if (MoveMentioned(clause, wishes, media))
+        {
+            return true;
+        }
+
         var subject = clause.Terms[subjectAt];
         var shot = subject.Sense == Sense.Media ? ShotReference.Of(subject.Value) : Wishes.Place(subject);
         var isShown = subject.Sense == Sense.ShotPlace || !wishes.HasTimeline || shot.Resolve(wishes.Input.Current!).Count > 0;
@@ -63,6 +68,38 @@ internal static class ShotPlacing
 
         wishes.LastShot = shot;
         wishes.Topic = Sense.Shot;
+        return true;
+    }
+
+    /// <summary>"take shots two and three and put them behind the last one"</summary>
+    private static bool MoveMentioned(Clause clause, Wishes wishes, List<int> places)
+    {
+        if (places is not [var anchorAt] || clause.IndexOf(Sense.Before, Sense.After) is not (>= 0 and var relation) || relation > anchorAt || !clause.Has(Sense.It) || !clause.Has(Sense.Put))
+        {
+            return false;
+        }
+
+        var meant = wishes.Mentioned.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).Select(term => ReferenceAt(clause, term)).ToList();
+        meant = meant.Count > 0 ? meant : wishes.LastShot is { } last ? [last] : [];
+        if (meant is [{ MediaId: null, First: > 0 } first, ..] && meant.Select((shot, index) => shot.MediaId is null && shot.First == first.First + index && shot.Count == 1).All(follows => follows))
+        {
+            meant = [first with { Count = meant.Count }];
+        }
+
+        if (meant.Count == 0)
+        {
+            return false;
+        }
+
+        var before = clause.TakeAt(relation).Sense == Sense.Before;
+        var anchor = ReferenceAt(clause, clause.TakeAt(anchorAt));
+        clause.TakeAll(Sense.Put, Sense.It);
+        foreach (var shot in before ? meant : Enumerable.Reverse(meant))
+        {
+            wishes.Add(new MoveShots(shot, before ? new Destination(0, Before: anchor) : new Destination(0, After: anchor)));
+        }
+
+        wishes.LastShot = meant[^1];
         return true;
     }
 
@@ -114,7 +151,7 @@ internal static class ShotPlacing
         subjects = to is null ? [subjects[0]] : subjects;
         subjects.ForEach(row => clause.TakeAt(row.Index));
         clause.TakeAll(Sense.Add, Sense.Put, Sense.As);
-        wishes.Add(new InsertMedia([.. subjects.Select(row => row.Term.Value)], to ?? Destination.End, length));
+        wishes.Add(new InsertMedia([.. subjects.Select(row => row.Term.Value).Distinct()], to ?? Destination.End, length));
         wishes.LastShot = ShotReference.Of(subjects[0].Term.Value);
         wishes.Topic = Sense.Shot;
         return true;

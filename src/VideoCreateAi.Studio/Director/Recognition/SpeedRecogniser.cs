@@ -25,6 +25,11 @@ internal static class SpeedRecogniser
         // "slide.mp4 at 40 % speed, bike.mp4 stays as it is"
         var said = clause.IndexOf(Sense.Factor, Sense.Percent, Sense.Faster, Sense.Slower, Sense.Half, Sense.Twice, Sense.NormalSpeed);
         var first = clause.IndexOf(Sense.Media, Sense.ShotPlace);
+        if (wishes.Mentioned.Count > 0 && first < 0 && clause.IndexOf(Sense.Both, Sense.Other) > said && clause.Terms.Skip(said).Any(term => term is { Sense: Sense.Mark, Value: "," }))
+        {
+            clause.TakeAll(Sense.Both, Sense.Other);
+        }
+
         if (first >= 0 && first < said && clause.Terms.Skip(said).Any(term => term is { Sense: Sense.Mark, Value: "," }))
         {
             clause.Open.Where(index => index > said && clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace).ToList().ForEach(index => clause.TakeAt(index));
@@ -56,10 +61,24 @@ internal static class SpeedRecogniser
             shots = [ShotReference.Nth(edge.Sense == Sense.End ? -1 : 1)];
         }
 
+        var speaksOfAll = clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Clip);
         clause.TakeAll(Sense.Clip, Sense.It, Sense.Video);
         if (shots.Count > 0 || onlyThat is null)
         {
             clause.TakeAll(Sense.Keep);
+        }
+
+        if (shots.Count == 0 && part is null && !clause.Has(Sense.All, Sense.Each, Sense.Whole) && wishes.Operations.LastOrDefault() is SetSpeed { Shots.IsAll: false } or SetSpeed { Part: not null } && !speed.Relative && !speaksOfAll)
+        {
+            // "slow motion on the jump, a third of the speed": one wish in two parts.
+            wishes.ReplaceLast((SetSpeed)wishes.Operations[^1] with { Speed = speed.Value, Relative = false });
+            return;
+        }
+
+        if (shots.Count == 0 && part is null && !speaksOfAll && wishes.Mentioned.LastOrDefault() is { } blamed && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)))
+        {
+            // "the queue is boring, three times as fast"
+            shots = [blamed.Sense == Sense.Media ? ShotReference.Of(blamed.Value) : Wishes.Place(blamed)];
         }
 
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)

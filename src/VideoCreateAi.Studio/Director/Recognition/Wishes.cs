@@ -208,6 +208,19 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         return true;
     }
 
+    /// <summary>The shots that an order does not name go; false where this message neither orders nor chooses.</summary>
+    public bool DropOthers()
+    {
+        var index = _operations.FindLastIndex(operation => operation is ArrangeShots or RemoveShots { AllOthers: true });
+        if (index >= 0 && _operations[index] is ArrangeShots order)
+        {
+            _operations[index] = order with { Others = false };
+        }
+
+        Read += index >= 0 ? 1 : 0;
+        return index >= 0;
+    }
+
     /// <summary>Sound files that neither the timeline nor this message uses.</summary>
     public IReadOnlyList<Asset> UnusedSounds() => [.. Input.Assets.Where(asset => asset.Kind == AssetKind.Audio
         && Input.Current?.SoundTracks.Any(track => track.Segments.Any(segment => segment.Source == asset.Id)) != true
