@@ -36,7 +36,7 @@ internal sealed record ShotReference(string? MediaId, int First = 0, int Count =
         return Extreme == 0 || meant.Count == 0 ? meant : [Extreme > 0 ? meant.MaxBy(index => shots[index].Slot()) : meant.MinBy(index => shots[index].Slot())];
     }
 
-    private IReadOnlyList<int> Counted(VideoTimeline timeline)
+    private List<int> Counted(VideoTimeline timeline)
     {
         var shots = timeline.Shots();
         if (MediaId is not null)

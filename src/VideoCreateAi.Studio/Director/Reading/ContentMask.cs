@@ -107,7 +107,7 @@ internal sealed class ContentMask
             var start = header.Index + header.Length;
             var end = Masked.IndexOf("\n\n", start, StringComparison.Ordinal);
             var block = end < 0 ? Masked[start..] : Masked[start..end];
-            var lines = Lines(block);
+            var lines = block.Any(sign => sign is >= Tokenizer.FirstContent and <= '\uF8FF') ? [] : Lines(block);
             // "Script:" above scenes is no head of captions.
             if (lines.Count > 0 && block.Split('\n').Count(line => SceneLine(line) is not null && TimedLine(line) is null) < 2)
             {

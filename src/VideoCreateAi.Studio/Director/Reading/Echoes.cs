@@ -14,6 +14,20 @@ internal static class Echoes
             ShotRange(terms, at);
             PlaceNumber(terms, at);
             EdgeShot(terms, at);
+            if (terms[at] is { Sense: Sense.Position, Text: "right" or "Right" } && Measures.At(terms, at + 1)?.Sense is Sense.Before or Sense.After or Sense.Between)
+            {
+                // "right before the dance"
+                terms.RemoveAt(at);
+            }
+
+            if (IsNoun(terms[at]) && Measures.At(terms, at + 1) is { Sense: Sense.Position, Value: "center" } or { Sense: Sense.Middle } && Parts.Has(terms, at, Sense.Remove, Sense.Cut, Sense.Faster, Sense.Slower, Sense.Mute, Sense.Duplicate)
+                && Measures.At(terms, at - 1)?.Sense is not (Sense.Ordinal or Sense.Last or Sense.Each))
+            {
+                // "toss the piece in the middle"
+                terms[at] = terms[at] with { Sense = Sense.ShotPlace, Value = "middle", End = terms[at + 1].End };
+                terms.RemoveAt(at + 1);
+            }
+
             if (terms[at].Sense == Sense.Last && Measures.At(terms, at + 1) is { Sense: Sense.Both } both)
             {
                 // "the last two of them"

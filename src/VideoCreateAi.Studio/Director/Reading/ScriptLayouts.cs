@@ -30,7 +30,7 @@ internal sealed partial class ScriptLayouts
     public static string Plain(string message, Language language, bool hasPictures)
     {
         var layouts = s_made.GetOrAdd(string.Join('+', language.Lexicons.Select(lexicon => lexicon.Code)), static (_, language) => new ScriptLayouts(language), language);
-        var plain = layouts.Tables(message);
+        var plain = Tables(message);
         if (ReferenceEquals(plain, message) && !hasPictures)
         {
             plain = layouts.Fields(message) ?? layouts.Screenplay(message) ?? layouts.Labelled(message) ?? layouts.Enumerated(message) ?? layouts.Told(message) ?? message;
@@ -42,7 +42,7 @@ internal sealed partial class ScriptLayouts
     private static string Scene(int number, double seconds, string text) => string.Create(CultureInfo.InvariantCulture, $"Scene {number} ({seconds:0.###} s): {text}");
 
     /// <summary>A table with a column of times and one of words.</summary>
-    private string Tables(string message)
+    private static string Tables(string message)
     {
         var lines = message.Split('\n');
         var rows = lines.Select(line => line.Trim()).Select(line => line.StartsWith('|') && line.Count(sign => sign == '|') >= 3 ? line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray() : null).ToList();

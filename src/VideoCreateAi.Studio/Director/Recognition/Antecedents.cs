@@ -19,7 +19,7 @@ internal static class Antecedents
             && !terms.Exists(term => IsThing(term) || term.Sense is Sense.Quote or Sense.Filter or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Colour);
         if (meansThings)
         {
-            var several = clause.Has(Sense.Both) || clause.Terms.Any(term => term.Sense == Sense.It && term.Text.ToLowerInvariant() is "them" or "these" or "those");
+            var several = clause.Has(Sense.Both) || IsBare(clause) || clause.Terms.Any(term => term.Sense == Sense.It && term.Text.ToLowerInvariant() is "them" or "these" or "those");
             terms.RemoveAll(term => term.Sense is Sense.It or Sense.Both);
             return [.. wishes.Mentioned.TakeLast(several ? 2 : 1).ToList().Select(thing => new Clause([.. terms, thing]) { Inherited = clause.Inherited })];
         }

@@ -12,7 +12,25 @@ internal static class LengthLists
     public static bool Read(Clause clause, Wishes wishes)
     {
         if (clause.Has(Sense.Cut, Sense.Title, Sense.Quote, Sense.Music, Sense.Transition, Sense.TransitionKind, Sense.Fade, Sense.Hold, Sense.Split, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Logo)
-            || clause.OpenOf(Sense.Length).Count == 0 || Pairs(clause, wishes) is not { Count: > 1 } pairs)
+            || clause.OpenOf(Sense.Length).Count == 0)
+        {
+            return false;
+        }
+
+        if (InOrder(clause) is { } row)
+        {
+            for (var place = 0; place < row.Count; place++)
+            {
+                clause.TakeAt(row[place].At);
+                wishes.Add(new SetShotLength(ShotReference.Nth(place + 1), row[place].Length));
+            }
+
+            clause.TakeAll(Sense.Still, Sense.Clip, Sense.Shot, Sense.Make, Sense.Sequence, Sense.For);
+            wishes.Topic = Sense.Shot;
+            return true;
+        }
+
+        if (Pairs(clause, wishes) is not { Count: > 1 } pairs)
         {
             return false;
         }
@@ -31,6 +49,16 @@ internal static class LengthLists
         clause.TakeAll(Sense.Media, Sense.ShotPlace, Sense.Still, Sense.Clip, Sense.Shot, Sense.Each, Sense.All, Sense.Other, Sense.Make, Sense.But, Sense.Twice, Sense.Half, Sense.For, Sense.To, Sense.Ordinal, Sense.Last);
         wishes.Topic = Sense.Shot;
         return true;
+    }
+
+    /// <summary>"2, 3, 4 and 5 seconds in that order": a row of lengths, and nothing that they are of.</summary>
+    private static List<(int At, TimeSpan Length)>? InOrder(Clause clause)
+    {
+        var row = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Number or Sense.Length).ToList();
+        var isRow = row.Count > 2 && row.Zip(row.Skip(1)).All(pair => clause.Terms.Skip(pair.First + 1).Take(pair.Second - pair.First - 1).All(term => term.Sense is Sense.Mark or Sense.And or Sense.Then));
+        return isRow && clause.Terms[row[^1]].Sense == Sense.Length && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Ordinal, Sense.Each)
+            ? [.. row.Select(index => (index, clause.Terms[index] is { Sense: Sense.Length } length ? length.Time : TimeSpan.FromSeconds(clause.Terms[index].Number)))]
+            : null;
     }
 
     private static void Give(Wishes wishes, ShotReference shot, TimeSpan length)

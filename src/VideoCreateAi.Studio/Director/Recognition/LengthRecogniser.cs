@@ -26,6 +26,14 @@ internal static class LengthRecogniser
             return;
         }
 
+        if (clause.Has(Sense.Lengthen) && clause.IndexOf(Sense.Moment) is > 0 and var until && clause.SenseAt(until - 1) == Sense.To && wishes.Input.Current?.Shots() is [{ Kind: PictureKind.Video }])
+        {
+            // "let it run on till 0:25": a time of the clip, which was cut before.
+            wishes.Add(new TrimSource(ShotReference.Nth(1), null, clause.TakeAt(until).Time));
+            clause.TakeAll(Sense.Lengthen, Sense.Make, Sense.It, Sense.To);
+            return;
+        }
+
         if (LengthLists.Read(clause, wishes))
         {
             return;
@@ -56,6 +64,13 @@ internal static class LengthRecogniser
             clause.TakeAll(Sense.Start, Sense.Make, Sense.It, Sense.Video, Sense.At);
             var starting = wishes.TakeShots(clause, bareWords: false);
             wishes.Add(new CutStretch(StretchOf.Head(from), starting.Count > 0 ? starting[0] : null, keep: false));
+            return;
+        }
+
+        if ((clause.SenseAt(at - 1) == Sense.At && clause.Open.Any(index => clause.Terms[index].Sense == Sense.Word) && !clause.Has(Sense.Cut, Sense.Remove, Sense.Split, Sense.Media, Sense.ShotPlace))
+            || (clause.SenseAt(at - 1) == Sense.Over && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Each)))
+        {
+            // "it comes in at the 5 second mark", "ease them in over two seconds": when, and not how long.
             return;
         }
 
@@ -118,7 +133,7 @@ internal static class LengthRecogniser
         var but = clause.IndexOf(Sense.But);
         var firstShot = clause.IndexOf(Sense.Media, Sense.ShotPlace, Sense.Last, Sense.Ordinal);
         var shots = wishes.TakeShots(clause, bareWords: !each || but >= 0);
-        var isOfTheLast = clause.Has(Sense.It) ? isLasting || wishes.Operations.Count == 0 || clause.Has(Sense.Add) : isLasting && wishes.Operations.LastOrDefault() is InsertMedia or RepeatMedia;
+        var isOfTheLast = clause.Has(Sense.It) ? isLasting || wishes.Operations.Count == 0 || clause.Has(Sense.Add) : isLasting && wishes.Last is InsertMedia or RepeatMedia;
         if (shots.Count == 0 && isOfTheLast && !clause.Has(Sense.Video, Sense.Whole, Sense.Slideshow) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
         {
             shots = [spokenOf];

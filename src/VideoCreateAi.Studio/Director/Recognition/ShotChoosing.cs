@@ -15,6 +15,7 @@ internal static class ShotChoosing
             return false;
         }
 
+        // "a instead of b", and "instead of b use a" the other way round.
         var insteadOf = clause.IndexOf(Sense.Instead);
         var shots = wishes.TakeShots(clause);
         if (shots.Count < 2)
@@ -23,7 +24,7 @@ internal static class ShotChoosing
         }
 
         clause.TakeAll(Sense.Replace, Sense.Instead);
-        var turned = insteadOf >= 0 && shots[0].MediaId is not null && shots[1].MediaId is not null;
+        var turned = insteadOf > clause.IndexOfAny(Sense.Media) && shots[0].MediaId is not null && shots[1].MediaId is not null;
         var old = turned ? shots[1] : shots[0].MediaId is null ? shots[0] : shots[1].MediaId is null ? shots[1] : shots[0];
         var fresh = ReferenceEquals(old, shots[0]) ? shots[1] : shots[0];
         wishes.Add(new ReplaceMedia(old, fresh.MediaId!));
@@ -131,7 +132,7 @@ internal static class ShotChoosing
 
     public static bool KeepOnly(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Keep) || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Length))
+        if (!clause.Has(Sense.Keep) || clause.Has(Sense.Sound, Sense.Stretch, Sense.Head, Sense.Tail, Sense.Length))
         {
             return false;
         }

@@ -27,7 +27,7 @@ internal static class ShotDividing
 
     public static bool Split(Clause clause, Wishes wishes)
     {
-        var intoParts = clause.Has(Sense.Cut) && clause.OpenOf(Sense.Number) is [var (count, _)] && clause.SenseAt(count + 1) == Sense.Shot && clause.Has(Sense.To, Sense.Even) && !clause.Has(Sense.Length, Sense.Moment, Sense.Remove);
+        var intoParts = clause.Has(Sense.Cut) && clause.OpenOf(Sense.Number) is [var (count, _)] && (clause.SenseAt(count + 1) == Sense.Shot || (clause.SenseAt(count + 1) == Sense.Even && clause.SenseAt(count + 2) == Sense.Shot)) && clause.Has(Sense.To, Sense.Even) && !clause.Has(Sense.Moment, Sense.Remove);
         if (!clause.Has(Sense.Split) && !intoParts)
         {
             return false;
@@ -36,7 +36,7 @@ internal static class ShotDividing
         clause.TakeAll(Sense.Split, Sense.Half, Sense.Cut);
         var shots = wishes.TakeShots(clause);
         var shot = shots.Count > 0 ? shots[0] : null;
-        if (clause.OpenOf(Sense.Number) is [var (at, parts)] && parts.Number is >= 2 and <= 100 && parts.Number % 1 == 0 && clause.SenseAt(at - 1) != Sense.At && !clause.Has(Sense.Moment, Sense.Length))
+        if (clause.OpenOf(Sense.Number) is [var (at, parts)] && parts.Number is >= 2 and <= 100 && parts.Number % 1 == 0 && clause.SenseAt(at - 1) != Sense.At && !clause.Has(Sense.Moment) && (intoParts || !clause.Has(Sense.Length)))
         {
             // "split it into four equal parts"
             clause.TakeAt(at);
@@ -54,7 +54,7 @@ internal static class ShotDividing
             }
         }
 
-        if (wishes.Operations.LastOrDefault() is SplitShot && !clause.Has(Sense.Moment, Sense.Length))
+        if (wishes.Last is SplitShot && !clause.Has(Sense.Moment, Sense.Length))
         {
             return true;
         }

@@ -102,11 +102,24 @@ internal static class ShotOrdering
             order.Add((place, media[index].Term.Value, lengthAt < 0 ? null : LengthAt(clause, following[lengthAt])));
         }
 
+        var before = clause.Open.Where(open => open < media[0].Index && clause.Terms[open].Sense == Sense.Length).ToList();
+        if (clause.Has(Sense.Each) && before is [var early] && order.TrueForAll(row => row.Length is null))
+        {
+            order[0] = (order[0].Place, order[0].Id, clause.TakeAt(early).Time);
+        }
+
         media.ForEach(row => clause.TakeAt(row.Index));
         clause.TakeAll(Sense.Ordinal, Sense.Last, Sense.Sequence, Sense.Join, Sense.Put, Sense.Create, Sense.Make, Sense.Add, Sense.StartWith, Sense.EndWith, Sense.Then);
         var only = clause.Take(Sense.Keep) is not null;
         var arranged = order.OrderBy(row => row.Place).ToList();
         wishes.Add(new ArrangeShots([.. arranged.Select(row => ShotReference.Of(row.Id))], Others: wishes.HasTimeline && !only));
+        if (clause.Has(Sense.Each) && order.Where(row => row.Length is not null).ToList() is [var said])
+        {
+            // "a, b and c, 3 seconds each"
+            arranged = [.. arranged.Select(row => (row.Place, row.Id, said.Length))];
+            clause.TakeAll(Sense.Each);
+        }
+
         foreach (var (_, id, length) in arranged.Where(row => row.Length is not null))
         {
             wishes.Add(new SetShotLength(ShotReference.Of(id), length));

@@ -68,7 +68,7 @@ internal static class SpeedRecogniser
             clause.TakeAll(Sense.Keep);
         }
 
-        if (shots.Count == 0 && part is null && !clause.Has(Sense.All, Sense.Each, Sense.Whole) && wishes.Operations.LastOrDefault() is SetSpeed { Shots.IsAll: false } or SetSpeed { Part: not null } && !speed.Relative && !speaksOfAll)
+        if (shots.Count == 0 && part is null && !clause.Has(Sense.All, Sense.Each, Sense.Whole) && wishes.Last is SetSpeed { Shots.IsAll: false } or SetSpeed { Part: not null } && !speed.Relative && !speaksOfAll)
         {
             // "slow motion on the jump, a third of the speed": one wish in two parts.
             wishes.ReplaceLast((SetSpeed)wishes.Operations[^1] with { Speed = speed.Value, Relative = false });
@@ -129,7 +129,7 @@ internal static class SpeedRecogniser
 
     /// <summary>"speed a up to 3x, leave b at 0.5": the number alone is a speed as well.</summary>
     private static (double Value, bool Relative)? GoingOn(Clause clause, Wishes wishes) =>
-        wishes.Topic == Sense.Speed && wishes.Operations.LastOrDefault() is SetSpeed && clause.Has(Sense.Media, Sense.ShotPlace, Sense.Other)
+        wishes.Topic == Sense.Speed && wishes.Last is SetSpeed && clause.Has(Sense.Media, Sense.ShotPlace, Sense.Other)
         && !clause.Has(Sense.Volume, Sense.Sound, Sense.Music, Sense.Length, Sense.Title, Sense.Cut, Sense.Remove)
         && clause.Peek(Sense.Number, Sense.Percent, Sense.Half) is { } value && (value.Sense == Sense.Half || value.Number > 0) && (value.Sense != Sense.Number || value.Number <= 10)
             ? (value.Sense == Sense.Half ? SlowMotion : value.Sense == Sense.Percent ? value.Number / 100 : value.Number, false)

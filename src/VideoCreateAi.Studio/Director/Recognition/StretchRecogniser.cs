@@ -17,7 +17,8 @@ internal static class StretchRecogniser
         var to = clause.Open.Any(index => IsStretch(clause.Terms[index]) && clause.SenseAt(index - 1) == Sense.To);
         var cuts = clause.Has(Sense.Cut, Sense.Shorten) || clause.Does(Sense.Remove, Sense.Without);
         var rows = Rows(clause, cuts || clause.Has(Sense.Keep));
-        if (rows.Count == 0)
+        var isOfText = (Decorates(wishes) || clause.Terms.Any(term => term.Sense is Sense.Title or Sense.Quote or Sense.Logo)) && !clause.Has(Sense.Video, Sense.Clip, Sense.Media, Sense.All);
+        if (rows.Count == 0 || (isOfText && rows.TrueForAll(row => row.Term.Sense is Sense.Moment or Sense.Length)))
         {
             return;
         }
@@ -58,7 +59,7 @@ internal static class StretchRecogniser
     }
 
     /// <summary>The message speaks of what lies over the picture or under it, and the times are its.</summary>
-    private static bool Decorates(Wishes wishes) => wishes.Operations.LastOrDefault() is Overlay or AddTitle or ChangeTitle or AddCaptions or EditMusic or AddSound;
+    private static bool Decorates(Wishes wishes) => wishes.Last is Overlay or AddTitle or ChangeTitle or AddCaptions or EditMusic or AddSound;
 
     private static void Cut(Clause clause, Wishes wishes, List<(int Index, Term Term, StretchOf Stretch)> rows, bool keep)
     {
@@ -133,7 +134,7 @@ internal static class StretchRecogniser
             return true;
         }
 
-        if (!clause.Has(Sense.Put) || !clause.Has(Sense.It) || clause.Peek(Sense.Start, Sense.End) is not { } edge || wishes.Operations.LastOrDefault() is not CutStretch { Keep: false, Shots: null, Stretches: [var cut] })
+        if (!clause.Has(Sense.Put) || !clause.Has(Sense.It) || clause.Peek(Sense.Start, Sense.End) is not { } edge || wishes.Last is not CutStretch { Keep: false, Shots: null, Stretches: [var cut] })
         {
             return false;
         }

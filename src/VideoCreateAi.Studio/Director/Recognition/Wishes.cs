@@ -16,6 +16,8 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
 
     public IReadOnlyList<EditOperation> Operations => _operations;
 
+    public EditOperation? Last => _operations.Count == 0 ? null : _operations[^1];
+
     /// <summary>How many changes to take back before anything else.</summary>
     public int Undos { get; set; }
 
