@@ -109,7 +109,8 @@ internal sealed class ContentMask
             var block = end < 0 ? Masked[start..] : Masked[start..end];
             var lines = block.Any(sign => sign is >= Tokenizer.FirstContent and <= '\uF8FF') ? [] : Lines(block);
             // "Script:" above scenes is no head of captions.
-            if (lines.Count > 0 && block.Split('\n').Count(line => SceneLine(line) is not null && TimedLine(line) is null) < 2)
+            var isScript = !_assets.Any(asset => asset.Kind != AssetKind.Audio) && lines.Count > 1 && lines.All(line => line.Range is { Start.Ticks: >= 0 });
+            if (lines.Count > 0 && !isScript && block.Split('\n').Count(line => SceneLine(line) is not null && TimedLine(line) is null) < 2)
             {
                 Masked = string.Concat(Masked.AsSpan(0, start), Sign(new Content(Sense.CaptionLines, "", lines)), end < 0 ? "" : Masked.AsSpan(end));
                 return;
@@ -141,7 +142,7 @@ internal sealed class ContentMask
     private ScriptLine? SceneLine(string line)
     {
         if (TimedLine(line) is { } timed && timed.Groups["text"].Value.Any(char.IsLetter)
-            && line.AsSpan().ContainsAny(":：[【"))
+            && (line.AsSpan().ContainsAny(":：[【") || !_assets.Any(asset => asset.Kind != AssetKind.Audio)))
         {
             return Timed(timed);
         }
@@ -190,8 +191,10 @@ internal sealed class ContentMask
     }
 
     private static ScriptLine Timed(Match match) => new(
-        match.Groups["text"].Value.Trim(),
+        Unquoted(match.Groups["text"].Value.Trim()),
         TimeRange.Between(ClockTime.Read(match.Groups["from"].Value), ClockTime.Read(match.Groups["to"].Value)));
+
+    private static string Unquoted(string text) => MessagePatterns.Quoted().Match(text) is { Success: true, Index: 0 } quote && quote.Length == text.Length ? quote.Groups["t"].Value : text;
 
     private void MaskMedia()
     {

@@ -28,6 +28,13 @@ internal static class Echoes
                 terms.RemoveAt(at + 1);
             }
 
+            if (terms[at] is { Sense: Sense.Number, Number: >= 2 and <= 20 } two && Measures.At(terms, at + 1) is { } counted && IsNoun(counted) && Measures.At(terms, at + 2) is { Sense: Sense.Middle } or { Sense: Sense.Position, Value: "center" })
+            {
+                // "hai tấm ở giữa", "the two pictures in the middle"
+                terms[at] = counted with { Sense = Sense.ShotPlace, Value = "middle", Number = 0, Second = two.Number, At = two.At, End = terms[at + 2].End };
+                terms.RemoveRange(at + 1, 2);
+            }
+
             if (terms[at].Sense == Sense.Last && Measures.At(terms, at + 1) is { Sense: Sense.Both } both)
             {
                 // "the last two of them"

@@ -15,7 +15,7 @@ internal static class Antecedents
             ? new Term(Sense.Media, asset.Id, Text: term.Text, At: term.At, End: term.End)
             : term).ToList();
         Ranges(terms, wishes);
-        var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretch is null && clause.Has(Sense.Remove, Sense.Mute) && (clause.Has(Sense.It, Sense.Both) || IsBare(clause))
+        var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretches.Count == 0 && clause.Has(Sense.Remove, Sense.Mute, Sense.Backwards, Sense.Mirror, Sense.Rotate) && (clause.Has(Sense.It, Sense.Both) || IsBare(clause))
             && !terms.Exists(term => IsThing(term) || term.Sense is Sense.Quote or Sense.Filter or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Colour);
         if (meansThings)
         {
@@ -58,7 +58,17 @@ internal static class Antecedents
             return;
         }
 
-        var things = clause.Terms.Where(IsThing).ToList();
+        // "the last, I'd like that backwards"
+        var places = clause.Terms.Count <= 3 ? clause.Terms.Where(term => term.Sense is Sense.Last or Sense.Ordinal)
+            .Select(term => term with { Sense = Sense.ShotPlace, Number = term.Sense == Sense.Last ? -1 : term.Number, Second = 1, Value = "" }) : [];
+        var things = clause.Terms.Where(IsThing).Concat(places).ToList();
+        if (clause.Peek(Sense.Before, Sense.After) is { } relation && things is [.., var anchor] && (anchor.Sense == Sense.ShotPlace || wishes.IsPicture(anchor)) && !clause.Terms.Any(term => term.Sense.IsAction()))
+        {
+            // "after the party, before the interview, put in the cup": where, said first.
+            var shot = anchor.Sense == Sense.ShotPlace ? Wishes.Place(anchor) : ShotReference.Of(anchor.Value);
+            wishes.Where = clause.Terms.Last(term => term.Sense is Sense.Before or Sense.After).Sense == Sense.Before ? new Destination(0, Before: shot) : new Destination(0, After: shot);
+        }
+
         wishes.Mentioned.AddRange(things);
         wishes.Mentioned.RemoveRange(0, Math.Max(0, wishes.Mentioned.Count - MostRemembered));
         if (things.LastOrDefault() is not { } last)
@@ -78,7 +88,7 @@ internal static class Antecedents
     }
 
     /// <summary>第二张糊了，删掉: nothing but the verb.</summary>
-    private static bool IsBare(Clause clause) => clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Mark or Sense.And or Sense.Then or Sense.Word) && clause.Terms.Count(term => term.Sense == Sense.Word) <= 1;
+    private static bool IsBare(Clause clause) => clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Backwards or Sense.Mirror or Sense.Rotate or Sense.For or Sense.Mark or Sense.And or Sense.Then or Sense.Word) && clause.Terms.Count(term => term.Sense == Sense.Word) <= 2;
 
     private static bool IsThing(Term term) => term.Sense is Sense.Music or Sense.Title or Sense.Caption or Sense.Voiceover or Sense.Logo or Sense.PictureInPicture
         or Sense.Transition or Sense.Media or Sense.ShotPlace;

@@ -30,7 +30,7 @@ internal static class LengthLists
             return true;
         }
 
-        if (Pairs(clause, wishes) is not { Count: > 1 } pairs)
+        if (Pairs(clause, wishes) is not { Count: > 0 } pairs || (pairs.Count == 1 && wishes.Last is not SetTotal))
         {
             return false;
         }
@@ -83,6 +83,14 @@ internal static class LengthLists
             var term = clause.Terms[index];
             if (Shot(clause, index, wishes) is { } shot)
             {
+                if (early is { } total && Mark(clause, total.At, index) && HasOwn(clause, index))
+                {
+                    // "24 seconds in all, the first one 9"
+                    clause.TakeAt(total.At);
+                    wishes.Add(new SetTotal(total.Length));
+                    early = null;
+                }
+
                 if (early is { } said)
                 {
                     pairs.Add(new Pair(said.At, [shot], said.Length, said.Factor));
@@ -109,8 +117,15 @@ internal static class LengthLists
             }
         }
 
-        return waiting.Count > 0 || early is not null ? null : pairs;
+        var shares = clause.Has(Sense.Even) && waiting.TrueForAll(shot => shot.IsAll);
+        return (waiting.Count > 0 && !shares) || early is not null ? null : pairs;
     }
+
+    private static bool Mark(Clause clause, int from, int to) => Enumerable.Range(from, to - from).Any(index => clause.Terms[index] is { Sense: Sense.Mark, Value: "," });
+
+    /// <summary>Whether a length follows before another shot does.</summary>
+    private static bool HasOwn(Clause clause, int shot) =>
+        clause.Terms.Skip(shot + 1).FirstOrDefault(term => term.Sense is Sense.Length or Sense.Media or Sense.ShotPlace or Sense.Other)?.Sense == Sense.Length;
 
     private static ShotReference? Shot(Clause clause, int index, Wishes wishes) => clause.Terms[index] switch
     {

@@ -9,6 +9,12 @@ internal static class LengthRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
+        if (clause.Terms.Any(term => term.Sense is Sense.Transition or Sense.TransitionKind) && !clause.Has(Sense.Still, Sense.Video, Sense.Slideshow, Sense.Media, Sense.ShotPlace, Sense.Create))
+        {
+            // How long the transitions are is read by who reads them.
+            return;
+        }
+
         var relative = clause.Has(Sense.Lengthen, Sense.More) ? 1 : clause.Has(Sense.Shorten, Sense.Less) ? -1 : 0;
         if (clause.Peek(Sense.Lengthen) is { Number: > 0 } multiple)
         {
@@ -117,12 +123,15 @@ internal static class LengthRecogniser
         // "make them 3 seconds": several things are each of that length.
         // "a 26 s slideshow, the same time for every photo"
         var sharesOut = clause.Has(Sense.Slideshow, Sense.Create) && clause.IndexOf(Sense.Each) is >= 0 and var shared && clause.Terms.Skip(at).Take(Math.Max(0, shared - at)).Any(term => term is { Sense: Sense.Mark, Value: "," });
+        sharesOut = sharesOut || (clause.Has(Sense.Even) && clause.Has(Sense.Video, Sense.Whole));
         var each = (clause.Has(Sense.Each) && !sharesOut) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join));
         // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
         relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By) && clause.SenseAt(at - 1) is not (Sense.More or Sense.Less)) ? 0 : relative;
+        // "a bit longer: 5 seconds"
+        relative = at > 0 && clause.Terms[at - 1] is { Sense: Sense.Mark, Value: ":" } ? 0 : relative;
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
         // "10 pics, 1 minute": counted, they share the length.
-        isStill = isStill && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;
+        isStill = isStill && !sharesOut && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;
         if (clause.Has(Sense.Other) && LengthOfOthers(clause) is { } others)
         {
             // "the first photo 5 s, the others 2 s"
@@ -137,6 +146,12 @@ internal static class LengthRecogniser
         if (shots.Count == 0 && isOfTheLast && !clause.Has(Sense.Video, Sense.Whole, Sense.Slideshow) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
         {
             shots = [spokenOf];
+        }
+
+        if (shots.Count == 0 && !each && !clause.Has(Sense.Video, Sense.Whole, Sense.Slideshow, Sense.Create, Sense.Join, Sense.Over) && wishes.Mentioned is [.., var blamed] && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)))
+        {
+            // "the second photo drags, cut it down to two seconds"
+            shots = [blamed.Sense == Sense.Media ? ShotReference.Of(blamed.Value) : Wishes.Place(blamed)];
         }
 
         clause.TakeAll(Sense.Cut, Sense.Make, Sense.Lengthen, Sense.Shorten, Sense.More, Sense.Less, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot, Sense.Keep);

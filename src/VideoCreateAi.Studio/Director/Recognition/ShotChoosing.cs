@@ -66,15 +66,15 @@ internal static class ShotChoosing
         }
 
         // "0:30 to 0:55 he only searches, take the middle out": the stretch is meant.
-        var isSpokenOf = wishes.Stretch is not null || wishes.Operations.Any(operation => operation is CutStretch or MoveStretch);
+        var isSpokenOf = wishes.Stretches.Count > 0 || wishes.Operations.Any(operation => operation is CutStretch or MoveStretch);
         if (isSpokenOf && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Number) && clause.Has(Sense.It, Sense.Middle, Sense.Other))
         {
-            if (wishes.Stretch is null)
+            if (wishes.Stretches.Count == 0)
             {
                 clause.TakeAll(Sense.Middle, Sense.Other, Sense.Remove, Sense.Without, Sense.Video, Sense.All);
             }
 
-            return wishes.Stretch is null;
+            return wishes.Stretches.Count == 0;
         }
 
         // "delete all after 10 s" is no list of shots.
@@ -90,6 +90,7 @@ internal static class ShotChoosing
             return true;
         }
 
+        var firstShot = clause.IndexOf(Sense.Media, Sense.ShotPlace, Sense.Last, Sense.Ordinal, Sense.Number);
         var shots = wishes.TakeShots(clause);
         shots = shots.Count == 0 ? Numbered(clause) : shots;
         if (shots.Count == 0)
@@ -110,7 +111,7 @@ internal static class ShotChoosing
             }
         }
 
-        var others = clause.Take(Sense.But, Sense.Other) is not null;
+        var others = clause.IndexOf(Sense.But, Sense.Other) is >= 0 and var but && (clause.Terms[but].Sense == Sense.Other || but < firstShot) && clause.Take(Sense.But, Sense.Other) is not null;
         wishes.Add(new RemoveShots([.. shots.Where(shot => !shot.IsAll || shots.Count == 1)], others));
         return true;
     }

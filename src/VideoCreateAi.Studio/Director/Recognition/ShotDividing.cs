@@ -28,7 +28,7 @@ internal static class ShotDividing
     public static bool Split(Clause clause, Wishes wishes)
     {
         var intoParts = clause.Has(Sense.Cut) && clause.OpenOf(Sense.Number) is [var (count, _)] && (clause.SenseAt(count + 1) == Sense.Shot || (clause.SenseAt(count + 1) == Sense.Even && clause.SenseAt(count + 2) == Sense.Shot)) && clause.Has(Sense.To, Sense.Even) && !clause.Has(Sense.Moment, Sense.Remove);
-        if (!clause.Has(Sense.Split) && !intoParts)
+        if ((!clause.Has(Sense.Split) && !intoParts) || (!wishes.HasPictures && !wishes.HasTimeline))
         {
             return false;
         }
@@ -48,8 +48,9 @@ internal static class ShotDividing
         if (clause.Has(Sense.At))
         {
             // "at 6, 14 and 20"
-            foreach (var number in clause.TakeAll(Sense.Number))
+            foreach (var (index, number) in clause.OpenOf(Sense.Number).Where(row => clause.SenseAt(row.Index - 1) is Sense.At or Sense.And or Sense.Mark))
             {
+                clause.TakeAt(index);
                 wishes.Add(new SplitShot(TimeSpan.FromSeconds(number.Number), shot));
             }
         }

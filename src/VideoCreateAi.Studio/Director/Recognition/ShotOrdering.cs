@@ -75,7 +75,7 @@ internal static class ShotOrdering
 
         // "lamp 2 s, sofa 4" gives lengths, and no order where one stands there already.
         var hasLengths = clause.Has(Sense.Length);
-        if (hasLengths && (wishes.HasTimeline || media.Count < wishes.Input.Assets.Count(ShotBuilder.IsShowable)) && !clause.Has(Sense.Sequence, Sense.Then, Sense.StartWith, Sense.EndWith, Sense.Join, Sense.Ordinal, Sense.Put, Sense.Next))
+        if (hasLengths && (wishes.HasTimeline || media.Count < wishes.Input.Assets.Count(ShotBuilder.IsShowable)) && !clause.Has(Sense.Sequence, Sense.Then, Sense.StartWith, Sense.EndWith, Sense.Join, Sense.Ordinal, Sense.Put, Sense.Next, Sense.Keep, Sense.Add, Sense.Create))
         {
             return false;
         }

@@ -141,7 +141,8 @@ internal static class ShotPlacing
             return false;
         }
 
-        var to = Place(clause, wishes, anchors, places);
+        var to = Place(clause, wishes, anchors, places) ?? wishes.Where;
+        wishes.Where = null;
         if (clause.Has(Sense.Cut) || (IsShown(subjects[0].Term, wishes) && to is null) || (!wishes.HasTimeline && to is null))
         {
             return false;
@@ -160,12 +161,13 @@ internal static class ShotPlacing
     /// <summary>"use the fountain once more at the end": a copy goes there.</summary>
     public static bool Again(Clause clause, Wishes wishes)
     {
-        if (clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList() is not [var only, ..] media || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
+        var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).Concat(clause.OpenOf(Sense.ShotPlace)).OrderBy(row => row.Index).ToList();
+        if (media is not [var only, ..] || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
         {
             return false;
         }
 
-        var places = media.Select(row => row.Index).Concat(clause.OpenOf(Sense.ShotPlace).Select(row => row.Index)).Order().ToList();
+        var places = media.Select(row => row.Index).ToList();
         var anchors = Anchors(clause, places);
         if (anchors.Contains(only.Index) || (clause.Has(Sense.Before, Sense.After) && anchors.Count == 0) || Place(clause, wishes, anchors, places) is not { } to)
         {
@@ -174,8 +176,9 @@ internal static class ShotPlacing
 
         clause.TakeAt(only.Index);
         clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At);
-        wishes.Add(new RepeatMedia(ShotReference.Of(only.Term.Value), to));
-        wishes.LastShot = ShotReference.Of(only.Term.Value);
+        var shot = ReferenceAt(clause, only.Term);
+        wishes.Add(new RepeatMedia(shot, to));
+        wishes.LastShot = shot;
         return true;
     }
 

@@ -32,7 +32,7 @@ internal static class SpeedRecogniser
 
         if (first >= 0 && first < said && clause.Terms.Skip(said).Any(term => term is { Sense: Sense.Mark, Value: "," }))
         {
-            clause.Open.Where(index => index > said && clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace).ToList().ForEach(index => clause.TakeAt(index));
+            clause.Open.Where(index => index > said && clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace or Sense.Ordinal or Sense.Last).ToList().ForEach(index => clause.TakeAt(index));
         }
 
         clause.TakeAll(
@@ -49,9 +49,9 @@ internal static class SpeedRecogniser
             return;
         }
 
-        if (shots.Count == 0 && part is null && wishes.Stretch is { } spokenOf && clause.Has(Sense.It))
+        if (shots.Count == 0 && part is null && wishes.Stretches is [var spokenOf] && clause.Has(Sense.It))
         {
-            (part, wishes.Stretch) = (spokenOf, null);
+            (part, wishes.Stretches) = (spokenOf, []);
             shots = wishes.StretchIn is { } where ? [where] : [];
         }
 

@@ -30,7 +30,7 @@ internal static class StretchRecogniser
             || (trims && rows[0].Term.Sense == Sense.Stretch) || to;
         if (!cuts && !keeps)
         {
-            wishes.Stretch = rows[0].Stretch;
+            wishes.Stretches = [.. rows.Select(row => row.Stretch)];
             wishes.StretchIn = Owner(clause, rows[0].Index) is { } where ? Reference(where) : null;
             rows.ForEach(row => clause.TakeAt(row.Index));
             return;
@@ -55,7 +55,7 @@ internal static class StretchRecogniser
             return;
         }
 
-        Cut(clause, wishes, rows, keeps && (to || !cuts || trims));
+        Cut(clause, wishes, rows, keeps && (to || !cuts || trims || (clause.Has(Sense.Keep) && clause.Has(Sense.Other))));
     }
 
     /// <summary>The message speaks of what lies over the picture or under it, and the times are its.</summary>
@@ -126,11 +126,11 @@ internal static class StretchRecogniser
             return false;
         }
 
-        if (wishes.Stretch is { } spokenOf && clause.Has(Sense.Duplicate, Sense.Loop, Sense.Twice))
+        if (wishes.Stretches is [var spokenOf] && clause.Has(Sense.Duplicate, Sense.Loop, Sense.Twice))
         {
             clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Twice, Sense.Times, Sense.It, Sense.Add, Sense.Number);
             wishes.Add(new MoveStretch(spokenOf, null, Stays: true));
-            wishes.Stretch = null;
+            wishes.Stretches = [];
             return true;
         }
 
@@ -147,21 +147,21 @@ internal static class StretchRecogniser
     /// <summary>"0:50 to 1:00 is only coughing, cut that", "keep only that", "the rest can go".</summary>
     private static bool SpokenOf(Clause clause, Wishes wishes)
     {
-        if (wishes.Stretch is not { } stretch || clause.Has(Sense.Media, Sense.ShotPlace, Sense.Moment, Sense.Length, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Title, Sense.Music, Sense.Caption, Sense.Quote))
+        if (wishes.Stretches.Count == 0 || clause.Has(Sense.Media, Sense.ShotPlace, Sense.Moment, Sense.Length, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Title, Sense.Music, Sense.Caption, Sense.Quote))
         {
             return false;
         }
 
         var drops = clause.Has(Sense.Cut, Sense.Remove, Sense.Without);
-        var rest = clause.Has(Sense.Other) && (drops || clause.Has(Sense.Not, Sense.Without));
+        var rest = clause.Has(Sense.Other) && (clause.Has(Sense.Not, Sense.Without) || (drops && clause.IndexOf(Sense.Other) < clause.IndexOf(Sense.Cut, Sense.Remove, Sense.Without)));
         if (!clause.Has(Sense.Keep) && !drops && !rest)
         {
             return false;
         }
 
         clause.TakeAll(Sense.Cut, Sense.Remove, Sense.Keep, Sense.It, Sense.Shot, Sense.Other, Sense.Video, Sense.Without, Sense.Middle);
-        wishes.Add(new CutStretch(stretch, wishes.StretchIn, rest || !drops));
-        wishes.Stretch = null;
+        wishes.Add(new CutStretch(wishes.Stretches, wishes.StretchIn, rest || !drops));
+        wishes.Stretches = [];
         return true;
     }
 

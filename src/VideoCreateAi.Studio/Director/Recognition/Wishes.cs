@@ -66,12 +66,15 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     public ShotReference? LastShot { get; set; }
 
     /// <summary>"1:05 to 1:20 is the goal": spoken of, not yet used; and in which shot.</summary>
-    public StretchOf? Stretch { get; set; }
+    public IReadOnlyList<StretchOf> Stretches { get; set; } = [];
 
     public ShotReference? StretchIn { get; set; }
 
     /// <summary>Captions are spoken of somewhere in the message, so that lines with times are theirs.</summary>
     public bool SpeaksOfCaptions { get; set; }
+
+    /// <summary>A place that was told before what goes there.</summary>
+    public Destination? Where { get; set; }
 
     /// <summary>The shots that were named so far: "the rest" is what they are not.</summary>
     public List<ShotReference> Named { get; } = [];
@@ -267,7 +270,7 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     public ShotReference Rest(IEnumerable<ShotReference> these) => ShotReference.AllBut(Named.Concat(these).Where(shot => !shot.IsAll).Distinct());
 
     public static ShotReference Place(Term place) => place.Value == "middle"
-        ? new ShotReference((string?)null, Middle: true)
+        ? new ShotReference((string?)null, Count: Math.Max(1, (int)place.Second), Middle: true)
         : new ShotReference(null, (int)place.Number, (int)place.Second, place.Value switch
         {
             "image" => PictureKind.Image,
