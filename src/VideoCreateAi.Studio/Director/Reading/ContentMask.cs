@@ -102,7 +102,7 @@ internal sealed class ContentMask
     {
         var header = ((IEnumerable<Regex>)[MessagePatterns.CaptionHeader(), .. _language.Forms.Select(form => form.CaptionHeader).OfType<Regex>()])
             .Select(pattern => pattern.Match(Masked)).FirstOrDefault(match => match.Success);
-        if (header is not null)
+        if (header is not null && !Masked.StartsWith("Scene 1 (", StringComparison.Ordinal))
         {
             var start = header.Index + header.Length;
             var end = Masked.IndexOf("\n\n", start, StringComparison.Ordinal);

@@ -11,6 +11,7 @@ internal static class Echoes
         for (var at = 0; at < terms.Count; at++)
         {
             Units(terms, at);
+            UnitBefore(terms, at);
             ShotRange(terms, at);
             PlaceNumber(terms, at);
             EdgeShot(terms, at);
@@ -57,6 +58,22 @@ internal static class Echoes
         {
             terms[at] = bare with { Sense = Sense.Length, Number = bare.Number * 1000 };
         }
+    }
+
+    /// <summary>"los 2 primeros segundos y del mercado los 3 últimos"</summary>
+    private static void UnitBefore(List<Term> terms, int at)
+    {
+        var edge = IsEdge(terms[at]) && Measures.At(terms, at - 1)?.Sense == Sense.Number ? at : IsEdge(terms[at]) && Measures.At(terms, at + 1)?.Sense == Sense.Number ? at + 1 : -1;
+        if (edge < 0 || Measures.At(terms, edge + 1) is not (null or { Sense: Sense.Mark or Sense.And or Sense.Remove or Sense.Cut }) || !Parts.Has(terms, at, Sense.Remove, Sense.Cut, Sense.Keep)
+            || terms.FindIndex(0, at, term => term.Sense == Sense.Length) is not (>= 1 and var said) || !IsEdge(terms[said - 1]))
+        {
+            return;
+        }
+
+        var number = edge == at ? terms[at - 1] : terms[at + 1];
+        var length = number with { Sense = Sense.Length, Number = number.Number * 1000 };
+        var first = edge == at ? at - 1 : at;
+        (terms[first], terms[first + 1]) = (terms[at], length);
     }
 
     /// <summary>"clips 2 to 5", "the fourth to the sixth shot", 第2到第4张</summary>

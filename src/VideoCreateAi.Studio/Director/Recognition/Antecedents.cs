@@ -19,6 +19,12 @@ internal static class Antecedents
             && !terms.Exists(term => IsThing(term) || term.Sense is Sense.Quote or Sense.Filter or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Colour);
         if (meansThings)
         {
+            var turns = clause.Has(Sense.Backwards, Sense.Mirror, Sense.Rotate);
+            if (turns && !wishes.Mentioned.TrueForAll(thing => thing.Sense == Sense.ShotPlace || wishes.IsPicture(thing)))
+            {
+                return [terms.SequenceEqual(clause.Terms) ? clause : new Clause(terms) { Inherited = clause.Inherited }];
+            }
+
             var several = clause.Has(Sense.Both) || IsBare(clause) || clause.Terms.Any(term => term.Sense == Sense.It && term.Text.ToLowerInvariant() is "them" or "these" or "those");
             terms.RemoveAll(term => term.Sense is Sense.It or Sense.Both);
             return [.. wishes.Mentioned.TakeLast(several ? 2 : 1).ToList().Select(thing => new Clause([.. terms, thing]) { Inherited = clause.Inherited })];

@@ -125,7 +125,7 @@ internal static class LengthLists
 
     /// <summary>Whether a length follows before another shot does.</summary>
     private static bool HasOwn(Clause clause, int shot) =>
-        clause.Terms.Skip(shot + 1).FirstOrDefault(term => term.Sense is Sense.Length or Sense.Media or Sense.ShotPlace or Sense.Other)?.Sense == Sense.Length;
+        clause.Terms.Skip(shot + 1).FirstOrDefault(term => term.Sense is Sense.Length or Sense.Number or Sense.Media or Sense.ShotPlace or Sense.Other)?.Sense is Sense.Length or Sense.Number;
 
     private static ShotReference? Shot(Clause clause, int index, Wishes wishes) => clause.Terms[index] switch
     {

@@ -58,6 +58,11 @@ internal static class MessageReader
             }
         }
 
+        if (correction)
+        {
+            Correction.Choose(terms, wishes);
+        }
+
         if (correction && Correction.OfTheLast(wishes))
         {
             wishes.Undos = 1;
@@ -169,7 +174,7 @@ internal static class MessageReader
     private static bool IsForbidden(Clause clause, Wishes wishes)
     {
         // "I don't want you to change the music" is no wish to lose it.
-        if (clause.Peek(Sense.Remove) is { } wanted && (wanted.Text.Contains("want", StringComparison.OrdinalIgnoreCase) || wanted.Text.Contains("need", StringComparison.OrdinalIgnoreCase))
+        if (clause.Peek(Sense.Remove) is { } wanted && (wanted.Text.StartsWith("do", StringComparison.OrdinalIgnoreCase) || wanted.Text.StartsWith("no ", StringComparison.OrdinalIgnoreCase)) && (wanted.Text.Contains("want", StringComparison.OrdinalIgnoreCase) || wanted.Text.Contains("need", StringComparison.OrdinalIgnoreCase))
             && clause.Terms.Any(term => term.Sense is Sense.To or Sense.Canvas or Sense.Length or Sense.Percent or Sense.Louder or Sense.Quieter or Sense.Faster or Sense.Slower
                 or Sense.Make or Sense.Position or Sense.Lengthen or Sense.Shorten))
         {

@@ -28,7 +28,7 @@ internal static class ShotDividing
     public static bool Split(Clause clause, Wishes wishes)
     {
         var intoParts = clause.Has(Sense.Cut) && clause.OpenOf(Sense.Number) is [var (count, _)] && (clause.SenseAt(count + 1) == Sense.Shot || (clause.SenseAt(count + 1) == Sense.Even && clause.SenseAt(count + 2) == Sense.Shot)) && clause.Has(Sense.To, Sense.Even) && !clause.Has(Sense.Moment, Sense.Remove);
-        if ((!clause.Has(Sense.Split) && !intoParts) || (!wishes.HasPictures && !wishes.HasTimeline))
+        if ((!clause.Has(Sense.Split) && !intoParts) || clause.Has(Sense.Canvas) || (!wishes.HasPictures && !wishes.HasTimeline))
         {
             return false;
         }

@@ -63,6 +63,16 @@ internal static class ShotOrdering
         }
 
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
+        if (media is [var sole] && !wishes.HasTimeline && wishes.Operations.Count == 0
+            && clause.Terms.All(term => term.Sense is Sense.Media or Sense.Add or Sense.Word or Sense.Mark or Sense.All or Sense.Whole or Sense.Video or Sense.It or Sense.Clip))
+        {
+            // "use hike.mp4": and none of the others.
+            clause.TakeAll(Sense.Media, Sense.Add, Sense.All, Sense.Whole, Sense.Video, Sense.It, Sense.Clip);
+            wishes.Add(new ArrangeShots([ShotReference.Of(sole.Term.Value)], Others: false));
+            wishes.LastShot = ShotReference.Of(sole.Term.Value);
+            return true;
+        }
+
         if (media.Count < 2 || clause.Has(Sense.Cut, Sense.Between, Sense.Remove) || (clause.Has(Sense.Before, Sense.After) && media.Count == 2 && !FollowsIt(clause)))
         {
             return false;

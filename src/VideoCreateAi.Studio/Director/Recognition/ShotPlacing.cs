@@ -204,7 +204,7 @@ internal static class ShotPlacing
     /// <summary>"one place earlier", 往前挪一位</summary>
     private static int? Steps(Clause clause)
     {
-        if (clause.Peek(Sense.Put) is not { Value: "earlier" or "later" } way || clause.Has(Sense.Before, Sense.After, Sense.Start, Sense.End, Sense.Length))
+        if (clause.OpenOf(Sense.Put).Select(row => row.Term).FirstOrDefault(term => term.Value is "earlier" or "later") is not { } way || clause.Has(Sense.Before, Sense.After, Sense.Start, Sense.End, Sense.Length))
         {
             return null;
         }

@@ -25,7 +25,7 @@ internal static class StretchRecogniser
 
         var trims = clause.Peek(Sense.Cut) is { } cut && (cut.Value == "trim" || cut.Text.StartsWith("trim", StringComparison.OrdinalIgnoreCase));
         var owned = rows.Exists(row => Owner(clause, row.Index) is { Sense: Sense.Media }) && clause.Has(Sense.From);
-        var keeps = clause.Has(Sense.Keep) || (clause.Has(Sense.Add) && !cuts && !Decorates(wishes)) || (owned && !cuts)
+        var keeps = Keeps(clause, rows[0].Index) || (clause.Has(Sense.Add) && !cuts && !Decorates(wishes)) || (owned && !cuts)
             || (!cuts && (clause.Has(Sense.Create) || (clause.Has(Sense.Make) && (clause.Has(Sense.It, Sense.Video) || !clause.Has(Sense.Word)))))
             || (trims && rows[0].Term.Sense == Sense.Stretch) || to;
         if (!cuts && !keeps)
@@ -60,6 +60,10 @@ internal static class StretchRecogniser
 
     /// <summary>The message speaks of what lies over the picture or under it, and the times are its.</summary>
     private static bool Decorates(Wishes wishes) => wishes.Last is Overlay or AddTitle or ChangeTitle or AddCaptions or EditMusic or AddSound;
+
+    /// <summary>"from 0:20 to 0:30 he only coughs" keeps nothing: behind the times "only" is of the verb that follows.</summary>
+    private static bool Keeps(Clause clause, int stretch) => clause.IndexOf(Sense.Keep) is >= 0 and var keep
+        && !(keep > stretch && clause.Terms[keep].Text.Equals("only", StringComparison.OrdinalIgnoreCase) && clause.SenseAt(keep + 1) == Sense.Word);
 
     private static void Cut(Clause clause, Wishes wishes, List<(int Index, Term Term, StretchOf Stretch)> rows, bool keep)
     {
