@@ -15,7 +15,7 @@ internal static class BaseTimeline
 
     public static void Lay(EditDesk desk, IReadOnlyList<EditOperation> operations)
     {
-        if (operations.OfType<ArrangeShots>().FirstOrDefault() is { Others: false })
+        if (operations.OfType<ArrangeShots>().FirstOrDefault() is { Others: false } order && order.Order.All(shot => shot.MediaId is not null))
         {
             return;
         }

@@ -23,6 +23,10 @@ internal sealed record RemoveShots(IReadOnlyList<ShotReference> Shots, bool AllO
         }
 
         var names = desk.Timeline.Shots().Where((_, index) => removed.Contains(index)).Select(shot => shot.Name).Distinct();
-        desk.Change(desk.Timeline.Removing(removed), "removed " + string.Join(", ", names));
+        // A scene takes its words with it.
+        var changed = removed.All(index => desk.Timeline.Shots()[index].Kind == PictureKind.Scene)
+            ? removed.OrderDescending().Aggregate(desk.Timeline, (timeline, index) => timeline.CuttingOut(timeline.Shots()[index].SlotRange()))
+            : desk.Timeline.Removing(removed);
+        desk.Change(changed, "removed " + string.Join(", ", names));
     }
 }

@@ -20,6 +20,12 @@ internal sealed record RestoreMedia(string MediaId) : EditOperation
         var earlier = desk.Input.Previous.OfType<VideoTimeline>().FirstOrDefault(timeline => timeline.Shots().Any(shot => shot.Source == MediaId));
         var place = earlier?.Shots().ToList().FindIndex(shot => shot.Source == MediaId) ?? desk.Timeline.Shots().Count;
         var shot = earlier?.Shots()[place] ?? ShotBuilder.Shot(asset, desk.Timeline.Canvas, place);
+        if (desk.Timeline.Shots() is [var first, ..] others && others.All(other => other.Filter == first.Filter && other.Adjustment == first.Adjustment))
+        {
+            // The look that all the others have by now is its too.
+            shot = shot with { Filter = first.Filter, Adjustment = first.Adjustment };
+        }
+
         desk.Change(desk.Timeline.Inserting(place, [shot]), $"{asset.Name} is back");
     }
 }

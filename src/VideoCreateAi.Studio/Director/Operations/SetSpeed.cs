@@ -38,6 +38,7 @@ internal sealed record SetSpeed(ShotReference Shots, double Speed, bool Relative
 
         var changed = timeline.ChangingShots(
             [.. indices], shot => shot.AtSpeed(Math.Clamp(Math.Round(Relative ? shot.Speed * Speed : Speed, 4), Slowest, Fastest)));
-        desk.Change(changed, $"speed {Words.Factor(changed.Shots().First(shot => !shot.IsElastic() && indices.Contains(changed.Shots().ToList().IndexOf(shot))).Speed)}");
+        var sped = timeline.Shots().Where((shot, index) => !shot.IsElastic() && indices.Contains(index)).First();
+        desk.Change(changed, $"speed {Words.Factor(Math.Clamp(Math.Round(Relative ? sped.Speed * Speed : Speed, 4), Slowest, Fastest))}");
     }
 }

@@ -28,7 +28,7 @@ internal sealed record SetTotal(TimeSpan Length, bool Relative = false, bool Fro
             return;
         }
 
-        var changed = Fitted(desk, total);
+        var changed = (now - total).Duration() < s_notWorthSaying && desk.Timeline.Shots().Any(shot => shot.Kind == PictureKind.Scene) ? desk.Timeline : Fitted(desk, total);
         desk.Change(changed, $"{Words.Seconds(changed.ProgrammeEnd())} long");
         if (Relative)
         {

@@ -36,7 +36,7 @@ internal sealed record ShotReference(string? MediaId, int First = 0, int Count =
         return Extreme == 0 || meant.Count == 0 ? meant : [Extreme > 0 ? meant.MaxBy(index => shots[index].Slot()) : meant.MinBy(index => shots[index].Slot())];
     }
 
-    private IReadOnlyList<int> Counted(VideoTimeline timeline)
+    private List<int> Counted(VideoTimeline timeline)
     {
         var shots = timeline.Shots();
         if (MediaId is not null)
@@ -53,7 +53,7 @@ internal sealed record ShotReference(string? MediaId, int First = 0, int Count =
 
         if (Middle)
         {
-            return pool.Count == 0 ? [] : [pool[pool.Count / 2]];
+            return pool.Count == 0 ? [] : Count == 1 ? [pool[pool.Count / 2]] : [.. pool.Skip(Math.Max(0, pool.Count - Count) / 2).Take(Count)];
         }
 
         return First switch

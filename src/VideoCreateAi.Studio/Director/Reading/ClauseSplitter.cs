@@ -3,8 +3,9 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// <summary>Cuts a message into sentences and those into clauses.</summary>
 internal static class ClauseSplitter
 {
-    public static IReadOnlyList<Sentence> Sentences(IReadOnlyList<Term> terms)
+    public static IReadOnlyList<Sentence> Sentences(IReadOnlyList<Term> read)
     {
+        List<Term> terms = [.. read];
         var sentences = new List<Sentence>();
         var current = new List<Term>();
         for (var index = 0; index < terms.Count; index++)
@@ -15,6 +16,10 @@ internal static class ClauseSplitter
             if (isListNumber)
             {
                 index++;
+            }
+            else if (term is { Sense: Sense.Mark, Value: "\n" } && ListsFiles(terms, index, current))
+            {
+                current.Add(term with { Sense = Sense.Then, Value = "" });
             }
             else if (term is { Sense: Sense.Mark, Value: "." or "!" or "?" or ";" or "\n" })
             {
@@ -44,6 +49,10 @@ internal static class ClauseSplitter
         }
     }
 
+    /// <summary>A file a line, each with its length: a list, and no sentences.</summary>
+    private static bool ListsFiles(List<Term> terms, int at, List<Term> current) => at + 1 < terms.Count && terms[at + 1].Sense == Sense.Media
+        && current.Exists(term => term.Sense == Sense.Media) && current.TrueForAll(term => term.Sense is Sense.Media or Sense.Length or Sense.Number or Sense.Mark or Sense.Then or Sense.Word);
+
     /// <summary>'"We are open." Make it warm.': the full stop stands within the quotes.</summary>
     private static bool EndsSentence(Term term) => term is { Sense: Sense.Quote or Sense.Narration, Value: [.., '.' or '!' or '?' or '…'] };
 
@@ -69,7 +78,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -133,6 +142,22 @@ internal static class ClauseSplitter
         return false;
     }
 
+    /// <summary>"trim it to 3-23 s, then double the speed"</summary>
+    private static bool StartsWithSpeed(List<Term> terms, int separator, List<Term> atom) => atom.Exists(term => term.Sense is Sense.Cut or Sense.Keep or Sense.Remove or Sense.Join or Sense.Put)
+        && terms.Skip(separator + 1).Take(4).TakeWhile(term => term.Sense is not (Sense.Mark or Sense.And)).Any(term => term.Sense == Sense.Speed);
+
+    /// <summary>"a backwards, b as usual": nothing is asked of the other.</summary>
+    private static bool SparesAnother(List<Term> terms, int separator, List<Term> atom)
+    {
+        if (terms[separator] is not { Sense: Sense.Mark, Value: "," } || separator + 2 >= terms.Count || !IsShot(terms[separator + 1]) || !atom.Exists(IsShot) || !atom.Exists(term => term.Sense.IsAction()))
+        {
+            return false;
+        }
+
+        var rest = terms.Skip(separator + 2).TakeWhile(term => term.Sense is not Sense.Mark).ToList();
+        return rest.Count is > 0 and <= 4 && rest.TrueForAll(term => term.Sense is Sense.Word or Sense.NormalSpeed or Sense.LeaveAlone or Sense.As);
+    }
+
     /// <summary>"15 seconds in all, harbour.jpg 7 seconds", "the second photo 5 s and the last one to 1 s"</summary>
     private static bool GivesAShotItsLength(List<Term> terms, int separator, List<Term> atom)
     {
@@ -165,7 +190,7 @@ internal static class ClauseSplitter
         var seen = false;
         for (var index = separator + 1; index < terms.Count; index++)
         {
-            if (seen && terms[index].Sense is Sense.Remove or Sense.Cut or Sense.Keep or Sense.Mute or Sense.Duplicate or Sense.Swap or Sense.Restore or Sense.Backwards or Sense.Split)
+            if (seen && terms[index].Sense is Sense.Remove or Sense.Cut or Sense.Keep or Sense.Mute or Sense.Duplicate or Sense.Swap or Sense.Restore or Sense.Backwards or Sense.Split or Sense.Join or Sense.Add)
             {
                 return index + 1 >= terms.Count || !IsReference(terms[index + 1]);
             }

@@ -125,7 +125,7 @@ internal static class Company
 
             var before = at == 0 ? -1 : terms.FindLastIndex(at - 1, Math.Min(at, 5), IsMeasure);
             var after = terms.FindIndex(at, Math.Min(6, terms.Count - at), IsMeasure);
-            if (before >= 0 && after >= 0 && (terms[before].Sense == terms[after].Sense || (IsEdge(terms[before]) && IsEdge(terms[after]))))
+            if (before >= 0 && after >= 0 && terms[after - 1].Sense != Sense.Not && (terms[before].Sense == terms[after].Sense || (IsEdge(terms[before]) && IsEdge(terms[after]))))
             {
                 terms.RemoveRange(before, after - before);
                 at = before;

@@ -54,13 +54,16 @@ internal sealed class ContentMask
             {
                 if (!mask._contents.Exists(content => content.Sense == Sense.Description))
                 {
-                    mask.ReplaceGroup(pattern, "t", text => new Content(Sense.Description, text.Trim()), once: true);
+                    mask.ReplaceGroup(pattern, "t", text => mask._contents.Exists(content => content.Sense == Sense.Description) || mask.IsMeasure(text) ? null : new Content(Sense.Description, text.Trim()));
                 }
             }
         }
 
         return mask;
     }
+
+    /// <summary>"a reel of ten seconds": how long it is, and not what it shows.</summary>
+    private bool IsMeasure(string text) => TermReader.Read(Tokenizer.Normalised(text), [], _language) is [{ Sense: Sense.Length or Sense.Number }, ..];
 
     /// <summary>A slip in a word that announces a title would hide the title itself.</summary>
     private string Spelled(Match match)
@@ -99,13 +102,17 @@ internal sealed class ContentMask
     {
         var header = ((IEnumerable<Regex>)[MessagePatterns.CaptionHeader(), .. _language.Forms.Select(form => form.CaptionHeader).OfType<Regex>()])
             .Select(pattern => pattern.Match(Masked)).FirstOrDefault(match => match.Success);
-        if (header is not null)
+        if (header is not null && !Masked.StartsWith("Scene 1 (", StringComparison.Ordinal))
         {
             var start = header.Index + header.Length;
             var end = Masked.IndexOf("\n\n", start, StringComparison.Ordinal);
             end = EndOfTimed(start, end < 0 ? Masked.Length : end);
+            var block = Masked[start..end];
+            var lines = Lines(block);
             // "Script:" above scenes is no head of captions.
-            if (Masked[start..end].Split('\n').Count(line => SceneLine(line) is not null && TimedLine(line) is null) < 2 && MaskCaptions(start, end))
+            var isScript = !_assets.Any(asset => asset.Kind != AssetKind.Audio) && lines.Count > 1 && lines.All(line => line.Range is { Start.Ticks: >= 0 });
+            if (!isScript && !block.Any(sign => sign is >= Tokenizer.FirstContent and <= '\uF8FF')
+                && block.Split('\n').Count(line => SceneLine(line) is not null && TimedLine(line) is null) < 2 && MaskCaptions(start, end))
             {
                 return;
             }
@@ -240,7 +247,7 @@ internal sealed class ContentMask
     private ScriptLine? SceneLine(string line)
     {
         if (TimedLine(line) is { } timed && timed.Groups["text"].Value.Any(char.IsLetter)
-            && line.AsSpan().ContainsAny(":：[【"))
+            && (line.AsSpan().ContainsAny(":：[【") || !_assets.Any(asset => asset.Kind != AssetKind.Audio)))
         {
             return CaptionLayouts.Line(timed);
         }
@@ -265,6 +272,7 @@ internal sealed class ContentMask
         .Select(pattern => pattern.Match(line)).FirstOrDefault(match => match.Success);
 
     private List<ScriptLine> Lines(string block) => CaptionLayouts.Lines(block, TimedLine);
+
 
     private void MaskMedia()
     {
@@ -310,7 +318,7 @@ internal sealed class ContentMask
     private void Replace(Regex pattern, Func<Match, Content?> content) =>
         Masked = pattern.Replace(Masked, match => _contents.Count < MostContents && content(match) is { } found ? $" {Sign(found)} " : match.Value);
 
-    private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content, bool once = false) =>
+    private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content) =>
         Masked = pattern.Replace(
             Masked,
             match =>
@@ -319,8 +327,7 @@ internal sealed class ContentMask
                 return _contents.Count >= MostContents || content(part.Value) is not { } found
                     ? match.Value
                     : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(found)} ", match.Value.AsSpan(part.Index - match.Index + part.Length));
-            },
-            once ? 1 : -1);
+            });
 
     private string Sign(Content content)
     {

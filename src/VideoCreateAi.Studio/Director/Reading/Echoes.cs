@@ -11,9 +11,31 @@ internal static class Echoes
         for (var at = 0; at < terms.Count; at++)
         {
             Units(terms, at);
+            UnitBefore(terms, at);
             ShotRange(terms, at);
             PlaceNumber(terms, at);
             EdgeShot(terms, at);
+            if (terms[at] is { Sense: Sense.Position, Text: "right" or "Right" } && Measures.At(terms, at + 1)?.Sense is Sense.Before or Sense.After or Sense.Between)
+            {
+                // "right before the dance"
+                terms.RemoveAt(at);
+            }
+
+            if (IsNoun(terms[at]) && Measures.At(terms, at + 1) is { Sense: Sense.Position, Value: "center" } or { Sense: Sense.Middle } && Parts.Has(terms, at, Sense.Remove, Sense.Cut, Sense.Faster, Sense.Slower, Sense.Mute, Sense.Duplicate)
+                && Measures.At(terms, at - 1)?.Sense is not (Sense.Ordinal or Sense.Last or Sense.Each))
+            {
+                // "toss the piece in the middle"
+                terms[at] = terms[at] with { Sense = Sense.ShotPlace, Value = "middle", End = terms[at + 1].End };
+                terms.RemoveAt(at + 1);
+            }
+
+            if (terms[at] is { Sense: Sense.Number, Number: >= 2 and <= 20 } two && Measures.At(terms, at + 1) is { } counted && IsNoun(counted) && Measures.At(terms, at + 2) is { Sense: Sense.Middle } or { Sense: Sense.Position, Value: "center" })
+            {
+                // "hai tấm ở giữa", "the two pictures in the middle"
+                terms[at] = counted with { Sense = Sense.ShotPlace, Value = "middle", Number = 0, Second = two.Number, At = two.At, End = terms[at + 2].End };
+                terms.RemoveRange(at + 1, 2);
+            }
+
             if (terms[at].Sense == Sense.Last && Measures.At(terms, at + 1) is { Sense: Sense.Both } both)
             {
                 // "the last two of them"
@@ -36,6 +58,22 @@ internal static class Echoes
         {
             terms[at] = bare with { Sense = Sense.Length, Number = bare.Number * 1000 };
         }
+    }
+
+    /// <summary>"los 2 primeros segundos y del mercado los 3 últimos"</summary>
+    private static void UnitBefore(List<Term> terms, int at)
+    {
+        var edge = IsEdge(terms[at]) && Measures.At(terms, at - 1)?.Sense == Sense.Number ? at : IsEdge(terms[at]) && Measures.At(terms, at + 1)?.Sense == Sense.Number ? at + 1 : -1;
+        if (edge < 0 || Measures.At(terms, edge + 1) is not (null or { Sense: Sense.Mark or Sense.And or Sense.Remove or Sense.Cut }) || !Parts.Has(terms, at, Sense.Remove, Sense.Cut, Sense.Keep)
+            || terms.FindIndex(0, at, term => term.Sense == Sense.Length) is not (>= 1 and var said) || !IsEdge(terms[said - 1]))
+        {
+            return;
+        }
+
+        var number = edge == at ? terms[at - 1] : terms[at + 1];
+        var length = number with { Sense = Sense.Length, Number = number.Number * 1000 };
+        var first = edge == at ? at - 1 : at;
+        (terms[first], terms[first + 1]) = (terms[at], length);
     }
 
     /// <summary>"clips 2 to 5", "the fourth to the sixth shot", 第2到第4张</summary>
@@ -90,8 +128,8 @@ internal static class Echoes
     /// <summary>"the opening pic", "the front piece", 前面那段: the first or the last of them.</summary>
     private static void EdgeShot(List<Term> terms, int at)
     {
-        if (terms[at].Sense is not (Sense.Start or Sense.End) || Measures.At(terms, at + 1) is not { } noun || !IsNoun(noun) || Measures.At(terms, at + 2)?.Sense is Sense.Number or Sense.Media
-            || Measures.At(terms, at - 1)?.Sense is Sense.Put or Sense.At or Sense.To || noun.Text.EndsWith('s'))
+        if (terms[at].Sense is not (Sense.Start or Sense.End) || Measures.At(terms, at + 1) is not { } noun || (!IsNoun(noun) && noun is not { Sense: Sense.Half, Value: "" }) || Measures.At(terms, at + 2)?.Sense is Sense.Number or Sense.Media
+            || (noun.Sense != Sense.Half && Measures.At(terms, at - 1)?.Sense is Sense.Put or Sense.At or Sense.To) || noun.Text.EndsWith('s'))
         {
             return;
         }

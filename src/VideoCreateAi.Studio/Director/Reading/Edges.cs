@@ -9,6 +9,12 @@ internal static class Edges
     {
         for (var at = 0; at + 1 < terms.Count; at++)
         {
+            // "detik ke-5"
+            if (IsTime(terms[at]) && terms[at + 1].Sense == Sense.To && Measures.At(terms, at + 2) is { Sense: Sense.Mark, Value: "-" } && Measures.At(terms, at + 3)?.Sense == Sense.Number)
+            {
+                terms.RemoveRange(at + 1, 2);
+            }
+
             if (terms[at].Sense == Sense.Number && IsEdge(terms[at + 1]) && at + 2 < terms.Count && (IsTime(terms[at + 2]) || IsCounted(terms, at)))
             {
                 (terms[at], terms[at + 1]) = (terms[at + 1], terms[at]);

@@ -200,6 +200,12 @@ internal static class Measures
         var lead = terms[at].Sense is Sense.From or Sense.Between or Sense.At ? 1 : 0;
         if (TimeAt(terms, at + lead, lead > 0) is { } from)
         {
+            // "from 0:06 it gets boring to 0:13"
+            while (lead > 0 && from.Sense == Sense.Moment && At(terms, at + lead + 1)?.Sense == Sense.Word && terms.FindIndex(at, Math.Min(7, terms.Count - at), term => term.Sense == Sense.To) > 0)
+            {
+                terms.RemoveAt(at + lead + 1);
+            }
+
             var link = At(terms, at + lead + 1);
             // "clip 1 to 5 seconds" numbers the clip.
             var numbersAShot = from.Sense == Sense.Number && lead == 0 && IsNoun(At(terms, at - 1)) && link?.Sense == Sense.To;
@@ -229,7 +235,7 @@ internal static class Measures
         {
             var sense = terms[at].Sense is Sense.Ordinal or Sense.Start ? Sense.Head : Sense.Tail;
             // "make that title last 8 seconds": after a thing, "last" is what the thing does.
-            var isVerb = terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Make or Sense.Music or Sense.Still
+            var isVerb = terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense is Sense.To or Sense.Title or Sense.It or Sense.Make or Sense.Music or Sense.Still
                 or Sense.Clip or Sense.Shot or Sense.Video or Sense.Quote or Sense.Caption or Sense.Logo or Sense.Media or Sense.ShotPlace;
             isVerb = isVerb || (terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
             if (isVerb && At(terms, at + 1) is { Sense: Sense.Length } lasting)

@@ -28,7 +28,7 @@ internal static class MediaNames
             .SelectMany(phrase => phrase.Words.Split('|')).Where(word => !word.EndsWith('*')).Select(Regex.Escape));
         foreach (var (asset, stem) in stems)
         {
-            var name = $@"{(Scripts.IsRunning(stem[0]) ? "" : $@"(?<!{Spaced}|[.:\-])")}{Regex.Escape(stem)}{(Scripts.IsRunning(stem[^1]) ? "" : $@"(?!{Spaced}|[:'’\-]|\.\p{{L}})")}";
+            var name = $@"{(Scripts.IsRunning(stem[0]) ? "" : $@"(?<!{Spaced}|[.:\-])")}{Regex.Escape(stem)}{(Scripts.IsRunning(stem[^1]) ? "" : $@"(?!{Spaced}|:(?!\s)|['’\-]|\.\p{{L}})")}";
             if (!IsCommonWord(stem, language))
             {
                 yield return (asset, Pattern(name));
@@ -42,6 +42,8 @@ internal static class MediaNames
                 yield return (asset, Pattern($@"(?<=(?<!\p{{L}})(?:the|my|our)\s+){name}"));
             }
 
+            // "the score photo": the noun behind it says that a file is meant.
+            yield return (asset, Pattern($@"(?<=(?<!\p{{L}})(?:the|my|our|this|that)\s+){name}(?=\s+(?:photo|picture|image|clip|video|shot|pic)(?!\p{{L}}))"));
             var link = $@"(?:\s*[,&+>、，\-]+\s*(?:(?:{links})\s*)?|\s*(?:{links})\s*|\s+(?:with|to)\s+|\s+)";
             var other = $@"(?:[\uE000-\uF8FF]|(?<!{Spaced})(?:{anyStem})(?!{Spaced}))";
             yield return (asset, Pattern($@"{name}(?={link}\s*{other}(?!\s+(?:photo|picture|image|clip|shot|second)))|(?<={other}\s*{link}){name}"));

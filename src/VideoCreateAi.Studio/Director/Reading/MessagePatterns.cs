@@ -92,7 +92,7 @@ internal static partial class MessagePatterns
     public static partial Regex NameWord();
 
     /// <summary>"each card", "per dish": the noun behind a word for each.</summary>
-    [GeneratedRegex(@"(?<=\b(?:each|every|per|all|jede\w*|pro|chaque|par|cada|por|ogni|per|elke|per|każde\w*|na|каждый|каждую|каждое|на|her|setiap|per|mỗi)\s+(?:the\s+|las\s+|los\s+)?)(?<word>[\p{L}\p{M}]{3,})(?![\p{L}\p{M}\p{N}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\b(?:each|every|per|all|first|last|second|third|fourth|fifth|other|these|those|two|three|four|jede\w*|pro|chaque|par|cada|por|ogni|per|elke|per|każde\w*|na|каждый|каждую|каждое|на|her|setiap|per|mỗi)\s+(?:the\s+|las\s+|los\s+)?)(?<word>[\p{L}\p{M}]{3,})(?![\p{L}\p{M}\p{N}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex KindWord();
 
     /// <summary>Whether several things are spoken of: a plural, or a word or sign that says so.</summary>

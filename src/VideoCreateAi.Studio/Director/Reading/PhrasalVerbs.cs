@@ -31,6 +31,23 @@ internal static class PhrasalVerbs
                 continue;
             }
 
+            if (terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" } && terms.FindIndex(at, Math.Min(6, terms.Count - at), term => term is { Sense: Sense.End, Text: "back" }) is > 0 and var isBack
+                && terms.GetRange(at + 1, isBack - at - 1).TrueForAll(term => term.Sense is Sense.It or Sense.Last or Sense.Shot or Sense.Word or Sense.Make))
+            {
+                // "take that last one back"
+                terms.RemoveRange(at + 1, isBack - at);
+                terms[at] = terms[at] with { Sense = Sense.Undo };
+                continue;
+            }
+
+            if (terms[at] is { Sense: Sense.Off, Text: "out" } && Measures.At(terms, at - 1)?.Sense is Sense.Media or Sense.Shot or Sense.Still or Sense.Clip or Sense.Number or Sense.Ordinal or Sense.Last
+                && Measures.At(terms, at + 1)?.Sense is null or Sense.Mark or Sense.And && !Parts.Has(terms, at, Sense.Leave, Sense.Cut, Sense.Fade, Sense.Motion, Sense.FadeInWord, Sense.Make, Sense.Put))
+            {
+                // "t2 out, t3 in front of t1"
+                terms[at] = terms[at] with { Sense = Sense.Remove };
+                continue;
+            }
+
             var takes = terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" };
             if (terms[at].Sense != Sense.Leave && !takes)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,8 @@ internal sealed partial class ScriptLayouts
 {
     private const int FewestScenes = 2;
     private const int LongestLabel = 28;
+
+    private static readonly ConcurrentDictionary<string, ScriptLayouts> s_made = new(StringComparer.Ordinal);
 
     private readonly Language _language;
     private readonly Regex _label;
@@ -26,8 +29,8 @@ internal sealed partial class ScriptLayouts
 
     public static string Plain(string message, Language language, bool hasPictures)
     {
-        var layouts = new ScriptLayouts(language);
-        var plain = layouts.Tables(message);
+        var layouts = s_made.GetOrAdd(string.Join('+', language.Lexicons.Select(lexicon => lexicon.Code)), static (_, language) => new ScriptLayouts(language), language);
+        var plain = Tables(message);
         if (ReferenceEquals(plain, message) && !hasPictures)
         {
             plain = layouts.Fields(message) ?? layouts.Screenplay(message) ?? layouts.Labelled(message) ?? layouts.Enumerated(message) ?? layouts.Told(message) ?? message;
@@ -39,7 +42,7 @@ internal sealed partial class ScriptLayouts
     private static string Scene(int number, double seconds, string text) => string.Create(CultureInfo.InvariantCulture, $"Scene {number} ({seconds:0.###} s): {text}");
 
     /// <summary>A table with a column of times and one of words.</summary>
-    private string Tables(string message)
+    private static string Tables(string message)
     {
         var lines = message.Split('\n');
         var rows = lines.Select(line => line.Trim()).Select(line => line.StartsWith('|') && line.Count(sign => sign == '|') >= 3 ? line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray() : null).ToList();
@@ -223,7 +226,7 @@ internal sealed partial class ScriptLayouts
             return null;
         }
 
-        var leads = terms[0].Sense is Sense.Then or Sense.Next or Sense.Last or Sense.Ordinal or Sense.Head or Sense.Tail or Sense.After or Sense.EndWith or Sense.StartWith || terms is [{ Sense: Sense.Length or Sense.Number }, { Sense: Sense.Mark }, ..];
+        var leads = terms[0].Sense is Sense.Then or Sense.Next or Sense.Last or Sense.Ordinal or Sense.Head or Sense.Tail or Sense.ShotPlace or Sense.After or Sense.EndWith or Sense.StartWith || terms is [{ Sense: Sense.Length or Sense.Number }, { Sense: Sense.Mark }, ..];
         var time = terms.Take(3).FirstOrDefault(term => term.Sense is Sense.Head or Sense.Tail or Sense.Length || (term.Sense == Sense.Number && sentence.AsSpan(Math.Min(term.End, sentence.Length)).TrimStart().StartsWith(":"))
             || (term.Sense == Sense.ShotPlace && term.Second > 1 && sentence.AsSpan(Math.Min(term.End, sentence.Length)).TrimStart().StartsWith(":")));
         if (!leads || (time is null && terms[0].Sense != Sense.EndWith))

@@ -36,6 +36,13 @@ internal static partial class Tokenizer
         // Who writes no marks in Chinese or Japanese parts by spaces what a comma would.
         foreach (var character in SpacedParts().Replace(text.Normalize(NormalizationForm.FormC), "、"))
         {
+            if (character is >= '\u2460' and <= '\u2473')
+            {
+                // ① and so on begin a point of a list.
+                result.Append("; ");
+                continue;
+            }
+
             if (character is '、' or '，' or '،')
             {
                 // Never part of a number: 3、1、2.

@@ -19,6 +19,14 @@ internal static class WordOrder
                 }
             }
 
+            // "8 से 11 सेकंड के बीच"
+            if (terms[at] is { IsBehind: true, Sense: Sense.Between } && IsTime(terms[at - 1]) && at >= 3 && IsTime(terms[at - 2]) && terms[at - 3].Sense == Sense.From)
+            {
+                terms.RemoveAt(at);
+                at--;
+                continue;
+            }
+
             // 1分到2分半之间: the two ends are told already.
             if (terms[at] is { IsBehind: true, Sense: Sense.Between } && IsTime(terms[at - 1]) && at >= 3 && terms[at - 2].Sense is Sense.To or Sense.Mark && IsTime(terms[at - 3]))
             {

@@ -14,16 +14,45 @@ internal static class Antecedents
         var terms = clause.Terms.Select((term, index) => OnlyOne(clause, index, wishes) is { } asset
             ? new Term(Sense.Media, asset.Id, Text: term.Text, At: term.At, End: term.End)
             : term).ToList();
-        var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretch is null && clause.Has(Sense.Remove, Sense.Mute) && clause.Has(Sense.It, Sense.Both)
+        Ranges(terms, wishes);
+        var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretches.Count == 0 && clause.Has(Sense.Remove, Sense.Mute, Sense.Backwards, Sense.Mirror, Sense.Rotate) && (clause.Has(Sense.It, Sense.Both) || IsBare(clause))
             && !terms.Exists(term => IsThing(term) || term.Sense is Sense.Quote or Sense.Filter or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Colour);
         if (meansThings)
         {
-            var several = clause.Has(Sense.Both) || clause.Terms.Any(term => term.Sense == Sense.It && term.Text.ToLowerInvariant() is "them" or "these" or "those");
+            var turns = clause.Has(Sense.Backwards, Sense.Mirror, Sense.Rotate);
+            if (turns && !wishes.Mentioned.TrueForAll(thing => thing.Sense == Sense.ShotPlace || wishes.IsPicture(thing)))
+            {
+                return [terms.SequenceEqual(clause.Terms) ? clause : new Clause(terms) { Inherited = clause.Inherited }];
+            }
+
+            var several = clause.Has(Sense.Both) || IsBare(clause) || clause.Terms.Any(term => term.Sense == Sense.It && term.Text.ToLowerInvariant() is "them" or "these" or "those");
             terms.RemoveAll(term => term.Sense is Sense.It or Sense.Both);
             return [.. wishes.Mentioned.TakeLast(several ? 2 : 1).ToList().Select(thing => new Clause([.. terms, thing]) { Inherited = clause.Inherited })];
         }
 
         return terms.SequenceEqual(clause.Terms) ? [clause] : [new Clause(terms) { Inherited = clause.Inherited }];
+    }
+
+    /// <summary>"day1 through day7": all that stand from the one to the other.</summary>
+    private static void Ranges(List<Term> terms, Wishes wishes)
+    {
+        var row = wishes.Input.Assets.Where(ShotBuilder.IsShowable).Select(asset => asset.Id).ToList();
+        for (var at = 0; at + 2 < terms.Count; at++)
+        {
+            if (terms[at].Sense != Sense.Media || terms[at + 1].Sense != Sense.To || terms[at + 2].Sense != Sense.Media)
+            {
+                continue;
+            }
+
+            var (from, to) = (row.IndexOf(terms[at].Value), row.IndexOf(terms[at + 2].Value));
+            var between = from >= 0 && to > from + 1 ? row.GetRange(from + 1, to - from - 1) : [];
+            if (between.Count > 0 && !terms.Exists(term => term.Sense == Sense.Media && between.Contains(term.Value)))
+            {
+                var first = terms[at];
+                terms.RemoveAt(at + 1);
+                terms.InsertRange(at + 1, between.Select(id => first with { Value = id }));
+            }
+        }
     }
 
     /// <summary>"the music is awful": nothing to do yet, and the next sentence may say what.</summary>
@@ -41,7 +70,17 @@ internal static class Antecedents
             return;
         }
 
-        var things = clause.Terms.Where(IsThing).ToList();
+        // "the last, I'd like that backwards"
+        var places = clause.Terms.Count <= 3 ? clause.Terms.Where(term => term.Sense is Sense.Last or Sense.Ordinal)
+            .Select(term => term with { Sense = Sense.ShotPlace, Number = term.Sense == Sense.Last ? -1 : term.Number, Second = 1, Value = "" }) : [];
+        var things = clause.Terms.Where(IsThing).Concat(places).ToList();
+        if (clause.Peek(Sense.Before, Sense.After) is { } relation && things is [.., var anchor] && (anchor.Sense == Sense.ShotPlace || wishes.IsPicture(anchor)) && !clause.Terms.Any(term => term.Sense.IsAction()))
+        {
+            // "after the party, before the interview, put in the cup": where, said first.
+            var shot = anchor.Sense == Sense.ShotPlace ? Wishes.Place(anchor) : ShotReference.Of(anchor.Value);
+            wishes.Where = clause.Terms.Last(term => term.Sense is Sense.Before or Sense.After).Sense == Sense.Before ? new Destination(0, Before: shot) : new Destination(0, After: shot);
+        }
+
         wishes.Mentioned.AddRange(things);
         wishes.Mentioned.RemoveRange(0, Math.Max(0, wishes.Mentioned.Count - MostRemembered));
         if (things.LastOrDefault() is not { } last)
@@ -59,6 +98,9 @@ internal static class Antecedents
             wishes.Topic = last.Sense;
         }
     }
+
+    /// <summary>第二张糊了，删掉: nothing but the verb.</summary>
+    private static bool IsBare(Clause clause) => clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Backwards or Sense.Mirror or Sense.Rotate or Sense.For or Sense.Mark or Sense.And or Sense.Then or Sense.Word) && clause.Terms.Count(term => term.Sense == Sense.Word) <= 2;
 
     private static bool IsThing(Term term) => term.Sense is Sense.Music or Sense.Title or Sense.Caption or Sense.Voiceover or Sense.Logo or Sense.PictureInPicture
         or Sense.Transition or Sense.Media or Sense.ShotPlace;

@@ -13,7 +13,7 @@ internal static class CreationRecogniser
             Storyboard(wishes, wishes.Contents[(int)board.Number].Lines, wishes.SpeaksOfCaptions);
         }
 
-        if (clause.Take(Sense.Description) is { } description && !wishes.HasTimeline)
+        if (clause.Take(Sense.Description) is { } description && !wishes.HasTimeline && !wishes.Operations.OfType<AddScenes>().Any())
         {
             wishes.Add(new AddScenes([new ScriptLine(description.Value, null)]));
         }

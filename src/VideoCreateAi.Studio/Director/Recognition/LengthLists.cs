@@ -12,7 +12,25 @@ internal static class LengthLists
     public static bool Read(Clause clause, Wishes wishes)
     {
         if (clause.Has(Sense.Cut, Sense.Title, Sense.Quote, Sense.Music, Sense.Transition, Sense.TransitionKind, Sense.Fade, Sense.Hold, Sense.Split, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Logo)
-            || clause.OpenOf(Sense.Length).Count == 0 || Pairs(clause, wishes) is not { Count: > 1 } pairs)
+            || clause.OpenOf(Sense.Length).Count == 0)
+        {
+            return false;
+        }
+
+        if (InOrder(clause) is { } row)
+        {
+            for (var place = 0; place < row.Count; place++)
+            {
+                clause.TakeAt(row[place].At);
+                wishes.Add(new SetShotLength(ShotReference.Nth(place + 1), row[place].Length));
+            }
+
+            clause.TakeAll(Sense.Still, Sense.Clip, Sense.Shot, Sense.Make, Sense.Sequence, Sense.For);
+            wishes.Topic = Sense.Shot;
+            return true;
+        }
+
+        if (Pairs(clause, wishes) is not { Count: > 0 } pairs || (pairs.Count == 1 && wishes.Last is not SetTotal))
         {
             return false;
         }
@@ -31,6 +49,16 @@ internal static class LengthLists
         clause.TakeAll(Sense.Media, Sense.ShotPlace, Sense.Still, Sense.Clip, Sense.Shot, Sense.Each, Sense.All, Sense.Other, Sense.Make, Sense.But, Sense.Twice, Sense.Half, Sense.For, Sense.To, Sense.Ordinal, Sense.Last);
         wishes.Topic = Sense.Shot;
         return true;
+    }
+
+    /// <summary>"2, 3, 4 and 5 seconds in that order": a row of lengths, and nothing that they are of.</summary>
+    private static List<(int At, TimeSpan Length)>? InOrder(Clause clause)
+    {
+        var row = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Number or Sense.Length).ToList();
+        var isRow = row.Count > 2 && row.Zip(row.Skip(1)).All(pair => clause.Terms.Skip(pair.First + 1).Take(pair.Second - pair.First - 1).All(term => term.Sense is Sense.Mark or Sense.And or Sense.Then));
+        return isRow && clause.Terms[row[^1]].Sense == Sense.Length && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Ordinal, Sense.Each)
+            ? [.. row.Select(index => (index, clause.Terms[index] is { Sense: Sense.Length } length ? length.Time : TimeSpan.FromSeconds(clause.Terms[index].Number)))]
+            : null;
     }
 
     private static void Give(Wishes wishes, ShotReference shot, TimeSpan length)
@@ -55,6 +83,14 @@ internal static class LengthLists
             var term = clause.Terms[index];
             if (Shot(clause, index, wishes) is { } shot)
             {
+                if (early is { } total && Mark(clause, total.At, index) && HasOwn(clause, index))
+                {
+                    // "24 seconds in all, the first one 9"
+                    clause.TakeAt(total.At);
+                    wishes.Add(new SetTotal(total.Length));
+                    early = null;
+                }
+
                 if (early is { } said)
                 {
                     pairs.Add(new Pair(said.At, [shot], said.Length, said.Factor));
@@ -81,8 +117,15 @@ internal static class LengthLists
             }
         }
 
-        return waiting.Count > 0 || early is not null ? null : pairs;
+        var shares = clause.Has(Sense.Even) && waiting.TrueForAll(shot => shot.IsAll);
+        return (waiting.Count > 0 && !shares) || early is not null ? null : pairs;
     }
+
+    private static bool Mark(Clause clause, int from, int to) => Enumerable.Range(from, to - from).Any(index => clause.Terms[index] is { Sense: Sense.Mark, Value: "," });
+
+    /// <summary>Whether a length follows before another shot does.</summary>
+    private static bool HasOwn(Clause clause, int shot) =>
+        clause.Terms.Skip(shot + 1).FirstOrDefault(term => term.Sense is Sense.Length or Sense.Number or Sense.Media or Sense.ShotPlace or Sense.Other)?.Sense is Sense.Length or Sense.Number;
 
     private static ShotReference? Shot(Clause clause, int index, Wishes wishes) => clause.Terms[index] switch
     {

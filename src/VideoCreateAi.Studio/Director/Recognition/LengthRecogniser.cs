@@ -9,6 +9,12 @@ internal static class LengthRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
+        if (clause.Terms.Any(term => term.Sense is Sense.Transition or Sense.TransitionKind) && !clause.Has(Sense.Still, Sense.Video, Sense.Slideshow, Sense.Media, Sense.ShotPlace, Sense.Create))
+        {
+            // How long the transitions are is read by who reads them.
+            return;
+        }
+
         var relative = clause.Has(Sense.Lengthen, Sense.More) ? 1 : clause.Has(Sense.Shorten, Sense.Less) ? -1 : 0;
         if (clause.Peek(Sense.Lengthen) is { Number: > 0 } multiple)
         {
@@ -26,6 +32,14 @@ internal static class LengthRecogniser
             return;
         }
 
+        if (clause.Has(Sense.Lengthen) && clause.IndexOf(Sense.Moment) is > 0 and var until && clause.SenseAt(until - 1) == Sense.To && wishes.Input.Current?.Shots() is [{ Kind: PictureKind.Video }])
+        {
+            // "let it run on till 0:25": a time of the clip, which was cut before.
+            wishes.Add(new TrimSource(ShotReference.Nth(1), null, clause.TakeAt(until).Time));
+            clause.TakeAll(Sense.Lengthen, Sense.Make, Sense.It, Sense.To);
+            return;
+        }
+
         if (LengthLists.Read(clause, wishes))
         {
             return;
@@ -36,6 +50,11 @@ internal static class LengthRecogniser
         {
             // "make it 1:15"
             at = moment;
+        }
+
+        if (at < 0 && clause.Has(Sense.Start) && clause.IndexOf(Sense.Moment) is > 0 and var begin && clause.SenseAt(begin - 1) == Sense.At)
+        {
+            at = begin;
         }
 
         if (at < 0)
@@ -51,6 +70,13 @@ internal static class LengthRecogniser
             clause.TakeAll(Sense.Start, Sense.Make, Sense.It, Sense.Video, Sense.At);
             var starting = wishes.TakeShots(clause, bareWords: false);
             wishes.Add(new CutStretch(StretchOf.Head(from), starting.Count > 0 ? starting[0] : null, keep: false));
+            return;
+        }
+
+        if ((clause.SenseAt(at - 1) == Sense.At && clause.Open.Any(index => clause.Terms[index].Sense == Sense.Word) && !clause.Has(Sense.Cut, Sense.Remove, Sense.Split, Sense.Media, Sense.ShotPlace))
+            || (clause.SenseAt(at - 1) == Sense.Over && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Each)))
+        {
+            // "it comes in at the 5 second mark", "ease them in over two seconds": when, and not how long.
             return;
         }
 
@@ -75,6 +101,15 @@ internal static class LengthRecogniser
             return;
         }
 
+        if (relative > 0 && clause.Has(Sense.Start) && wishes.HasTimeline && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.To))
+        {
+            // "3 more seconds at the front"
+            var more = clause.TakeAt(at).Time;
+            clause.TakeAll(Sense.More, Sense.Lengthen, Sense.Start, Sense.At, Sense.Add, Sense.It, Sense.Make);
+            wishes.Add(new GrowStart(more));
+            return;
+        }
+
         if (IsNegative(clause, at))
         {
             clause.TakeAt(at);
@@ -86,12 +121,17 @@ internal static class LengthRecogniser
         var length = clause.TakeAt(at).Time;
         var cuts = clause.Has(Sense.Cut);
         // "make them 3 seconds": several things are each of that length.
-        var each = clause.Has(Sense.Each) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join));
+        // "a 26 s slideshow, the same time for every photo"
+        var sharesOut = clause.Has(Sense.Slideshow, Sense.Create) && clause.IndexOf(Sense.Each) is >= 0 and var shared && clause.Terms.Skip(at).Take(Math.Max(0, shared - at)).Any(term => term is { Sense: Sense.Mark, Value: "," });
+        sharesOut = sharesOut || (clause.Has(Sense.Even) && clause.Has(Sense.Video, Sense.Whole));
+        var each = (clause.Has(Sense.Each) && !sharesOut) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join));
         // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
         relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By) && clause.SenseAt(at - 1) is not (Sense.More or Sense.Less)) ? 0 : relative;
+        // "a bit longer: 5 seconds"
+        relative = at > 0 && clause.Terms[at - 1] is { Sense: Sense.Mark, Value: ":" } ? 0 : relative;
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
         // "10 pics, 1 minute": counted, they share the length.
-        isStill = isStill && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;
+        isStill = isStill && !sharesOut && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;
         if (clause.Has(Sense.Other) && LengthOfOthers(clause) is { } others)
         {
             // "the first photo 5 s, the others 2 s"
@@ -102,9 +142,16 @@ internal static class LengthRecogniser
         var but = clause.IndexOf(Sense.But);
         var firstShot = clause.IndexOf(Sense.Media, Sense.ShotPlace, Sense.Last, Sense.Ordinal);
         var shots = wishes.TakeShots(clause, bareWords: !each || but >= 0);
-        if (shots.Count == 0 && (isLasting || wishes.Operations.Count == 0) && clause.Has(Sense.It) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
+        var isOfTheLast = clause.Has(Sense.It) ? isLasting || wishes.Operations.Count == 0 || clause.Has(Sense.Add) : isLasting && wishes.Last is InsertMedia or RepeatMedia;
+        if (shots.Count == 0 && isOfTheLast && !clause.Has(Sense.Video, Sense.Whole, Sense.Slideshow) && wishes is { Topic: Sense.Shot, LastShot: { } spokenOf })
         {
             shots = [spokenOf];
+        }
+
+        if (shots.Count == 0 && !each && !clause.Has(Sense.Video, Sense.Whole, Sense.Slideshow, Sense.Create, Sense.Join, Sense.Over) && wishes.Mentioned is [.., var blamed] && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)))
+        {
+            // "the second photo drags, cut it down to two seconds"
+            shots = [blamed.Sense == Sense.Media ? ShotReference.Of(blamed.Value) : Wishes.Place(blamed)];
         }
 
         clause.TakeAll(Sense.Cut, Sense.Make, Sense.Lengthen, Sense.Shorten, Sense.More, Sense.Less, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot, Sense.Keep);
@@ -113,7 +160,7 @@ internal static class LengthRecogniser
             var named = shots.Where(shot => !shot.IsAll).ToList();
             var all = isStill && Mixed(wishes) ? new ShotReference(null, Kind: PictureKind.Image) : isClip && Mixed(wishes) ? new ShotReference(null, Kind: PictureKind.Video) : ShotReference.All;
             // "each 4 s but the last"
-            named = named.Count > 0 && but >= 0 && but < firstShot ? [ShotReference.AllBut(named)] : named;
+            named = each && named.Count > 0 && but >= 0 && but < firstShot ? [ShotReference.AllBut(named)] : named;
             foreach (var shot in named.Count == 0 ? [all] : named)
             {
                 wishes.LastShot = shot.Except is [var excepted] ? excepted : shot.IsAll ? wishes.LastShot : shot;

@@ -59,6 +59,11 @@ internal static class MessageReader
             }
         }
 
+        if (correction)
+        {
+            Correction.Choose(terms, wishes);
+        }
+
         if (correction && Correction.OfTheLast(wishes))
         {
             wishes.Undos = 1;
@@ -170,7 +175,7 @@ internal static class MessageReader
     private static bool IsForbidden(Clause clause, Wishes wishes)
     {
         // "I don't want you to change the music" is no wish to lose it.
-        if (clause.Peek(Sense.Remove) is { } wanted && (wanted.Text.Contains("want", StringComparison.OrdinalIgnoreCase) || wanted.Text.Contains("need", StringComparison.OrdinalIgnoreCase))
+        if (clause.Peek(Sense.Remove) is { } wanted && (wanted.Text.StartsWith("do", StringComparison.OrdinalIgnoreCase) || wanted.Text.StartsWith("no ", StringComparison.OrdinalIgnoreCase)) && (wanted.Text.Contains("want", StringComparison.OrdinalIgnoreCase) || wanted.Text.Contains("need", StringComparison.OrdinalIgnoreCase))
             && clause.Terms.Any(term => term.Sense is Sense.To or Sense.Canvas or Sense.Length or Sense.Percent or Sense.Louder or Sense.Quieter or Sense.Faster or Sense.Slower
                 or Sense.Make or Sense.Position or Sense.Lengthen or Sense.Shorten))
         {
@@ -240,8 +245,8 @@ internal static class MessageReader
     /// <summary>Files alone and a first word about them: whoever has nothing else to ask wants to see them in a row.</summary>
     private static bool SaysWhatToShow(IReadOnlyList<Term> terms, Wishes wishes) => !wishes.HasTimeline && wishes.HasPictures && wishes.Operations.Count == 0 && wishes.Notes.Count == 0
         && wishes is { SawQuestion: false, SawExport: false, SawLeaveAlone: false, Praise: null, Brand: null, Undos: 0, Redos: 0 }
-        && terms.Any(term => term.Sense is Sense.Media or Sense.All or Sense.Both or Sense.It or Sense.Still or Sense.Clip or Sense.Shot or Sense.Video or Sense.Sequence or Sense.Join or Sense.Add
-            or Sense.Put or Sense.Create or Sense.Keep or Sense.Number);
+        && !terms.Any(term => term is { Sense: Sense.Unsupported or Sense.Question } or { Sense: Sense.Mark, Value: "?" })
+        && terms.Any(term => term.Sense is Sense.Media or Sense.All or Sense.Both or Sense.Each or Sense.Still or Sense.Clip or Sense.Shot or Sense.Video or Sense.Sequence or Sense.Join or Sense.Number);
 
     /// <summary>What the message before changed is what "it" means now.</summary>
     private static Sense? LastTopic(TurnInput input)

@@ -15,6 +15,7 @@ internal static class ShotChoosing
             return false;
         }
 
+        // "a instead of b", and "instead of b use a" the other way round.
         var insteadOf = clause.IndexOf(Sense.Instead);
         var shots = wishes.TakeShots(clause);
         if (shots.Count < 2)
@@ -23,7 +24,7 @@ internal static class ShotChoosing
         }
 
         clause.TakeAll(Sense.Replace, Sense.Instead);
-        var turned = insteadOf >= 0 && shots[0].MediaId is not null && shots[1].MediaId is not null;
+        var turned = insteadOf > clause.IndexOfAny(Sense.Media) && shots[0].MediaId is not null && shots[1].MediaId is not null;
         var old = turned ? shots[1] : shots[0].MediaId is null ? shots[0] : shots[1].MediaId is null ? shots[1] : shots[0];
         var fresh = ReferenceEquals(old, shots[0]) ? shots[1] : shots[0];
         wishes.Add(new ReplaceMedia(old, fresh.MediaId!));
@@ -39,29 +40,41 @@ internal static class ShotChoosing
             return false;
         }
 
-        clause.TakeAll(Sense.Restore, Sense.Put, Sense.Add, Sense.End, Sense.Media);
+        var place = clause.OpenOf(Sense.Start).Count > 0 ? Destination.Start : clause.OpenOf(Sense.End).Any(row => !row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase)) ? Destination.End : null;
+        clause.TakeAll(Sense.Restore, Sense.Put, Sense.Add, Sense.Start, Sense.End, Sense.Media);
         wishes.Add(new RestoreMedia(media.Value));
+        if (place is not null)
+        {
+            wishes.Add(new MoveShots(ShotReference.Of(media.Value), place));
+        }
+
         return true;
     }
 
     public static bool Remove(Clause clause, Wishes wishes)
     {
         var leavesOut = clause.Has(Sense.Not) && clause.Has(Sense.Add);
-        if ((!clause.Does(Sense.Remove, Sense.Without) && !leavesOut) || clause.Has(Sense.Head, Sense.Tail, Sense.Stretch))
+        if ((!clause.Does(Sense.Remove, Sense.Without) && !leavesOut && !CutsOut(clause)) || clause.Has(Sense.Head, Sense.Tail, Sense.Stretch))
         {
             return false;
         }
 
+        if (clause.Has(Sense.Length) && clause.Has(Sense.Cut, Sense.From, Sense.Off) && clause.Has(Sense.Start, Sense.End))
+        {
+            // "cut ten seconds off the back of a": some of it goes.
+            return false;
+        }
+
         // "0:30 to 0:55 he only searches, take the middle out": the stretch is meant.
-        var isSpokenOf = wishes.Stretch is not null || wishes.Operations.Any(operation => operation is CutStretch or MoveStretch);
+        var isSpokenOf = wishes.Stretches.Count > 0 || wishes.Operations.Any(operation => operation is CutStretch or MoveStretch);
         if (isSpokenOf && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.Number) && clause.Has(Sense.It, Sense.Middle, Sense.Other))
         {
-            if (wishes.Stretch is null)
+            if (wishes.Stretches.Count == 0)
             {
                 clause.TakeAll(Sense.Middle, Sense.Other, Sense.Remove, Sense.Without, Sense.Video, Sense.All);
             }
 
-            return wishes.Stretch is null;
+            return wishes.Stretches.Count == 0;
         }
 
         // "delete all after 10 s" is no list of shots.
@@ -70,6 +83,14 @@ internal static class ShotChoosing
             return false;
         }
 
+        if (clause.Has(Sense.Other) && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.But, Sense.Number) && wishes.DropOthers())
+        {
+            // "only the fourth and the second, the rest can go"
+            clause.TakeAll(Sense.Other, Sense.Remove, Sense.Without, Sense.Video);
+            return true;
+        }
+
+        var firstShot = clause.IndexOf(Sense.Media, Sense.ShotPlace, Sense.Last, Sense.Ordinal, Sense.Number);
         var shots = wishes.TakeShots(clause);
         shots = shots.Count == 0 ? Numbered(clause) : shots;
         if (shots.Count == 0)
@@ -77,7 +98,7 @@ internal static class ShotChoosing
             return false;
         }
 
-        clause.TakeAll(Sense.Remove, Sense.Not, Sense.Add, Sense.Without);
+        clause.TakeAll(Sense.Remove, Sense.Not, Sense.Add, Sense.Without, Sense.Cut);
         var laid = shots.Where(shot => shot.MediaId is not null && wishes.Input.Current is { } now && shot.Resolve(now).Count == 0
             && now.Overlays().Any(overlay => overlay.Source == shot.MediaId)).ToList();
         if (laid.Count > 0)
@@ -90,28 +111,35 @@ internal static class ShotChoosing
             }
         }
 
-        var others = clause.Take(Sense.But, Sense.Other) is not null;
+        var others = clause.IndexOf(Sense.But, Sense.Other) is >= 0 and var but && (clause.Terms[but].Sense == Sense.Other || but < firstShot) && clause.Take(Sense.But, Sense.Other) is not null;
         wishes.Add(new RemoveShots([.. shots.Where(shot => !shot.IsAll || shots.Count == 1)], others));
         return true;
     }
+
+    /// <summary>"cut b and d": no time is said, so the whole of them.</summary>
+    private static bool CutsOut(Clause clause) => clause.Peek(Sense.Cut) is { Value: not "trim" } cut && !cut.Text.StartsWith("take", StringComparison.OrdinalIgnoreCase)
+        && clause.IndexOf(Sense.Media, Sense.ShotPlace) is >= 0 and var shot && clause.SenseAt(shot - 1) != Sense.To
+        && !clause.Has(Sense.Length, Sense.Moment, Sense.Number, Sense.Half, Sense.Start, Sense.End, Sense.At, Sense.To, Sense.Between, Sense.From, Sense.By, Sense.Shorten, Sense.Title, Sense.Transition, Sense.Put, Sense.Join)
+        && !clause.Has(Sense.Music, Sense.Sound, Sense.Quote, Sense.Create, Sense.Each, Sense.Before, Sense.After, Sense.Split, Sense.Fit, Sense.Keep);
 
     /// <summary>"delete 2 and 5": numbers that count nothing else are shots.</summary>
     private static List<ShotReference> Numbered(Clause clause)
     {
         var rows = clause.OpenOf(Sense.Number);
         var isList = rows.Count > 0 && rows.All(row => row.Term.Number is >= 1 and <= 500 && row.Term.Number % 1 == 0
-            && clause.SenseAt(row.Index - 1) is null or Sense.Remove or Sense.And or Sense.Mark && clause.SenseAt(row.Index + 1) is null or Sense.And or Sense.Mark);
+            && clause.SenseAt(row.Index - 1) is null or Sense.Remove or Sense.And or Sense.Mark or Sense.Keep or Sense.Shot or Sense.Word && clause.SenseAt(row.Index + 1) is null or Sense.And or Sense.Mark or Sense.Word or Sense.Remove);
         return isList ? [.. clause.TakeAll(Sense.Number).Select(term => ShotReference.Nth((int)term.Number))] : [];
     }
 
     public static bool KeepOnly(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Keep) || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Length))
+        if (!clause.Has(Sense.Keep) || clause.Has(Sense.Sound, Sense.Stretch, Sense.Head, Sense.Tail, Sense.Length))
         {
             return false;
         }
 
         var shots = wishes.TakeShots(clause);
+        shots = shots.Count == 0 && clause.OpenOf(Sense.Number).Count > 1 ? Numbered(clause) : shots;
         if (shots.Count == 0 || shots.Any(shot => shot.IsAll))
         {
             return false;
@@ -133,7 +161,7 @@ internal static class ShotChoosing
 
         var times = clause.Peek(Sense.Times);
         var usesTwice = clause.Has(Sense.Add) && clause.Has(Sense.Twice) && clause.Has(Sense.ShotPlace, Sense.Media) && !clause.Has(Sense.Length, Sense.Speed, Sense.Volume);
-        if (!usesTwice && !clause.Has(Sense.Loop, Sense.Duplicate) && (times is null || clause.Has(Sense.Slower, Sense.Faster)))
+        if (!usesTwice && !clause.Has(Sense.Loop, Sense.Duplicate) && (times is null || clause.Has(Sense.Slower, Sense.Faster, Sense.Volume, Sense.Louder, Sense.Quieter, Sense.Sound, Sense.Music)))
         {
             return false;
         }

@@ -27,14 +27,39 @@ internal static class ShotDividing
 
     public static bool Split(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Split))
+        var intoParts = clause.Has(Sense.Cut) && clause.OpenOf(Sense.Number) is [var (count, _)] && (clause.SenseAt(count + 1) == Sense.Shot || (clause.SenseAt(count + 1) == Sense.Even && clause.SenseAt(count + 2) == Sense.Shot)) && clause.Has(Sense.To, Sense.Even) && !clause.Has(Sense.Moment, Sense.Remove);
+        if ((!clause.Has(Sense.Split) && !intoParts) || clause.Has(Sense.Canvas) || (!wishes.HasPictures && !wishes.HasTimeline))
         {
             return false;
         }
 
-        clause.TakeAll(Sense.Split, Sense.Half);
+        clause.TakeAll(Sense.Split, Sense.Half, Sense.Cut);
         var shots = wishes.TakeShots(clause);
         var shot = shots.Count > 0 ? shots[0] : null;
+        if (clause.OpenOf(Sense.Number) is [var (at, parts)] && parts.Number is >= 2 and <= 100 && parts.Number % 1 == 0 && clause.SenseAt(at - 1) != Sense.At && !clause.Has(Sense.Moment) && (intoParts || !clause.Has(Sense.Length)))
+        {
+            // "split it into four equal parts"
+            clause.TakeAt(at);
+            clause.TakeAll(Sense.Shot, Sense.Even, Sense.To, Sense.Clip, Sense.It, Sense.Video);
+            wishes.Add(new SplitEvenly((int)parts.Number, shot));
+            return true;
+        }
+
+        if (clause.Has(Sense.At))
+        {
+            // "at 6, 14 and 20"
+            foreach (var (index, number) in clause.OpenOf(Sense.Number).Where(row => clause.SenseAt(row.Index - 1) is Sense.At or Sense.And or Sense.Mark))
+            {
+                clause.TakeAt(index);
+                wishes.Add(new SplitShot(TimeSpan.FromSeconds(number.Number), shot));
+            }
+        }
+
+        if (wishes.Last is SplitShot && !clause.Has(Sense.Moment, Sense.Length))
+        {
+            return true;
+        }
+
         var moments = clause.TakeAll(Sense.Moment, Sense.Length).Select(term => (TimeSpan?)term.Time).DefaultIfEmpty().OrderDescending();
 
         // From behind: what is cut in two in front moves no moment.

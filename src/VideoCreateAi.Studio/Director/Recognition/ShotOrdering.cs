@@ -63,6 +63,16 @@ internal static class ShotOrdering
         }
 
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
+        if (media is [var sole] && !wishes.HasTimeline && wishes.Operations.Count == 0
+            && clause.Terms.All(term => term.Sense is Sense.Media or Sense.Add or Sense.Word or Sense.Mark or Sense.All or Sense.Whole or Sense.Video or Sense.It or Sense.Clip))
+        {
+            // "use hike.mp4": and none of the others.
+            clause.TakeAll(Sense.Media, Sense.Add, Sense.All, Sense.Whole, Sense.Video, Sense.It, Sense.Clip);
+            wishes.Add(new ArrangeShots([ShotReference.Of(sole.Term.Value)], Others: false));
+            wishes.LastShot = ShotReference.Of(sole.Term.Value);
+            return true;
+        }
+
         if (media.Count < 2 || clause.Has(Sense.Cut, Sense.Between, Sense.Remove) || (clause.Has(Sense.Before, Sense.After) && media.Count == 2 && !FollowsIt(clause)))
         {
             return false;
@@ -75,7 +85,7 @@ internal static class ShotOrdering
 
         // "lamp 2 s, sofa 4" gives lengths, and no order where one stands there already.
         var hasLengths = clause.Has(Sense.Length);
-        if (hasLengths && (wishes.HasTimeline || media.Count < wishes.Input.Assets.Count(ShotBuilder.IsShowable)) && !clause.Has(Sense.Sequence, Sense.Then, Sense.StartWith, Sense.EndWith, Sense.Join, Sense.Ordinal, Sense.Put, Sense.Next))
+        if (hasLengths && (wishes.HasTimeline || media.Count < wishes.Input.Assets.Count(ShotBuilder.IsShowable)) && !clause.Has(Sense.Sequence, Sense.Then, Sense.StartWith, Sense.EndWith, Sense.Join, Sense.Ordinal, Sense.Put, Sense.Next, Sense.Keep, Sense.Add, Sense.Create))
         {
             return false;
         }
@@ -102,11 +112,24 @@ internal static class ShotOrdering
             order.Add((place, media[index].Term.Value, lengthAt < 0 ? null : LengthAt(clause, following[lengthAt])));
         }
 
+        var before = clause.Open.Where(open => open < media[0].Index && clause.Terms[open].Sense == Sense.Length).ToList();
+        if (clause.Has(Sense.Each) && before is [var early] && order.TrueForAll(row => row.Length is null))
+        {
+            order[0] = (order[0].Place, order[0].Id, clause.TakeAt(early).Time);
+        }
+
         media.ForEach(row => clause.TakeAt(row.Index));
         clause.TakeAll(Sense.Ordinal, Sense.Last, Sense.Sequence, Sense.Join, Sense.Put, Sense.Create, Sense.Make, Sense.Add, Sense.StartWith, Sense.EndWith, Sense.Then);
         var only = clause.Take(Sense.Keep) is not null;
         var arranged = order.OrderBy(row => row.Place).ToList();
         wishes.Add(new ArrangeShots([.. arranged.Select(row => ShotReference.Of(row.Id))], Others: wishes.HasTimeline && !only));
+        if (clause.Has(Sense.Each) && order.Where(row => row.Length is not null).ToList() is [var said])
+        {
+            // "a, b and c, 3 seconds each"
+            arranged = [.. arranged.Select(row => (row.Place, row.Id, said.Length))];
+            clause.TakeAll(Sense.Each);
+        }
+
         foreach (var (_, id, length) in arranged.Where(row => row.Length is not null))
         {
             wishes.Add(new SetShotLength(ShotReference.Of(id), length));

@@ -22,6 +22,11 @@ internal static class ShotPlacing
             return false;
         }
 
+        if (MoveMentioned(clause, wishes, media))
+        {
+            return true;
+        }
+
         var subject = clause.Terms[subjectAt];
         var shot = subject.Sense == Sense.Media ? ShotReference.Of(subject.Value) : Wishes.Place(subject);
         var isShown = subject.Sense == Sense.ShotPlace || !wishes.HasTimeline || shot.Resolve(wishes.Input.Current!).Count > 0;
@@ -66,6 +71,38 @@ internal static class ShotPlacing
         return true;
     }
 
+    /// <summary>"take shots two and three and put them behind the last one"</summary>
+    private static bool MoveMentioned(Clause clause, Wishes wishes, List<int> places)
+    {
+        if (places is not [var anchorAt] || clause.IndexOf(Sense.Before, Sense.After) is not (>= 0 and var relation) || relation > anchorAt || !clause.Has(Sense.It) || !clause.Has(Sense.Put))
+        {
+            return false;
+        }
+
+        var meant = wishes.Mentioned.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).Select(term => ReferenceAt(clause, term)).ToList();
+        meant = meant.Count > 0 ? meant : wishes.LastShot is { } last ? [last] : [];
+        if (meant is [{ MediaId: null, First: > 0 } first, ..] && meant.Select((shot, index) => shot.MediaId is null && shot.First == first.First + index && shot.Count == 1).All(follows => follows))
+        {
+            meant = [first with { Count = meant.Count }];
+        }
+
+        if (meant.Count == 0)
+        {
+            return false;
+        }
+
+        var before = clause.TakeAt(relation).Sense == Sense.Before;
+        var anchor = ReferenceAt(clause, clause.TakeAt(anchorAt));
+        clause.TakeAll(Sense.Put, Sense.It);
+        foreach (var shot in before ? meant : Enumerable.Reverse(meant))
+        {
+            wishes.Add(new MoveShots(shot, before ? new Destination(0, Before: anchor) : new Destination(0, After: anchor)));
+        }
+
+        wishes.LastShot = meant[^1];
+        return true;
+    }
+
     public static bool Insert(Clause clause, Wishes wishes)
     {
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
@@ -104,7 +141,8 @@ internal static class ShotPlacing
             return false;
         }
 
-        var to = Place(clause, wishes, anchors, places);
+        var to = Place(clause, wishes, anchors, places) ?? wishes.Where;
+        wishes.Where = null;
         if (clause.Has(Sense.Cut) || (IsShown(subjects[0].Term, wishes) && to is null) || (!wishes.HasTimeline && to is null))
         {
             return false;
@@ -114,7 +152,7 @@ internal static class ShotPlacing
         subjects = to is null ? [subjects[0]] : subjects;
         subjects.ForEach(row => clause.TakeAt(row.Index));
         clause.TakeAll(Sense.Add, Sense.Put, Sense.As);
-        wishes.Add(new InsertMedia([.. subjects.Select(row => row.Term.Value)], to ?? Destination.End, length));
+        wishes.Add(new InsertMedia([.. subjects.Select(row => row.Term.Value).Distinct()], to ?? Destination.End, length));
         wishes.LastShot = ShotReference.Of(subjects[0].Term.Value);
         wishes.Topic = Sense.Shot;
         return true;
@@ -123,12 +161,13 @@ internal static class ShotPlacing
     /// <summary>"use the fountain once more at the end": a copy goes there.</summary>
     public static bool Again(Clause clause, Wishes wishes)
     {
-        if (clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList() is not [var only, ..] media || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
+        var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).Concat(clause.OpenOf(Sense.ShotPlace)).OrderBy(row => row.Index).ToList();
+        if (media is not [var only, ..] || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
         {
             return false;
         }
 
-        var places = media.Select(row => row.Index).Concat(clause.OpenOf(Sense.ShotPlace).Select(row => row.Index)).Order().ToList();
+        var places = media.Select(row => row.Index).ToList();
         var anchors = Anchors(clause, places);
         if (anchors.Contains(only.Index) || (clause.Has(Sense.Before, Sense.After) && anchors.Count == 0) || Place(clause, wishes, anchors, places) is not { } to)
         {
@@ -137,8 +176,9 @@ internal static class ShotPlacing
 
         clause.TakeAt(only.Index);
         clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At);
-        wishes.Add(new RepeatMedia(ShotReference.Of(only.Term.Value), to));
-        wishes.LastShot = ShotReference.Of(only.Term.Value);
+        var shot = ReferenceAt(clause, only.Term);
+        wishes.Add(new RepeatMedia(shot, to));
+        wishes.LastShot = shot;
         return true;
     }
 
@@ -164,7 +204,7 @@ internal static class ShotPlacing
     /// <summary>"one place earlier", 往前挪一位</summary>
     private static int? Steps(Clause clause)
     {
-        if (clause.Peek(Sense.Put) is not { Value: "earlier" or "later" } way || clause.Has(Sense.Before, Sense.After, Sense.Start, Sense.End, Sense.Length))
+        if (clause.OpenOf(Sense.Put).Select(row => row.Term).FirstOrDefault(term => term.Value is "earlier" or "later") is not { } way || clause.Has(Sense.Before, Sense.After, Sense.Start, Sense.End, Sense.Length))
         {
             return null;
         }

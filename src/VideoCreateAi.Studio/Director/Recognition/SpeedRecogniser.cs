@@ -11,6 +11,12 @@ internal static class SpeedRecogniser
 
     public static void Read(Clause clause, Wishes wishes)
     {
+        if (clause.Has(Sense.Length) && clause.Has(Sense.Lengthen, Sense.Shorten) && !clause.Has(Sense.Factor, Sense.Percent, Sense.Speed, Sense.Faster, Sense.Half, Sense.Twice))
+        {
+            // "hold it 8 s and let the camera go back slowly"
+            return;
+        }
+
         if (Pairs(clause, wishes) || ToLength(clause, wishes) || (Speed(clause) ?? GoingOn(clause, wishes)) is not { } speed)
         {
             return;
@@ -19,9 +25,14 @@ internal static class SpeedRecogniser
         // "slide.mp4 at 40 % speed, bike.mp4 stays as it is"
         var said = clause.IndexOf(Sense.Factor, Sense.Percent, Sense.Faster, Sense.Slower, Sense.Half, Sense.Twice, Sense.NormalSpeed);
         var first = clause.IndexOf(Sense.Media, Sense.ShotPlace);
+        if (wishes.Mentioned.Count > 0 && first < 0 && clause.IndexOf(Sense.Both, Sense.Other) > said && clause.Terms.Skip(said).Any(term => term is { Sense: Sense.Mark, Value: "," }))
+        {
+            clause.TakeAll(Sense.Both, Sense.Other);
+        }
+
         if (first >= 0 && first < said && clause.Terms.Skip(said).Any(term => term is { Sense: Sense.Mark, Value: "," }))
         {
-            clause.Open.Where(index => index > said && clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace).ToList().ForEach(index => clause.TakeAt(index));
+            clause.Open.Where(index => index > said && clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace or Sense.Ordinal or Sense.Last).ToList().ForEach(index => clause.TakeAt(index));
         }
 
         clause.TakeAll(
@@ -38,9 +49,9 @@ internal static class SpeedRecogniser
             return;
         }
 
-        if (shots.Count == 0 && part is null && wishes.Stretch is { } spokenOf && clause.Has(Sense.It))
+        if (shots.Count == 0 && part is null && wishes.Stretches is [var spokenOf] && clause.Has(Sense.It))
         {
-            (part, wishes.Stretch) = (spokenOf, null);
+            (part, wishes.Stretches) = (spokenOf, []);
             shots = wishes.StretchIn is { } where ? [where] : [];
         }
 
@@ -50,10 +61,24 @@ internal static class SpeedRecogniser
             shots = [ShotReference.Nth(edge.Sense == Sense.End ? -1 : 1)];
         }
 
+        var speaksOfAll = clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Clip);
         clause.TakeAll(Sense.Clip, Sense.It, Sense.Video);
         if (shots.Count > 0 || onlyThat is null)
         {
             clause.TakeAll(Sense.Keep);
+        }
+
+        if (shots.Count == 0 && part is null && !clause.Has(Sense.All, Sense.Each, Sense.Whole) && wishes.Last is SetSpeed { Shots.IsAll: false } or SetSpeed { Part: not null } && !speed.Relative && !speaksOfAll)
+        {
+            // "slow motion on the jump, a third of the speed": one wish in two parts.
+            wishes.ReplaceLast((SetSpeed)wishes.Operations[^1] with { Speed = speed.Value, Relative = false });
+            return;
+        }
+
+        if (shots.Count == 0 && part is null && !speaksOfAll && wishes.Mentioned.LastOrDefault() is { } blamed && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)))
+        {
+            // "the queue is boring, three times as fast"
+            shots = [blamed.Sense == Sense.Media ? ShotReference.Of(blamed.Value) : Wishes.Place(blamed)];
         }
 
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
@@ -104,7 +129,7 @@ internal static class SpeedRecogniser
 
     /// <summary>"speed a up to 3x, leave b at 0.5": the number alone is a speed as well.</summary>
     private static (double Value, bool Relative)? GoingOn(Clause clause, Wishes wishes) =>
-        wishes.Topic == Sense.Speed && wishes.Operations.LastOrDefault() is SetSpeed && clause.Has(Sense.Media, Sense.ShotPlace, Sense.Other)
+        wishes.Topic == Sense.Speed && wishes.Last is SetSpeed && clause.Has(Sense.Media, Sense.ShotPlace, Sense.Other)
         && !clause.Has(Sense.Volume, Sense.Sound, Sense.Music, Sense.Length, Sense.Title, Sense.Cut, Sense.Remove)
         && clause.Peek(Sense.Number, Sense.Percent, Sense.Half) is { } value && (value.Sense == Sense.Half || value.Number > 0) && (value.Sense != Sense.Number || value.Number <= 10)
             ? (value.Sense == Sense.Half ? SlowMotion : value.Sense == Sense.Percent ? value.Number / 100 : value.Number, false)

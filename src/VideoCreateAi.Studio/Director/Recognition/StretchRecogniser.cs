@@ -17,19 +17,20 @@ internal static class StretchRecogniser
         var to = clause.Open.Any(index => IsStretch(clause.Terms[index]) && clause.SenseAt(index - 1) == Sense.To);
         var cuts = clause.Has(Sense.Cut, Sense.Shorten) || clause.Does(Sense.Remove, Sense.Without);
         var rows = Rows(clause, cuts || clause.Has(Sense.Keep));
-        if (rows.Count == 0)
+        var isOfText = (Decorates(wishes) || clause.Terms.Any(term => term.Sense is Sense.Title or Sense.Quote or Sense.Logo)) && !clause.Has(Sense.Video, Sense.Clip, Sense.Media, Sense.All);
+        if (rows.Count == 0 || (isOfText && rows.TrueForAll(row => row.Term.Sense is Sense.Moment or Sense.Length)))
         {
             return;
         }
 
         var trims = clause.Peek(Sense.Cut) is { } cut && (cut.Value == "trim" || cut.Text.StartsWith("trim", StringComparison.OrdinalIgnoreCase));
         var owned = rows.Exists(row => Owner(clause, row.Index) is { Sense: Sense.Media }) && clause.Has(Sense.From);
-        var keeps = clause.Has(Sense.Keep) || (clause.Has(Sense.Add) && !cuts && !Decorates(wishes)) || (owned && !cuts)
+        var keeps = Keeps(clause, rows[0].Index) || (clause.Has(Sense.Add) && !cuts && !Decorates(wishes)) || (owned && !cuts)
             || (!cuts && (clause.Has(Sense.Create) || (clause.Has(Sense.Make) && (clause.Has(Sense.It, Sense.Video) || !clause.Has(Sense.Word)))))
             || (trims && rows[0].Term.Sense == Sense.Stretch) || to;
         if (!cuts && !keeps)
         {
-            wishes.Stretch = rows[0].Stretch;
+            wishes.Stretches = [.. rows.Select(row => row.Stretch)];
             wishes.StretchIn = Owner(clause, rows[0].Index) is { } where ? Reference(where) : null;
             rows.ForEach(row => clause.TakeAt(row.Index));
             return;
@@ -54,11 +55,15 @@ internal static class StretchRecogniser
             return;
         }
 
-        Cut(clause, wishes, rows, keeps && (to || !cuts || trims));
+        Cut(clause, wishes, rows, keeps && (to || !cuts || trims || (clause.Has(Sense.Keep) && clause.Has(Sense.Other))));
     }
 
     /// <summary>The message speaks of what lies over the picture or under it, and the times are its.</summary>
-    private static bool Decorates(Wishes wishes) => wishes.Operations.LastOrDefault() is Overlay or AddTitle or ChangeTitle or AddCaptions or EditMusic or AddSound;
+    private static bool Decorates(Wishes wishes) => wishes.Last is Overlay or AddTitle or ChangeTitle or AddCaptions or EditMusic or AddSound;
+
+    /// <summary>"from 0:20 to 0:30 he only coughs" keeps nothing: behind the times "only" is of the verb that follows.</summary>
+    private static bool Keeps(Clause clause, int stretch) => clause.IndexOf(Sense.Keep) is >= 0 and var keep
+        && !(keep > stretch && clause.Terms[keep].Text.Equals("only", StringComparison.OrdinalIgnoreCase) && clause.SenseAt(keep + 1) == Sense.Word);
 
     private static void Cut(Clause clause, Wishes wishes, List<(int Index, Term Term, StretchOf Stretch)> rows, bool keep)
     {
@@ -125,15 +130,15 @@ internal static class StretchRecogniser
             return false;
         }
 
-        if (wishes.Stretch is { } spokenOf && clause.Has(Sense.Duplicate, Sense.Loop, Sense.Twice))
+        if (wishes.Stretches is [var spokenOf] && clause.Has(Sense.Duplicate, Sense.Loop, Sense.Twice))
         {
             clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Twice, Sense.Times, Sense.It, Sense.Add, Sense.Number);
             wishes.Add(new MoveStretch(spokenOf, null, Stays: true));
-            wishes.Stretch = null;
+            wishes.Stretches = [];
             return true;
         }
 
-        if (!clause.Has(Sense.Put) || !clause.Has(Sense.It) || clause.Peek(Sense.Start, Sense.End) is not { } edge || wishes.Operations.LastOrDefault() is not CutStretch { Keep: false, Shots: null, Stretches: [var cut] })
+        if (!clause.Has(Sense.Put) || !clause.Has(Sense.It) || clause.Peek(Sense.Start, Sense.End) is not { } edge || wishes.Last is not CutStretch { Keep: false, Shots: null, Stretches: [var cut] })
         {
             return false;
         }
@@ -146,21 +151,21 @@ internal static class StretchRecogniser
     /// <summary>"0:50 to 1:00 is only coughing, cut that", "keep only that", "the rest can go".</summary>
     private static bool SpokenOf(Clause clause, Wishes wishes)
     {
-        if (wishes.Stretch is not { } stretch || clause.Has(Sense.Media, Sense.ShotPlace, Sense.Moment, Sense.Length, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Title, Sense.Music, Sense.Caption, Sense.Quote))
+        if (wishes.Stretches.Count == 0 || clause.Has(Sense.Media, Sense.ShotPlace, Sense.Moment, Sense.Length, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Title, Sense.Music, Sense.Caption, Sense.Quote))
         {
             return false;
         }
 
         var drops = clause.Has(Sense.Cut, Sense.Remove, Sense.Without);
-        var rest = clause.Has(Sense.Other) && (drops || clause.Has(Sense.Not, Sense.Without));
+        var rest = clause.Has(Sense.Other) && (clause.Has(Sense.Not, Sense.Without) || (drops && clause.IndexOf(Sense.Other) < clause.IndexOf(Sense.Cut, Sense.Remove, Sense.Without)));
         if (!clause.Has(Sense.Keep) && !drops && !rest)
         {
             return false;
         }
 
         clause.TakeAll(Sense.Cut, Sense.Remove, Sense.Keep, Sense.It, Sense.Shot, Sense.Other, Sense.Video, Sense.Without, Sense.Middle);
-        wishes.Add(new CutStretch(stretch, wishes.StretchIn, rest || !drops));
-        wishes.Stretch = null;
+        wishes.Add(new CutStretch(wishes.Stretches, wishes.StretchIn, rest || !drops));
+        wishes.Stretches = [];
         return true;
     }
 

@@ -16,6 +16,8 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
 
     public IReadOnlyList<EditOperation> Operations => _operations;
 
+    public EditOperation? Last => _operations.Count == 0 ? null : _operations[^1];
+
     /// <summary>How many changes to take back before anything else.</summary>
     public int Undos { get; set; }
 
@@ -64,12 +66,15 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     public ShotReference? LastShot { get; set; }
 
     /// <summary>"1:05 to 1:20 is the goal": spoken of, not yet used; and in which shot.</summary>
-    public StretchOf? Stretch { get; set; }
+    public IReadOnlyList<StretchOf> Stretches { get; set; } = [];
 
     public ShotReference? StretchIn { get; set; }
 
     /// <summary>Captions are spoken of somewhere in the message, so that lines with times are theirs.</summary>
     public bool SpeaksOfCaptions { get; set; }
+
+    /// <summary>A place that was told before what goes there.</summary>
+    public Destination? Where { get; set; }
 
     /// <summary>The shots that were named so far: "the rest" is what they are not.</summary>
     public List<ShotReference> Named { get; } = [];
@@ -235,6 +240,19 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         return true;
     }
 
+    /// <summary>The shots that an order does not name go; false where this message neither orders nor chooses.</summary>
+    public bool DropOthers()
+    {
+        var index = _operations.FindLastIndex(operation => operation is ArrangeShots or RemoveShots { AllOthers: true });
+        if (index >= 0 && _operations[index] is ArrangeShots order)
+        {
+            _operations[index] = order with { Others = false };
+        }
+
+        Read += index >= 0 ? 1 : 0;
+        return index >= 0;
+    }
+
     /// <summary>Sound files that neither the timeline nor this message uses.</summary>
     public IReadOnlyList<Asset> UnusedSounds() => [.. Input.Assets.Where(asset => asset.Kind == AssetKind.Audio
         && Input.Current?.SoundTracks.Any(track => track.Segments.Any(segment => segment.Source == asset.Id)) != true
@@ -279,7 +297,7 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     public ShotReference Rest(IEnumerable<ShotReference> these) => ShotReference.AllBut(Named.Concat(these).Where(shot => !shot.IsAll).Distinct());
 
     public static ShotReference Place(Term place) => place.Value == "middle"
-        ? new ShotReference((string?)null, Middle: true)
+        ? new ShotReference((string?)null, Count: Math.Max(1, (int)place.Second), Middle: true)
         : new ShotReference(null, (int)place.Number, (int)place.Second, place.Value switch
         {
             "image" => PictureKind.Image,

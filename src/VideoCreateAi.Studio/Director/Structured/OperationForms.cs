@@ -1,5 +1,4 @@
 using VideoCreateAi.Studio.Director.Operations;
-using VideoCreateAi.Studio.Timeline;
 using static VideoCreateAi.Studio.Director.Structured.OperationFields;
 
 namespace VideoCreateAi.Studio.Director.Structured;

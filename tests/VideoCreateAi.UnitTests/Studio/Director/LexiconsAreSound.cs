@@ -30,7 +30,7 @@ public sealed class LexiconsAreSound
     {
         var known = EnglishWords.All.GroupBy(phrase => phrase.Sense)
             .ToDictionary(group => group.Key, group => group.Select(phrase => phrase.Value).Append("").ToHashSet());
-        known[Sense.Counter] = ["", "image", "clip"];
+        known[Sense.Counter] = ["", "image", "clip", "number"];
         known[Sense.OrdinalMark] = ["", "image", "clip", "last"];
         known[Sense.Remove] = ["", "unwanted"];
         known[Sense.By].Add("article");
