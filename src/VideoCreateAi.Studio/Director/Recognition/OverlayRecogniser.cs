@@ -24,7 +24,9 @@ internal static class OverlayRecogniser
             return;
         }
 
-        var there = media.FindIndex(row => IsLaid(wishes, row.Term.Value));
+        var saysHow = media.Count > 1 || clause.Has(Sense.Position, Sense.Opacity, Sense.Percent, Sense.TextSize, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole, Sense.ShotPlace)
+            || clause.Does(Sense.Remove, Sense.No, Sense.Without);
+        var there = saysHow ? media.FindIndex(row => IsLaid(wishes, row.Term.Value)) : -1;
         var isNamed = clause.Has(Sense.Logo, Sense.PictureInPicture);
         var inCorner = media.Count > 0 && clause.Peek(Sense.Position) is { } corner && corner.Value.Contains('-', StringComparison.Ordinal) && !clause.Has(Sense.Quote, Sense.Title);
         var isOver = media.Count == 2 && clause.IndexOf(Sense.Over) > media[0].Index;
@@ -96,7 +98,7 @@ internal static class OverlayRecogniser
     /// <summary>The file that this message or the one before laid over the picture.</summary>
     private static Asset? Last(Wishes wishes)
     {
-        var id = wishes.Operations.OfType<Overlay>().LastOrDefault()?.Media ?? wishes.Input.Current?.Overlays().LastOrDefault()?.Source;
+        var id = wishes.Operations.OfType<Overlay>().LastOrDefault()?.Media ?? (wishes.Input.Current?.Overlays() is [.., var newest] ? newest.Source : null);
         return wishes.Input.Assets.FirstOrDefault(asset => asset.Id == id);
     }
 
