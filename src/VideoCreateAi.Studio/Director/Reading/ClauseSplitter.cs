@@ -94,14 +94,14 @@ internal static class ClauseSplitter
     private static bool LeavesAlone(Term separator, List<Term> atom) => separator is { Sense: Sense.Mark, Value: "," } && atom.Exists(term => term.Sense == Sense.LeaveAlone);
 
     /// <summary>"add a voiceover, 'Welcome'", 标题放最上面，写“开饭了”: what follows the comma is what is spoken or shown.</summary>
-    private static bool AwaitsItsWords(List<Term> terms, int separator, List<Term> atom) => terms[separator] is { Sense: Sense.Mark, Value: "," or ":" }
-        && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Remove)
-        && (atom.Exists(term => term.Sense == Sense.Voiceover) != atom.Exists(term => term.Sense == Sense.Title && Scripts.IsRunning(term.Text.FirstOrDefault())))
+    private static bool AwaitsItsWords(List<Term> terms, int separator, List<Term> atom) => (terms[separator] is { Sense: Sense.Mark, Value: "," or ":" } || (terms[separator].Sense == Sense.And && atom.Exists(term => term.Sense == Sense.Title)))
+        && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Remove or Sense.Replace)
+        && (atom.Exists(term => term.Sense == Sense.Voiceover) != atom.Exists(term => term.Sense == Sense.Title))
         && terms.Skip(separator + 1).FirstOrDefault(term => !IsPointOfText(term))?.Sense is Sense.Quote or Sense.Narration;
 
     /// <summary>What may stand between a title or a voice and its words.</summary>
     private static bool IsPointOfText(Term term) => term.Sense is Sense.Word or Sense.Voiceover or Sense.For or Sense.From or Sense.At or Sense.Length or Sense.Moment or Sense.Head or Sense.Tail
-        or Sense.Stretch or Sense.Position or Sense.TextColour or Sense.TextSize or Sense.Animation || (term is { Sense: Sense.Mark, Value: "," or ":" } or { Sense: Sense.Put or Sense.Add } && Scripts.IsRunning(term.Text.FirstOrDefault()) )
+        or Sense.Stretch or Sense.Position or Sense.TextColour or Sense.TextSize or Sense.Animation or Sense.And or Sense.It or Sense.Whole or Sense.Start or Sense.End or Sense.To || (term is { Sense: Sense.Mark, Value: "," or ":" } or { Sense: Sense.Put or Sense.Add } && Scripts.IsRunning(term.Text.FirstOrDefault()) )
         || term is { Sense: Sense.Mark, Value: ":" };
 
     private static bool IsValue(Term term) => term.Sense is Sense.Quote or Sense.Percent or Sense.Mood or Sense.MusicStyle or Sense.Length or Sense.Canvas

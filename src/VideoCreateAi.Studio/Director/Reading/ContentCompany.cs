@@ -57,6 +57,18 @@ internal static class ContentCompany
                 terms[at] = slide with { Sense = Sense.TransitionKind, Value = "slide" };
             }
 
+            if (terms[at].Sense is Sense.Tail or Sense.Head && terms[at].Number % 1000 == 0 && Measures.At(terms, at + 1)?.Sense == Sense.And && Measures.At(terms, at + 2) is { Sense: Sense.Half, Value: "" } && Measures.At(terms, at + 3)?.Sense is not (Sense.Sound or Sense.Volume))
+            {
+                // "the last second and a half"
+                terms[at] = terms[at] with { Number = terms[at].Number + 500, End = terms[at + 2].End };
+                terms.RemoveRange(at + 1, 2);
+            }
+
+            if (terms[at] is { Sense: Sense.PictureInPicture } window && window.Text.StartsWith('ワ') && Parts.Has(terms, at, Sense.Transition, Sense.Between))
+            {
+                terms[at] = window with { Sense = Sense.TransitionKind, Value = "wipe" };
+            }
+
             if (BeforeTheEnd(terms, at) is { } length && Parts.Has(terms, at, Sense.Title, Sense.Quote, Sense.Logo, Sense.Caption, Sense.Music, Sense.It, Sense.Media, Sense.PictureInPicture)
                 && !Parts.Has(terms, at, Sense.Cut, Sense.Split, Sense.Hold))
             {

@@ -21,7 +21,7 @@ internal sealed class ContentForms
         const string Count = @"(?:\d+|[零〇一二三四五六七八九十]+)";
         var number = $@"第?\s*(?:{scene})?\s*{Count}\s*(?:{scene})?";
         const string Time = @"\d+(?::\d{1,2})*(?:[.,]\d+)?";
-        TimedLine = Pattern($@"^[\s\-*•]*(?:{number})?\s*[\[(（【]?\s*第?(?<from>{Time})\s*(?:{seconds})?\s*(?:-|–|—|~|～|〜|至|到|から|-->)\s*第?(?<to>{Time})\s*(?:{seconds})?\s*[\])）】]?\s*[:：\-–]?\s*(?<text>\S.*)$");
+        TimedLine = Pattern($@"^[\s\-*•]*(?:{number})?\s*[\[(（【]?\s*第?(?<from>{Time})\s*(?:{seconds})?\s*(?:-|–|—|~|～|〜|至|到|から|-->)\s*第?(?<to>{Time})\s*(?:{seconds})?\p{{M}}*\s*[\])）】]?\s*[:：\-–]?\s*(?<text>\S.*)$");
         SceneLine = Pattern($@"^[\s\-*•]*第?\s*(?:(?:{scene})\s*{Count}|{Count}\s*(?:{scene}))\s*(?:[(（](?<length>\d+(?:[.,]\d+)?)\s*(?:{seconds})[)）])?\s*[:：\-–.、]\s*(?<text>\S.*)$");
         CaptionHeader = Form("captions", heads => $@"{heads}[^:：\n]{{0,40}}[:：]\s*\n");
         CaptionRow = Form("captions", heads => $@"{heads}[^:：\n]{{0,24}}[:：][ \t]*(?=[^\s{Quotes}])");

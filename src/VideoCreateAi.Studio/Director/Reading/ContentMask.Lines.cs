@@ -11,6 +11,12 @@ internal sealed partial class ContentMask
     {
         var header = ((IEnumerable<Regex>)[MessagePatterns.CaptionHeader(), .. _language.Forms.Select(form => form.CaptionHeader).OfType<Regex>()])
             .Select(pattern => pattern.Match(Masked)).FirstOrDefault(match => match.Success);
+        if (_contents.Exists(content => content.Sense == Sense.CaptionLines))
+        {
+            // Read already, with the times in the form of a file.
+            header = null;
+        }
+
         if (header is not null)
         {
             var start = header.Index + header.Length;

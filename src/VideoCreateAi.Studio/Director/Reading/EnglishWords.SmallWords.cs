@@ -79,7 +79,7 @@ internal static partial class EnglishWords
         new(Sense.Unit, "second", "second", 1000),
         new(Sense.Unit, "ms|millisecond|milliseconds", "", 1),
         new(Sense.Unit, "m|min|mins|minute|minutes", "", 60_000),
-        new(Sense.Unit, "fps|frames per second", "fps"),
+        new(Sense.Unit, "fps|frames per second|frames a second|frames a sec|frames per sec|frames/s", "fps"),
         new(Sense.Unit, "x|times as fast", "x"),
         new(Sense.Unit, "times", "times"),
         new(Sense.Unit, "percent|per cent|pct", "%"),

@@ -87,6 +87,12 @@ internal static class Measures
             return (new Term(Sense.Percent, "", first.Number * 10, Text: first.Text), 2);
         }
 
+        // 六成五
+        if (first is { Sense: Sense.Number, Number: >= 1 and <= 9 } && At(terms, at + 1) is { Sense: Sense.To, Text: "成" } && At(terms, at + 2) is { Sense: Sense.Number, Number: >= 1 and <= 9 } hundredths)
+        {
+            return (new Term(Sense.Percent, "", (first.Number * 10) + hundredths.Number, Text: first.Text), 3);
+        }
+
         // 倍速 alone doubles.
         if (first is { Sense: Sense.Unit, Value: "x" } && Scripts.IsRunning(first.Text.FirstOrDefault()) && At(terms, at - 1)?.Sense != Sense.Number)
         {

@@ -20,7 +20,7 @@ internal static class TextLeads
             }
 
             var leads = terms[index].Sense is Sense.Title or Sense.Caption or Sense.Add or Sense.Put or Sense.Make or Sense.With or Sense.It or Sense.Word or Sense.Position or Sense.TextColour or Sense.TextSize
-                or Sense.Animation or Sense.At or Sense.Over or Sense.Head or Sense.Tail or Sense.Keep or Sense.For || terms[index] is { Sense: Sense.Mark, Value: ":" };
+                or Sense.Animation or Sense.At or Sense.Over or Sense.Head or Sense.Tail or Sense.Keep or Sense.For or Sense.Colour || terms[index] is { Sense: Sense.Mark, Value: ":" or "," };
             if (!leads)
             {
                 return false;

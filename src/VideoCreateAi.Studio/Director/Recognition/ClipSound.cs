@@ -85,7 +85,19 @@ internal static class ClipSound
             return (wishes.LoudShots, []);
         }
 
+        var isBare = clause.Open.All(index => clause.SenseAt(index) is Sense.And or Sense.But or Sense.Then or Sense.Mark or Sense.It or Sense.Word or Sense.With);
+        if (isBare && wishes.ShotsBefore is [var only] && wishes.ShotsNamedIn == wishes.Sentence)
+        {
+            // "c3: leave in full, but no sound"
+            return ([only], []);
+        }
+
         var but = clause.IndexOf(Sense.But);
+        if (but >= 0 && clause.Open.Any(index => index < but && (clause.SenseAt(index) == Sense.ShotPlace || wishes.IsPicture(clause.Terms[index]))))
+        {
+            return (wishes.TakeShots(clause), []);
+        }
+
         if (clause.Take(Sense.Other) is not null)
         {
             clause.TakeAll(Sense.Number, Sense.Clip, Sense.Video, Sense.Shot, Sense.All, Sense.Both);

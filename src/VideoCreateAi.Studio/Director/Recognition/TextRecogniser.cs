@@ -27,6 +27,7 @@ internal static class TextRecogniser
             return;
         }
 
+        wishes.SpeaksOfTitle = speaksOfTitle;
         clause.TakeAll(Sense.Title);
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Replace))
         {
@@ -96,6 +97,12 @@ internal static class TextRecogniser
             return;
         }
 
+        if (quotes.Count == 1 && IsNewWording(clause, wishes))
+        {
+            Change(clause, wishes, null, quotes[0].Term.Value);
+            return;
+        }
+
         clause.TakeAll(Sense.Add, Sense.Caption);
         if (clause.Has(Sense.Each) && clause.Take(Sense.Still, Sense.Clip, Sense.Shot) is not null)
         {
@@ -116,6 +123,11 @@ internal static class TextRecogniser
             wishes.Add(new AddTitle(quotes[quote].Term.Value, when, look) { List = wishes.Sentence });
         }
     }
+
+    /// <summary>'the title: "Ebb"' where one title stands already and nothing is to be added: it would lie on top of the other.</summary>
+    private static bool IsNewWording(Clause clause, Wishes wishes) => wishes.Input.Current?.Texts(TextRole.Title) is { Count: 1 } && wishes.SpeaksOfTitle && !wishes.Operations.OfType<AddTitle>().Any()
+        && !clause.Has(Sense.Add, Sense.With, Sense.And, Sense.Create, Sense.Put, Sense.More, Sense.Over, Sense.ShotPlace, Sense.Media, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment)
+        && !clause.Has(Sense.Start, Sense.End, Sense.EndWith, Sense.StartWith, Sense.At, Sense.For, Sense.Length, Sense.Last, Sense.Ordinal, Sense.Position, Sense.Each, Sense.Then, Sense.Make);
 
     /// <summary>'oops, "Grand Opening" of course': nearly the words of a title that is there, and no wish for another.</summary>
     private static string? Misspelt(Clause clause, Wishes wishes, string text)
@@ -173,7 +185,7 @@ internal static class TextRecogniser
     {
         // "the title 'Ebb', only for the first 3 seconds"
         var isJustAdded = wishes.Operations is [.., AddTitle or ChangeTitle];
-        var onlyPoints = clause.Terms.All(term => (term.Sense == Sense.Keep && isJustAdded) || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
+        var onlyPoints = clause.Terms.All(term => (term.Sense is Sense.Keep or Sense.Add && isJustAdded) || term.Sense is Sense.Then or Sense.Whole or Sense.Start or Sense.End || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
             or Sense.For or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.TextColour or Sense.TextSize or Sense.And or Sense.Mark
             or Sense.Animation or Sense.Colour or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
         // A fade of which nobody says that it is the title's is the picture's.
@@ -188,7 +200,7 @@ internal static class TextRecogniser
         var when = TimeReading.Take(clause, wishes);
         if (look.IsSaid || when.IsSaid)
         {
-            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No, Sense.Keep);
+            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No, Sense.Keep, Sense.Add);
             ChangeOrAmend(wishes, null, null, when, look, count);
         }
     }

@@ -20,6 +20,7 @@ internal static class TransitionReading
             && wishes.Topic != Sense.Music;
         if (at < 0 && noun < 0 && !isFadeAlone)
         {
+            GoesOn(clause, wishes);
             return;
         }
 
@@ -55,6 +56,19 @@ internal static class TransitionReading
         wishes.Topic = Sense.Transition;
     }
 
+    /// <summary>"the blends are a bit quick, make them 2 seconds each"</summary>
+    private static void GoesOn(Clause clause, Wishes wishes)
+    {
+        if (wishes.Topic != Sense.Transition || !clause.Has(Sense.It, Sense.Each) || clause.Peek(Sense.Length) is not { } length || length.Time > s_longestTransition
+            || clause.Has(Sense.Still, Sense.Clip, Sense.Media, Sense.ShotPlace, Sense.Video, Sense.Title, Sense.Quote, Sense.Music))
+        {
+            return;
+        }
+
+        clause.TakeAll(Sense.Length, Sense.It, Sense.Each, Sense.Make, Sense.Put, Sense.For, Sense.Shot);
+        wishes.Add(new SetTransitions(null, length.Time, null));
+    }
+
     /// <summary>"the last cut", "the second transition", "from the beach to the hotel": which of them.</summary>
     private static IReadOnlyList<ShotReference>? Cut(Clause clause, Wishes wishes)
     {
@@ -83,6 +97,7 @@ internal static class TransitionReading
     {
         var alone = clause.Has(Sense.Between)
             || (clause.Has(Sense.TransitionKind) && clause.Has(Sense.For) && !clause.Has(Sense.Create, Sense.Slideshow, Sense.Make))
+            || (clause.Has(Sense.TransitionKind) && clause.IndexOf(Sense.Each) > anchor && !clause.Has(Sense.Still, Sense.Clip))
             || !(clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still) || (clause.Has(Sense.Each) && clause.Has(Sense.Clip, Sense.Shot)));
         var near = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Length && clause.Terms[index].Time <= s_longestTransition)
             .OrderBy(index => Math.Abs(index - anchor)).Select(index => (int?)index).FirstOrDefault();

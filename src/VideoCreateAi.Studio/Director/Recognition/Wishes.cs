@@ -75,6 +75,15 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>The shots that the clause before named.</summary>
     public IReadOnlyList<ShotReference> ShotsBefore { get; set; } = [];
 
+    /// <summary>A voice was wished for, and its words have not come yet.</summary>
+    public bool AwaitsVoice { get; set; }
+
+    /// <summary>The word "title" stands beside the words that are read.</summary>
+    public bool SpeaksOfTitle { get; set; }
+
+    /// <summary>The sentence in which they were named.</summary>
+    public int ShotsNamedIn { get; set; }
+
     /// <summary>The shots whose sound was spoken of last.</summary>
     public IReadOnlyList<ShotReference> LoudShots { get; set; } = [];
 
