@@ -69,7 +69,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !JoinsBothEnds(terms, index) && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -89,6 +89,10 @@ internal static class ClauseSplitter
 
         return clauses;
     }
+
+    /// <summary>"a fade at the start and the end"</summary>
+    private static bool JoinsBothEnds(List<Term> terms, int separator) => terms[separator].Sense == Sense.And && separator > 0 && terms[separator - 1].Sense is Sense.Start or Sense.End
+        && terms.Skip(separator + 1).Take(2).Any(term => term.Sense is Sense.Start or Sense.End) && terms[separator].Text.Length > 0;
 
     /// <summary>顺序别变，每张5秒: what stays ends with the comma.</summary>
     private static bool LeavesAlone(Term separator, List<Term> atom) => separator is { Sense: Sense.Mark, Value: "," } && atom.Exists(term => term.Sense == Sense.LeaveAlone);

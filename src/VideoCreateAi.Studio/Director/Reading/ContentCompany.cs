@@ -64,6 +64,14 @@ internal static class ContentCompany
                 terms.RemoveRange(at + 1, 2);
             }
 
+            if (terms[at] is { Sense: Sense.Tail or Sense.Head, Number: 1000 } edge && Measures.At(terms, at - 1) is { Sense: Sense.Both } two)
+            {
+                // "los dos últimos segundos"
+                terms[at - 1] = edge with { Number = 2000, At = two.At };
+                terms.RemoveAt(at);
+                at--;
+            }
+
             if (terms[at] is { Sense: Sense.PictureInPicture } window && window.Text.StartsWith('ワ') && Parts.Has(terms, at, Sense.Transition, Sense.Between))
             {
                 terms[at] = window with { Sense = Sense.TransitionKind, Value = "wipe" };

@@ -28,7 +28,7 @@ internal sealed class ContentForms
         var says = Words(lexicon.Setting("says"));
         var hasSays = lexicon.Setting("says").Count > 0;
         var saying = hasSays ? Bounded(says) : @"(?!)";
-        Narration = Form("narration", heads => $@"{heads}[^:：\n。{Quotes}]{{0,24}}?(?:{saying}\s*[:：]?|(?<!\d)[:：])[ \t]*(?<text>[^\s:：{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?)(?=\s*(?:\n|\z))");
+        Narration = Form("narration", heads => $@"{heads}[^:：\n。{Quotes}]{{0,24}}?(?:{saying}(?:\p{{L}}{{0,3}}\s*[:：])?|(?<!\d)[:：])[ \t]*(?<text>[^\s:：{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?)(?=\s*(?:\n|\z))");
         var end = TitleEnd();
         AnnouncedTitle = Form("title", heads => $@"{heads}\s*(?:{saying}\s*[:：]?|[:：])\s*(?<t>[^\s:：\d{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?){end}");
         NamedTitle = Form("named", heads => $@"{heads}\s*[:：]?\s*(?<t>[^\s:：\d{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?){end}");

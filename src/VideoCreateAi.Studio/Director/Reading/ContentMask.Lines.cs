@@ -178,7 +178,7 @@ internal sealed partial class ContentMask
         scene.Groups["text"].Value.Trim(),
         scene.Groups["length"].Success ? new TimeRange(TimeSpan.FromTicks(-1), ClockTime.Read(scene.Groups["length"].Value)) : null);
 
-    private Match? TimedLine(string line) => ((IEnumerable<Regex>)[MessagePatterns.TimedLine(), .. _language.Forms.Select(form => form.TimedLine)])
+    private Match? TimedLine(string line) => ((IEnumerable<Regex>)[.. _language.Forms.Select(form => form.TimedLine), MessagePatterns.TimedLine()])
         .Select(pattern => pattern.Match(line)).FirstOrDefault(match => match.Success);
 
     private List<ScriptLine> Lines(string block) => CaptionLayouts.Lines(block, TimedLine);

@@ -32,7 +32,7 @@ internal sealed partial class ContentMask
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
         foreach (var pattern in (IEnumerable<Regex>)[MessagePatterns.Narration(), MessagePatterns.SaidNarration(), .. language.Forms.Select(form => form.Narration).OfType<Regex>()])
         {
-            mask.ReplaceGroup(pattern, "text", text => new Content(Sense.Narration, text.Trim()));
+            mask.ReplaceGroup(pattern, "text", text => new Content(Sense.Narration, mask.UpToTheNextWish(text).Trim()));
         }
 
         foreach (var pattern in (IEnumerable<Regex>)[MessagePatterns.NamedTitle(), MessagePatterns.AnnouncedTitle(), MessagePatterns.CapitalisedTitle(),
@@ -115,9 +115,41 @@ internal sealed partial class ContentMask
                 var part = match.Groups[group];
                 return _contents.Count >= MostContents || content(part.Value) is not { } found
                     ? match.Value
-                    : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(found)} ", match.Value.AsSpan(part.Index - match.Index + part.Length));
+                    : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(found)} ", Rest(found, part.Value), match.Value.AsSpan(part.Index - match.Index + part.Length));
             },
             once ? 1 : -1);
+
+    /// <summary>What stands behind the content in a part is read on, as a sentence of its own.</summary>
+    private static string Rest(Content content, string part) => content.Sense == Sense.Narration && part.IndexOf(content.Text, StringComparison.Ordinal) is >= 0 and var at
+        && part[(at + content.Text.Length)..] is var rest && !string.IsNullOrWhiteSpace(rest) ? "\n" + rest : "";
+
+    /// <summary>A spoken text without quotation marks ends where a sentence is nothing but a wish: "… twenty years. No subtitles."</summary>
+    private string UpToTheNextWish(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny("。.!?！？"); at >= 0 && at + 1 < text.Length;)
+        {
+            var rest = text[(at + 1)..];
+            var end = rest.AsSpan().IndexOfAny("。.!?！？\n");
+            if (IsWish(end < 0 ? rest : rest[..end]))
+            {
+                return text[..(at + 1)];
+            }
+
+            at = end < 0 ? -1 : at + 1 + end;
+        }
+
+        return text;
+    }
+
+    /// <summary>All of its words are known, and one of them names something that can be edited.</summary>
+    private bool IsWish(string sentence)
+    {
+        var tokens = TermReader.Tokens(Tokenizer.Normalised(sentence), _language).ToList();
+        var known = tokens.Select((token, index) => (token, Sense: token.Kind == TokenKind.Word ? _language.Find(tokens, index)?.Phrase.Sense : Sense.Mark)).ToList();
+        return known.Exists(row => row.Sense is Sense.Title or Sense.Caption or Sense.Music or Sense.Transition or Sense.Filter or Sense.Canvas or Sense.Logo or Sense.Voiceover)
+            && known.Exists(row => row.Sense is { } sense && (sense.IsAction() || sense is Sense.No or Sense.Without or Sense.Not or Sense.With))
+            && known.Count(row => row.Sense is null) <= known.Count / 4;
+    }
 
     private string Sign(Content content)
     {

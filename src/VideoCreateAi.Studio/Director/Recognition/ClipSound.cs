@@ -42,7 +42,7 @@ internal static class ClipSound
             return false;
         }
 
-        var goesOn = wishes is { Topic: Sense.Sound, LoudShots.Count: > 0 } && clause.Has(Sense.It) && clause.Has(Sense.Percent, Sense.Half) && !clipNamed;
+        var goesOn = wishes is { Topic: Sense.Sound or Sense.Shot, LoudShots.Count: > 0 } && clause.Has(Sense.It) && clause.Has(Sense.Percent, Sense.Half) && !clipNamed;
         var speaksOfLevel = clause.Has(Sense.Volume, Sense.Sound, Sense.Louder, Sense.Quieter) && (clipNamed || speaksOfSound || !wishes.HasMusic);
         if (!silences && !sounds && !clause.Has(Sense.Unmute) && !speaksOfLevel && !goesOn)
         {
@@ -59,6 +59,8 @@ internal static class ClipSound
         double? volume = silences ? 0 : LevelReading.Level(clause) ?? (goesOn && clause.Take(Sense.Half) is not null ? 0.5 : sounds || clause.Has(Sense.Unmute) ? 1 : null);
         if (volume is null && factor is null && step is null)
         {
+            wishes.LoudShots = [.. clause.Open.Select(index => clause.Terms[index]).Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term))
+                .Select(term => term.Sense == Sense.ShotPlace ? Wishes.Place(term) : ShotReference.Of(term.Value))];
             return false;
         }
 

@@ -74,7 +74,7 @@ internal static class OverlayRecogniser
 
     /// <summary>"put it at the left", "only for the last 8 seconds": no logo is named, but it was the topic.</summary>
     private static bool GoesOn(Clause clause, Wishes wishes, List<(int Index, Term Term)> media) => wishes.Topic == Sense.Logo && media.Count == 0
-        && (clause.Has(Sense.Opacity) || (clause.Has(Sense.It, Sense.Keep) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch)))
+        && (clause.Has(Sense.Opacity) || (clause.Has(Sense.It, Sense.Keep) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole)))
         && !clause.Has(Sense.Title, Sense.Caption, Sense.Quote, Sense.Still, Sense.Clip, Sense.Shot, Sense.Video, Sense.Rotate, Sense.Mirror, Sense.Music, Sense.MusicStyle, Sense.Sound, Sense.Volume, Sense.Cut, Sense.Louder, Sense.Quieter)
         && Last(wishes) is not null;
 

@@ -59,8 +59,8 @@ internal static class TransitionReading
     /// <summary>"the blends are a bit quick, make them 2 seconds each"</summary>
     private static void GoesOn(Clause clause, Wishes wishes)
     {
-        if (wishes.Topic != Sense.Transition || !clause.Has(Sense.It, Sense.Each) || clause.Peek(Sense.Length) is not { } length || length.Time > s_longestTransition
-            || clause.Has(Sense.Still, Sense.Clip, Sense.Media, Sense.ShotPlace, Sense.Video, Sense.Title, Sense.Quote, Sense.Music))
+        if (wishes.Topic != Sense.Transition || !(clause.Has(Sense.It, Sense.Each) || wishes.Operations is [.., SetTransitions { Length: null }]) || clause.Peek(Sense.Length) is not { } length || length.Time > s_longestTransition
+            || clause.Has(Sense.Still, Sense.Clip, Sense.Media, Sense.ShotPlace, Sense.Video, Sense.Title, Sense.Quote, Sense.Music, Sense.Create, Sense.Head, Sense.Tail, Sense.Cut, Sense.Logo))
         {
             return;
         }
