@@ -38,7 +38,7 @@ internal static class ClauseSplitter
         {
             if (current.Count > 0)
             {
-                sentences.Add(new Sentence(Clauses(current), Asks(current, asks)));
+                sentences.Add(new Sentence(Clauses(current), Asks(current, asks)) { HasMark = asks });
                 current = [];
             }
         }

@@ -77,7 +77,7 @@ internal static class ContentCompany
                 terms[at] = window with { Sense = Sense.TransitionKind, Value = "wipe" };
             }
 
-            if (BeforeTheEnd(terms, at) is { } length && Parts.Has(terms, at, Sense.Title, Sense.Quote, Sense.Logo, Sense.Caption, Sense.Music, Sense.It, Sense.Media, Sense.PictureInPicture)
+            if (BeforeTheEnd(terms, at) is { } length && Parts.Has(terms, at, Sense.Title, Sense.Quote, Sense.Logo, Sense.Caption, Sense.Music, Sense.It, Sense.Media, Sense.PictureInPicture, Sense.Remove, Sense.FadeOutWord)
                 && !Parts.Has(terms, at, Sense.Cut, Sense.Split, Sense.Hold))
             {
                 terms[at] = new Term(Sense.Tail, Without, length.Number, Text: length.Text, At: terms[at].At, End: terms[at + 2].End);
@@ -99,6 +99,14 @@ internal static class ContentCompany
         }
 
         Lasting(terms);
+        for (var at = terms.Count - 1; at >= 0; at--)
+        {
+            // "let it disappear into black": how it ends.
+            if (terms[at] is { Sense: Sense.Remove, Value: "vanish" } && Parts.Has(terms, at, Sense.ToBlack, Sense.FadeOutWord))
+            {
+                terms.RemoveAt(at);
+            }
+        }
     }
 
     /// <summary>"each gone after 4 s": how long a text stands. "take the title away after 4 s" ends it.</summary>

@@ -14,6 +14,7 @@ internal static partial class EnglishWords
         new(Sense.Position, "top right|upper right|right top", "top-right"),
         new(Sense.Position, "bottom left|lower left|left bottom", "bottom-left"),
         new(Sense.Position, "bottom right|lower right|right bottom", "bottom-right"),
+        new(Sense.Position, "same place|same spot|same position|same corner|same location|in the same place|in the same spot|in the same corner|in the same position", "same"),
         new(Sense.Position, "top|up top|uppermost|at the very top|upwards|upward|upper|at the top|top center|top centre|upper third", "top"),
         new(Sense.Position, "bottom|below|beneath|at the very bottom|down below|downwards|downward|lower part|at the bottom|bottom center|bottom centre|lower third of the screen|underneath the picture", "bottom"),
         new(Sense.Position, "center|centre|centered|centred|in the center|in the centre|in the middle|middle of the screen|middle of the frame|middle of the picture", "center"),

@@ -22,6 +22,7 @@ internal static partial class EnglishWords
     [
         new(Sense.Add, "append|tack|tack on|bolt|bolt on|wedge|slot|slot in|sandwich|squeeze|squeeze in|slip|slip in|chuck|chuck in|plop|add|adding|include|including|give it|use|using|play|overlay|lay|apply|show|display|write|insert|need|want some|throw in|toss in|slap on|slap|drop in|bring in|set"),
         new(Sense.Remove, "remove|removing|delete|deleting|drop|dropped|get rid of|getting rid of|throw away|throw out|throw|take out|take away|take off|leave out|lose|ditch|omit|skip|kick out|scrap|strip|erase|exclude|leave off|switch off|turn off|clear|cancel|discard|kill|don't want|dont want|do not want|don't want any|no longer want|no longer need|don't need|dont need|do not need|gone|needs to go|need to go|has to go|have to go|must go|should go|can go|to go away|pull|yank|axe|nix|dump|bin|remove that"),
+        new(Sense.Remove, "vanish|vanishes|disappear|disappears|disappearing", "vanish"),
         new(Sense.Export, "export|exporting|render|download|save it|save the video|save the file|save as|save it as|export it|export the video|share|share it|share this|post it|post this|publish|publish it|upload it|send it to me|send me the video"),
         new(Sense.Reset, "start over|start again|start from scratch|begin again|reset|reset it|reset everything|clear everything|clear it all|clear the timeline|empty the timeline|remove everything|delete everything|erase everything|scrap everything|remove all of it|delete all of it|throw everything away"),
         new(Sense.Make, "make|making|turn|let|change|changing|edit|adjust|do|go|get|keep it|have"),
@@ -95,7 +96,8 @@ internal static partial class EnglishWords
         new(Sense.Script, "script|the script|lyrics|transcript"),
         new(Sense.Speed, "speed|tempo|pace|fast|as fast|playback rate|rate"),
         new(Sense.Volume, "volume|loudness|loud|as loud|level|as quiet"),
-        new(Sense.Opacity, "opacity|opaque|transparent|see through|see-through|translucent"),
+        new(Sense.Opacity, "half transparent|semi transparent|semi-transparent|half see through|semitransparent|half opaque|translucent") { Besides = [new(Sense.Percent, "", "", 50)] },
+        new(Sense.Opacity, "opacity|opaque|transparent|see through|see-through"),
         new(Sense.Opacity, "transparency", "transparency"),
         new(Sense.Colour, "colours|colors|color|colour|look|tone|grade|grading|filter|filters|effect"),
     ];

@@ -10,7 +10,7 @@ internal static class ClipSound
     public static bool KeepsOne(Clause clause, Wishes wishes)
     {
         // "mute only the second clip" is the other way round.
-        if (clause.Does(Sense.Mute, Sense.Remove, Sense.Without) || !clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
+        if (clause.Does(Sense.Mute, Sense.Remove, Sense.Without) || clause.Has(Sense.Percent, Sense.Half, Sense.Louder, Sense.Quieter, Sense.Volume, Sense.Twice) || !clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
         {
             return false;
         }

@@ -42,6 +42,7 @@ internal static class MessageReader
                 continue;
             }
 
+            var asked = wishes.Operations.Count;
             foreach (var clause in sentence.Clauses)
             {
                 foreach (var meant in Antecedents.Resolved(clause, wishes))
@@ -54,6 +55,11 @@ internal static class MessageReader
                         wishes.NotUnderstood.Add(Leftover.Quoted(text, part, wishes));
                     }
                 }
+            }
+
+            if (sentence.HasMark && wishes.Operations.Count > asked)
+            {
+                wishes.Asked = (asked, wishes.Operations.Count - asked);
             }
         }
 
@@ -95,6 +101,7 @@ internal static class MessageReader
         if (clause.Has(Sense.LeaveAlone) || Stays(clause) || IsForbidden(clause))
         {
             wishes.SawLeaveAlone = true;
+            wishes.TakeBackWhatWasAsked(clause);
             wishes.Spare(clause);
             clause.TakeEverything();
             return;

@@ -36,8 +36,9 @@ internal static class OverlayRecogniser
         }
 
         var at = there >= 0 ? there : Math.Max(0, media.FindIndex(row => IsOnTop(wishes, row.Term.Value)));
-        var asset = media.Count > 0 ? wishes.Asset(media[at].Term) : wishes.Topic == Sense.Logo && Last(wishes) is { } known ? known : clause.Has(Sense.Logo) ? Logo(wishes) : Inset(wishes);
-        if (media.Count > 0)
+        var isShot = media.Count == 1 && GoesOn(clause, wishes, media);
+        var asset = media.Count > 0 && !isShot ? wishes.Asset(media[at].Term) : wishes.Topic == Sense.Logo && Last(wishes) is { } known ? known : clause.Has(Sense.Logo) ? Logo(wishes) : Inset(wishes);
+        if (media.Count > 0 && !isShot)
         {
             // The other file is the shot that it lies over.
             clause.TakeAt(media[at].Index);
@@ -73,15 +74,17 @@ internal static class OverlayRecogniser
     }
 
     /// <summary>"put it at the left", "only for the last 8 seconds": no logo is named, but it was the topic.</summary>
-    private static bool GoesOn(Clause clause, Wishes wishes, List<(int Index, Term Term)> media) => wishes.Topic == Sense.Logo && media.Count == 0
-        && (clause.Has(Sense.Opacity) || (clause.Has(Sense.It, Sense.Keep) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole)))
+    private static bool GoesOn(Clause clause, Wishes wishes, List<(int Index, Term Term)> media) => wishes.Topic == Sense.Logo
+        && (media.Count == 0 || (media.Count == 1 && !IsOnTop(wishes, media[0].Term.Value) && clause.Has(Sense.Over, Sense.For) && clause.Has(Sense.It, Sense.Keep)))
+        && (clause.Has(Sense.Opacity) || media.Count == 1 || (clause.Has(Sense.It, Sense.Keep) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole)))
         && !clause.Has(Sense.Title, Sense.Caption, Sense.Quote, Sense.Still, Sense.Clip, Sense.Shot, Sense.Video, Sense.Rotate, Sense.Mirror, Sense.Music, Sense.MusicStyle, Sense.Sound, Sense.Volume, Sense.Cut, Sense.Louder, Sense.Quieter)
         && Last(wishes) is not null;
 
     /// <summary>"30 % opacity", "half transparent"</summary>
     private static double? Opacity(Clause clause)
     {
-        var share = clause.Take(Sense.Percent)?.Number ?? (clause.Has(Sense.Opacity) && clause.Take(Sense.Half) is not null ? 50 : null);
+        var said = clause.TakeAll(Sense.Percent);
+        var share = (said.FirstOrDefault(term => term.Text.Any(char.IsDigit)) ?? (said.Count > 0 ? said[0] : null))?.Number ?? (clause.Has(Sense.Opacity) && clause.Take(Sense.Half) is not null ? 50 : null);
         var isTransparency = clause.Peek(Sense.Opacity) is { Value: "transparency" };
         return (isTransparency ? 100 - share : share) / 100;
     }

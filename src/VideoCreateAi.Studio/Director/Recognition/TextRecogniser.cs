@@ -115,14 +115,18 @@ internal static class TextRecogniser
             // A title's own times follow it; the last one, and a single one, may also take what stands before.
             var from = quotes.Count == 1 ? 0 : quotes[quote].Index;
             var to = quote + 1 < quotes.Count ? quotes[quote + 1].Index : int.MaxValue;
-            var look = LookReading.Take(clause, from, to);
-            look = quotes.Count > 1 && quote == 0 && !look.IsSaid ? LookReading.Take(clause, 0, from) : look;
+            var look = LookReading.Take(clause, from, to, Before(wishes));
+            look = quotes.Count > 1 && quote == 0 && !look.IsSaid ? LookReading.Take(clause, 0, from, Before(wishes)) : look;
             var when = TimeReading.Take(clause, wishes, from, to);
             when = !when.IsSaid && clause.Has(Sense.It) && wishes.LastShot is { } spokenOf ? when with { Over = spokenOf } : when;
             when = clause.Take(Sense.EndWith) is not null ? when with { AtEnd = true, Start = null } : when;
             wishes.Add(new AddTitle(quotes[quote].Term.Value, when, look) { List = wishes.Sentence });
         }
     }
+
+    /// <summary>Where the title before stands.</summary>
+    private static TextPosition? Before(Wishes wishes) => wishes.Operations.OfType<AddTitle>().LastOrDefault() is { } title ? title.Look.Position
+        : wishes.Input.Current?.Texts(TextRole.Title) is [.., var there] ? there.Position : null;
 
     /// <summary>'the title: "Ebb"' where one title stands already and nothing is to be added: it would lie on top of the other.</summary>
     private static bool IsNewWording(Clause clause, Wishes wishes) => wishes.Input.Current?.Texts(TextRole.Title) is { Count: 1 } && wishes.SpeaksOfTitle && !wishes.Operations.OfType<AddTitle>().Any()

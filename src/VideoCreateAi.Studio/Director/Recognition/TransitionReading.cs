@@ -14,7 +14,7 @@ internal static class TransitionReading
 
     public static void Read(Clause clause, Wishes wishes)
     {
-        var at = clause.IndexOf(Sense.TransitionKind);
+        var at = Kind(clause);
         var noun = clause.IndexOf(Sense.Transition);
         var isFadeAlone = at < 0 && noun < 0 && clause.Has(Sense.Fade) && !clause.Has(Sense.FromBlack, Sense.ToBlack, Sense.Music, Sense.Start, Sense.End)
             && wishes.Topic != Sense.Music;
@@ -32,7 +32,7 @@ internal static class TransitionReading
         var anchor = at >= 0 ? at : noun >= 0 ? noun : clause.IndexOf(Sense.Fade);
         var length = LengthNear(clause, anchor);
         var where = Cut(clause, wishes);
-        clause.TakeAll(Sense.TransitionKind, Sense.Transition, Sense.Fade, Sense.Add, Sense.Remove, Sense.No, Sense.Without, Sense.Mistake);
+        clause.TakeAll(Sense.TransitionKind, Sense.Transition, Sense.Fade, Sense.Add, Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Replace, Sense.Instead);
         if (kind == "zoom")
         {
             clause.TakeAll(Sense.Motion);
@@ -54,6 +54,14 @@ internal static class TransitionReading
         clause.TakeAll(Sense.All, Sense.Each, Sense.Both);
         wishes.Add(new SetTransitions(removes ? "none" : kind, length, where));
         wishes.Topic = Sense.Transition;
+    }
+
+    /// <summary>"replace the wipes with slides": of two kinds the one that is wished for.</summary>
+    private static int Kind(Clause clause)
+    {
+        var kinds = clause.OpenOf(Sense.TransitionKind).Select(row => row.Index).ToList();
+        return kinds.Count < 2 || !clause.Has(Sense.Replace, Sense.Instead, Sense.Make, Sense.To) ? clause.IndexOf(Sense.TransitionKind)
+            : clause.SenseAt(kinds[^1] - 1) == Sense.Instead ? kinds[0] : kinds[^1];
     }
 
     /// <summary>"the blends are a bit quick, make them 2 seconds each"</summary>

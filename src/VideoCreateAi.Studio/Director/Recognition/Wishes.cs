@@ -130,6 +130,21 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         NotUnderstood.Clear();
     }
 
+    /// <summary>Wishes in the form of a question, by their place: they may have been only a question.</summary>
+    public (int First, int Count) Asked { get; set; }
+
+    /// <summary>"would square be better? Don't change anything."</summary>
+    public void TakeBackWhatWasAsked(Clause clause)
+    {
+        var namesAThing = clause.Terms.Any(term => term.Sense is Sense.Title or Sense.Music or Sense.Caption or Sense.Sound or Sense.Logo or Sense.Other or Sense.Transition or Sense.Filter or Sense.Media
+            or Sense.ShotPlace or Sense.Sequence or Sense.Speed or Sense.Colour or Sense.Still or Sense.Clip or Sense.Voiceover or Sense.Volume or Sense.Canvas or Sense.Each);
+        if (!namesAThing && Asked.Count > 0 && Asked.First + Asked.Count == _operations.Count)
+        {
+            _operations.RemoveRange(Asked.First, Asked.Count);
+            Asked = default;
+        }
+    }
+
     /// <summary>"no, the title stays": what this message would have taken away is kept.</summary>
     public void Spare(Clause clause)
     {
