@@ -45,7 +45,7 @@ internal sealed record WhenShown
     public TimeRange In(VideoTimeline timeline, TimeSpan? usual, TimeSpan start = default)
     {
         var end = timeline.ProgrammeEnd();
-        if (Whole)
+        if (Whole && BeforeEnd is null)
         {
             return new TimeRange(TimeSpan.Zero, end);
         }

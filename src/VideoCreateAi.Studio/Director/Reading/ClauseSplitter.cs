@@ -149,7 +149,7 @@ internal static class ClauseSplitter
     /// <summary>"make photos 2 and 3 warmer": what follows is said of all of them.</summary>
     private static bool IsListOfShots(List<Term> terms, int separator, List<Term> atom) => separator + 1 < terms.Count && IsShot(terms[separator + 1])
         && atom.Exists(term => IsShot(term) || term.Sense is Sense.Ordinal or Sense.Last)
-        && atom.TrueForAll(term => IsShot(term) || term.Sense is Sense.Ordinal or Sense.Last or Sense.Make or Sense.And or Sense.Mark);
+        && atom.TrueForAll(term => IsShot(term) || term.Sense is Sense.Ordinal or Sense.Last or Sense.Make or Sense.And or Sense.Mark || term is { Sense: Sense.Cut, Text: "take" or "Take" });
 
     private static bool IsShot(Term term) => term.Sense is Sense.Media or Sense.ShotPlace;
 

@@ -12,6 +12,13 @@ internal static class ContentCompany
         for (var at = 0; at < terms.Count; at++)
         {
             var next = Measures.At(terms, at + 1) ?? new Term(Sense.Mark);
+            if (terms[at].Sense == Sense.Cut && (next.Sense == Sense.Sound || (Measures.At(terms, at + 2)?.Sense == Sense.Sound && next.Sense is Sense.It or Sense.Word or Sense.Media or Sense.ShotPlace))
+                && !Parts.Has(terms, at, Sense.Number, Sense.Length, Sense.Unit, Sense.Start, Sense.End))
+            {
+                // "corta el audio de la segunda"
+                terms[at] = terms[at] with { Sense = Sense.Mute, Value = "" };
+            }
+
             if (terms[at] is { Sense: Sense.Fade, Text: "fade" or "Fade" or "fades" or "fading" } fade && ParticleBehind(terms, at) is > 0 and var particle)
             {
                 // "fade the picture in"

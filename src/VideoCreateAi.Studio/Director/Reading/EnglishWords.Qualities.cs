@@ -84,8 +84,8 @@ internal static partial class EnglishWords
         new(Sense.FadeInWord, "fade in and out|fade in and fade out|fades in and out", "both"),
         new(Sense.FadeInWord, "ease in|eases in|ease it in|ease them in|easing in|swell in|fade in|fades in|fade it in|fading in|fade up|fade them in|fade-in"),
         new(Sense.FadeOutWord, "fade out|fades out|fade it out|fading out|fade them out|fade-out|fade away|ring out"),
-        new(Sense.FromBlack, "from black|out of black|from a black screen"),
-        new(Sense.ToBlack, "to black|into black|to a black screen"),
+        new(Sense.FromBlack, "start in black|starts in black|open from black|opens from black|out of darkness|from darkness|from black|out of black|from a black screen"),
+        new(Sense.ToBlack, "end in black|ends in black|end on black|ends on black|finish in black|finish on black|into darkness|to black|into black|to a black screen"),
 
         new(Sense.Motion, "zoom in|moves closer|move closer|closer|creep in|drift in|slow push|push into|zooms in|zooming in|push in|slow zoom|zoom into", "zoom_in"),
         new(Sense.Motion, "zoom out|pulls back|pulls away|pulling back|moves back|drift out|moves away|zooms out|zooming out|pull out|pull back", "zoom_out"),
@@ -97,7 +97,7 @@ internal static partial class EnglishWords
         new(Sense.Motion, "the camera|camera|the view", "camera"),
         new(Sense.Motion, "no motion|motionless|not move|don't move|doesn't move|without any movement|no movement|no zoom|without motion|without movement|static|still images only|no zooming|don't zoom|no ken burns|keep still|keep them still", "none"),
 
-        new(Sense.Fit, "fit|letterbox|black bars|contain|whole picture|whole photo|without cropping|don't crop|dont crop|do not crop|never crop|not cropped|don't cut off|dont cut off|do not cut off|no cropping|uncropped|full picture|full image|whole image", "contain"),
+        new(Sense.Fit, "photos whole|pictures whole|images whole|nothing cropped|nothing cut off|nothing is cropped|nothing gets cropped|whole thing visible|fully visible|completely visible|entirely visible|see all of|see the whole|gets cut off|being cut off|get cut off|is cut off|are cut off|in its entirety|in their entirety|fit|letterbox|black bars|contain|whole picture|whole photo|without cropping|don't crop|dont crop|do not crop|never crop|not cropped|don't cut off|dont cut off|do not cut off|no cropping|uncropped|full picture|full image|whole image", "contain"),
         new(Sense.Fit, "blurred background|blurry background|blur background|blur the background|blurred sides|blurred bars|blurred edges|blur the sides|blur fill", "blur"),
         new(Sense.Fit, "fill|fill the screen|fill the frame|cover|no black bars|without black bars|no bars|crop to fill", "cover"),
         new(Sense.Axis, "horizontally|left to right|sideways", "horizontal"),

@@ -41,7 +41,7 @@ internal static partial class EnglishWords
         new(Sense.Undo, "undo|undo it|undo that|undo this|revert|revert that|revert it|roll back|take that back|take it back|go back|back out|step back|undo the last change|undo the last step|as it was before|the way it was"),
         new(Sense.Redo, "redo|redo it|redo that|redo this|undo the undo|undo that undo|put the change back|bring the change back|bring that change back|redo the last change|reapply|re-apply|reapply it"),
         new(Sense.Restore, "restore|bring back|put back|readd|re add"),
-        new(Sense.Mute, "mute|silence|muted|turn off the sound|turn the sound off|no sound|without sound|kill the sound|kill the audio|without its sound|sound off|no original sound|no audio|without audio"),
+        new(Sense.Mute, "silent|soundless|make no sound|without a sound|hush|shut up|mute|silence|muted|turn off the sound|turn the sound off|no sound|without sound|kill the sound|kill the audio|without its sound|sound off|no original sound|no audio|without audio"),
         new(Sense.Unmute, "unmute|sound on|turn the sound on|turn the sound back on|audio back"),
         new(Sense.Faster, "faster|speed up|speed it up|speed this up|speeding up|sped up|quicker|accelerate|timelapse|time lapse|hyperlapse|fast forward"),
         new(Sense.Slower, "slower|slow down|slow it down|slow this down|slow them down|slow motion|slow mo|slo mo|slowmo|slomo|slo-mo|slow-mo|slow-motion|slowed|slowed down|slow everything down|slow"),

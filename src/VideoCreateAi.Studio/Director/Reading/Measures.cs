@@ -21,6 +21,7 @@ internal static class Measures
         Edges.Lead(terms, language);
         Company.Fold(terms, language);
         ContentCompany.Lead(terms);
+        EnglishIdioms.Fold(terms);
         ScreenHalves.Fold(terms);
         OnePass(terms, Units);
         OnePass(terms, SpokenNumbers.Summed);

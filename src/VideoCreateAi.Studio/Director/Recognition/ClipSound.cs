@@ -37,7 +37,7 @@ internal static class ClipSound
         }
 
         // "song.mp3 at 40 % volume" is about the song.
-        if (!silences && !clipNamed && !speaksOfSound && clause.OpenOf(Sense.Media).Any(row => wishes.IsSound(row.Term)))
+        if (!silences && !speaksOfSound && clause.OpenOf(Sense.Media).Any(row => wishes.IsSound(row.Term)))
         {
             return false;
         }

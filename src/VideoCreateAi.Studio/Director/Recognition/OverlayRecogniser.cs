@@ -37,7 +37,7 @@ internal static class OverlayRecogniser
 
         var at = there >= 0 ? there : Math.Max(0, media.FindIndex(row => IsOnTop(wishes, row.Term.Value)));
         var isShot = media.Count == 1 && GoesOn(clause, wishes, media);
-        var asset = media.Count > 0 && !isShot ? wishes.Asset(media[at].Term) : wishes.Topic == Sense.Logo && Last(wishes) is { } known ? known : clause.Has(Sense.Logo) ? Logo(wishes) : Inset(wishes);
+        var asset = media.Count > 0 && !isShot ? wishes.Asset(media[at].Term) : wishes.Topic == Sense.Logo && Last(wishes) is { } known ? known : clause.Peek(Sense.Logo) is { } word ? Logo(wishes, word.Text) : Inset(wishes);
         if (media.Count > 0 && !isShot)
         {
             // The other file is the shot that it lies over.
@@ -76,7 +76,7 @@ internal static class OverlayRecogniser
     /// <summary>"put it at the left", "only for the last 8 seconds": no logo is named, but it was the topic.</summary>
     private static bool GoesOn(Clause clause, Wishes wishes, List<(int Index, Term Term)> media) => wishes.Topic == Sense.Logo
         && (media.Count == 0 || (media.Count == 1 && !IsOnTop(wishes, media[0].Term.Value) && clause.Has(Sense.Over, Sense.For) && clause.Has(Sense.It, Sense.Keep)))
-        && (clause.Has(Sense.Opacity) || media.Count == 1 || (clause.Has(Sense.It, Sense.Keep) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole)))
+        && (clause.Has(Sense.Opacity) || media.Count == 1 || ((clause.Has(Sense.It, Sense.Keep) || (clause.Has(Sense.Put) && wishes.Operations is [.., Overlay])) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole)))
         && !clause.Has(Sense.Title, Sense.Caption, Sense.Quote, Sense.Still, Sense.Clip, Sense.Shot, Sense.Video, Sense.Rotate, Sense.Mirror, Sense.Music, Sense.MusicStyle, Sense.Sound, Sense.Volume, Sense.Cut, Sense.Louder, Sense.Quieter)
         && Last(wishes) is not null;
 
@@ -106,12 +106,13 @@ internal static class OverlayRecogniser
     }
 
     /// <summary>A file named so, or one that lies over the picture already, or the one PNG that is no shot yet. A photo of the row is never one.</summary>
-    private static Asset? Logo(Wishes wishes)
+    private static Asset? Logo(Wishes wishes, string word)
     {
         var images = wishes.Input.Assets.Where(asset => asset.Kind == AssetKind.Image).ToList();
         var laid = (wishes.Input.Current?.Overlays() ?? []).Select(overlay => overlay.Source).ToHashSet();
         var drawn = images.Where(asset => asset.Name.EndsWith(".png", StringComparison.OrdinalIgnoreCase)).ToList();
         return images.Find(asset => s_logoNames.Any(name => asset.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            ?? images.Find(asset => asset.Name.Contains(word, StringComparison.OrdinalIgnoreCase))
             ?? images.Find(asset => laid.Contains(asset.Id))
             ?? (drawn.Count == 1 && wishes.HasTimeline && ShotReference.Of(drawn[0].Id).Resolve(wishes.Input.Current!).Count == 0 ? drawn[0] : null);
     }

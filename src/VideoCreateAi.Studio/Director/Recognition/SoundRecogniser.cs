@@ -89,7 +89,7 @@ internal static class SoundRecogniser
             Sound(clause, wishes, term);
         }
 
-        clause.TakeAll(Sense.Music, Sense.MusicStyle, Sense.Instead, Sense.Replace, Sense.Add, Sense.Start, Sense.Even, Sense.Lengthen, Sense.Make, Sense.Louder, Sense.Quieter, Sense.Put);
+        clause.TakeAll(Sense.Music, Sense.MusicStyle, Sense.Instead, Sense.Replace, Sense.Swap, Sense.Add, Sense.Start, Sense.Even, Sense.Lengthen, Sense.Make, Sense.Louder, Sense.Quieter, Sense.Put);
         wishes.Topic = Sense.Music;
     }
 

@@ -131,7 +131,7 @@ internal static class TextRecogniser
     /// <summary>'the title: "Ebb"' where one title stands already and nothing is to be added: it would lie on top of the other.</summary>
     private static bool IsNewWording(Clause clause, Wishes wishes) => wishes.Input.Current?.Texts(TextRole.Title) is { Count: 1 } && wishes.SpeaksOfTitle && !wishes.Operations.OfType<AddTitle>().Any()
         && !clause.Has(Sense.Add, Sense.With, Sense.And, Sense.Create, Sense.Put, Sense.More, Sense.Over, Sense.ShotPlace, Sense.Media, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment)
-        && !clause.Has(Sense.Start, Sense.End, Sense.EndWith, Sense.StartWith, Sense.At, Sense.For, Sense.Length, Sense.Last, Sense.Ordinal, Sense.Position, Sense.Each, Sense.Then, Sense.Make);
+        && !clause.Has(Sense.Start, Sense.End, Sense.EndWith, Sense.StartWith, Sense.At, Sense.For, Sense.Length, Sense.Last, Sense.Ordinal, Sense.Position, Sense.Each, Sense.Then);
 
     /// <summary>'oops, "Grand Opening" of course': nearly the words of a title that is there, and no wish for another.</summary>
     private static string? Misspelt(Clause clause, Wishes wishes, string text)
@@ -188,10 +188,18 @@ internal static class TextRecogniser
     private static void GoesOnAboutTitle(Clause clause, Wishes wishes)
     {
         // "the title 'Ebb', only for the first 3 seconds"
-        var isJustAdded = wishes.Operations is [.., AddTitle or ChangeTitle];
+        var isJustAdded = wishes.Operations is [.., AddTitle or ChangeTitle or AddCaptions];
         var onlyPoints = clause.Terms.All(term => (term.Sense is Sense.Keep or Sense.Add && isJustAdded) || term.Sense is Sense.Then or Sense.Whole or Sense.Start or Sense.End || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
             or Sense.For or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.TextColour or Sense.TextSize or Sense.And or Sense.Mark
             or Sense.Animation or Sense.Colour or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
+        if (onlyPoints && wishes.Operations is [.., AddCaptions or ChangeTitle { Role: TextRole.Caption }] && LookReading.Take(clause, 0, int.MaxValue) is { IsSaid: true } captionLook)
+        {
+            // "the subtitles bigger, and in yellow"
+            clause.TakeAll(Sense.Make, Sense.Put, Sense.Add, Sense.All);
+            wishes.Add(new ChangeTitle(null, null, WhenShown.Unsaid, captionLook, TextRole.Caption));
+            return;
+        }
+
         // A fade of which nobody says that it is the title's is the picture's.
         var isOfPicture = clause.Has(Sense.FadeInWord) && !clause.Has(Sense.It, Sense.Both) && !wishes.Operations.Any(operation => operation is AddTitle or ChangeTitle);
         if (wishes.Topic != Sense.Title || !onlyPoints || isOfPicture)
