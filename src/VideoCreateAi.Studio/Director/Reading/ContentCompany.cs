@@ -84,7 +84,19 @@ internal static class ContentCompany
                 terms[at] = window with { Sense = Sense.TransitionKind, Value = "wipe" };
             }
 
-            if (BeforeTheEnd(terms, at) is { } length && Parts.Has(terms, at, Sense.Title, Sense.Quote, Sense.Logo, Sense.Caption, Sense.Music, Sense.It, Sense.Media, Sense.PictureInPicture, Sense.Remove, Sense.FadeOutWord)
+            if (terms[at].Sense == Sense.End && Measures.At(terms, at + 1) is { Sense: Sense.Head } early && (Measures.At(terms, at - 1)?.Sense == Sense.To || Parts.Has(terms, at, Sense.Remove, Sense.FadeOutWord)))
+            {
+                // 到结束前3秒
+                terms[at] = new Term(Sense.Tail, Without, early.Number, Text: early.Text, At: terms[at].At, End: early.End);
+                terms.RemoveAt(at + 1);
+                if (Measures.At(terms, at - 1)?.Sense == Sense.To)
+                {
+                    terms.RemoveAt(at - 1);
+                    at--;
+                }
+            }
+
+            if (BeforeTheEnd(terms, at) is { } length && Parts.Has(terms, at, Sense.Make, Sense.Keep, Sense.Title, Sense.Quote, Sense.Logo, Sense.Caption, Sense.Music, Sense.It, Sense.Media, Sense.PictureInPicture, Sense.Remove, Sense.FadeOutWord)
                 && !Parts.Has(terms, at, Sense.Cut, Sense.Split, Sense.Hold))
             {
                 terms[at] = new Term(Sense.Tail, Without, length.Number, Text: length.Text, At: terms[at].At, End: terms[at + 2].End);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace VideoCreateAi.Studio.Director.Reading;
@@ -6,6 +7,8 @@ namespace VideoCreateAi.Studio.Director.Reading;
 internal sealed partial class ContentMask
 {
     private const int MostContents = 2000;
+
+    private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create("。.!?！？\n");
 
     private readonly List<Content> _contents = [];
     private readonly IReadOnlyList<Asset> _assets;
@@ -126,10 +129,10 @@ internal sealed partial class ContentMask
     /// <summary>A spoken text without quotation marks ends where a sentence is nothing but a wish: "… twenty years. No subtitles."</summary>
     private string UpToTheNextWish(string text)
     {
-        for (var at = text.AsSpan().IndexOfAny("。.!?！？"); at >= 0 && at + 1 < text.Length;)
+        for (var at = text.AsSpan().IndexOfAny(s_sentenceEnds); at >= 0 && at + 1 < text.Length;)
         {
             var rest = text[(at + 1)..];
-            var end = rest.AsSpan().IndexOfAny("。.!?！？\n");
+            var end = rest.AsSpan().IndexOfAny(s_sentenceEnds);
             if (IsWish(end < 0 ? rest : rest[..end]))
             {
                 return text[..(at + 1)];

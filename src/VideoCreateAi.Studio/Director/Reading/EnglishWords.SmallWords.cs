@@ -127,7 +127,7 @@ internal static partial class EnglishWords
         new(Sense.Percent, "one tenth|a tenth of|tenth of", "part", 10),
         new(Sense.Degrees, "quarter turn|a quarter turn|quarter-turn", "", 90),
         new(Sense.Degrees, "half turn|a half turn|half-turn", "", 180),
-        new(Sense.As, "than now|of now|compared to now|of what it is|of what it is now|of what it was|of the current|of its current|of the current level|of its current level|than it is now|as it is now", "now"),
+        new(Sense.As, "what it is now|what it is|what it was|the current level|its current level|the present level|than now|of now|compared to now|of what it is|of what it is now|of what it was|of the current|of its current|of the current level|of its current level|than it is now|as it is now", "now"),
         new(Sense.Length, "a quarter of a second|quarter of a second|quarter second", "", 250),
         new(Sense.Percent, "full volume|at full volume|full blast", "", 100),
         new(Sense.Length, "half a second|half second|a half second", "", 500),

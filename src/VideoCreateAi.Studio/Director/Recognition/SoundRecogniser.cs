@@ -127,6 +127,12 @@ internal static class SoundRecogniser
         }
 
         var onTimeline = wishes.Input.Current?.SoundTracks.Any(track => track.Segments.Any(segment => segment.Source == asset.Id)) == true;
+        if (onTimeline && LevelReading.Step(clause) is { } step)
+        {
+            wishes.Add(new SetClipVolume(ShotReference.Of(asset.Id), null) { Step = step });
+            return;
+        }
+
         if (onTimeline && !clause.Has(Sense.FadeInWord, Sense.FadeOutWord) && LevelReading.Level(clause) is { } level)
         {
             wishes.Add(new SetClipVolume(ShotReference.Of(asset.Id), level));
