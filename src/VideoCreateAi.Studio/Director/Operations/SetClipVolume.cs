@@ -62,7 +62,7 @@ internal sealed record SetClipVolume(ShotReference Shots, double? Volume, double
             {
                 Segments = [.. track.Segments.Select(segment => segment.Source != sound.Id
                     ? segment
-                    : segment with { Volume = Math.Round(Math.Clamp(Volume ?? (segment.Volume * Factor), 0, 2), 3) })],
+                    : segment with { Volume = Math.Round(Math.Clamp(Volume ?? ((segment.Volume * Factor) + Step), 0, 2), 3) })],
             })],
         };
         desk.Change(changed, $"volume of {sound.Name} changed");

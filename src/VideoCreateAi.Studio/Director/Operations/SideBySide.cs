@@ -30,7 +30,7 @@ internal sealed record SideBySide(string First, string Second, bool Stacked) : E
             Motion = Motion.None, Placement = other, Position = Stacked ? "bottom" : "right",
         };
         desk.Change(
-            desk.Timeline.ChangingOverlays(old => old.Source == second.Id ? null : old).WithShots([main]).Overlaying(beside),
+            desk.Timeline.ChangingOverlays(old => old.Source == second.Id || (old.Source == first.Id && old.Position is "left" or "right" or "top" or "bottom") ? null : old).WithShots([main]).Overlaying(beside),
             $"{first.Name} and {second.Name} {(Stacked ? "on top of each other" : "side by side")}");
     }
 }

@@ -45,7 +45,7 @@ internal sealed record WhenShown
     public TimeRange In(VideoTimeline timeline, TimeSpan? usual, TimeSpan start = default)
     {
         var end = timeline.ProgrammeEnd();
-        if (Whole)
+        if (Whole && BeforeEnd is null)
         {
             return new TimeRange(TimeSpan.Zero, end);
         }
@@ -62,6 +62,11 @@ internal sealed record WhenShown
         }
 
         var length = Length ?? usual ?? end;
+        if (AtEnd && Start is { } since && since < end)
+        {
+            return TimeRange.Between(since, end);
+        }
+
         if (AtEnd)
         {
             return TimeRange.Between(end > length ? end - length : TimeSpan.Zero, end);
@@ -87,6 +92,8 @@ internal sealed record WhenShown
             return TimeRange.Between(shot.Start, stop);
         }
 
-        return AtEnd ? TimeRange.Between(shot.End - within, shot.End) : new TimeRange(shot.Start, within);
+        var begin = shot.Start + (Start ?? TimeSpan.Zero);
+        return AtEnd ? TimeRange.Between(shot.End - within, shot.End)
+            : begin + within <= shot.End ? new TimeRange(begin, within) : TimeRange.Between(begin < shot.End ? begin : shot.Start, shot.End);
     }
 }

@@ -42,7 +42,7 @@ internal static class CaptionLayouts
             return FromCells(cells);
         }
 
-        if (timed(line) is { } inFront)
+        if (timed(line) is { } inFront && (inFront.Groups["text"].Value.Any(char.IsLetter) || !line.Contains("-->", StringComparison.Ordinal)))
         {
             return Line(inFront);
         }

@@ -5,7 +5,9 @@ internal sealed class Clause(IReadOnlyList<Term> terms)
 {
     private readonly bool[] _taken = new bool[terms.Count];
 
-    public IReadOnlyList<Term> Terms { get; } = terms;
+    private readonly Term[] _terms = [.. terms];
+
+    public IReadOnlyList<Term> Terms => _terms;
 
     /// <summary>The action that the clause before handed down: "remove the title and the music".</summary>
     public Sense? Inherited { get; init; }
@@ -46,6 +48,9 @@ internal sealed class Clause(IReadOnlyList<Term> terms)
     public Term? Peek(params ReadOnlySpan<Sense> senses) => IndexOf(senses) is >= 0 and var index ? Terms[index] : null;
 
     public Term? Take(params ReadOnlySpan<Sense> senses) => IndexOf(senses) is >= 0 and var index ? TakeAt(index) : null;
+
+    /// <summary>Gives a term the meaning that the rest of the clause tells it has.</summary>
+    public void Reread(int index, Sense sense, string value) => _terms[index] = _terms[index] with { Sense = sense, Value = value };
 
     public Term TakeAt(int index)
     {

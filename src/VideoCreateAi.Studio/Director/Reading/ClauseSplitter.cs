@@ -43,7 +43,7 @@ internal static class ClauseSplitter
         {
             if (current.Count > 0)
             {
-                sentences.Add(new Sentence(Clauses(current), Asks(current, asks)));
+                sentences.Add(new Sentence(Clauses(current), Asks(current, asks)) { HasMark = asks });
                 current = [];
             }
         }
@@ -78,7 +78,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !JoinsBothEnds(terms, index) && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -99,18 +99,22 @@ internal static class ClauseSplitter
         return clauses;
     }
 
+    /// <summary>"a fade at the start and the end"</summary>
+    private static bool JoinsBothEnds(List<Term> terms, int separator) => terms[separator].Sense == Sense.And && separator > 0 && terms[separator - 1].Sense is Sense.Start or Sense.End
+        && terms.Skip(separator + 1).Take(2).Any(term => term.Sense is Sense.Start or Sense.End) && terms[separator].Text.Length > 0;
+
     /// <summary>顺序别变，每张5秒: what stays ends with the comma.</summary>
     private static bool LeavesAlone(Term separator, List<Term> atom) => separator is { Sense: Sense.Mark, Value: "," } && atom.Exists(term => term.Sense == Sense.LeaveAlone);
 
     /// <summary>"add a voiceover, 'Welcome'", 标题放最上面，写“开饭了”: what follows the comma is what is spoken or shown.</summary>
-    private static bool AwaitsItsWords(List<Term> terms, int separator, List<Term> atom) => terms[separator] is { Sense: Sense.Mark, Value: "," or ":" }
-        && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Remove)
-        && (atom.Exists(term => term.Sense == Sense.Voiceover) != atom.Exists(term => term.Sense == Sense.Title && Scripts.IsRunning(term.Text.FirstOrDefault())))
+    private static bool AwaitsItsWords(List<Term> terms, int separator, List<Term> atom) => (terms[separator] is { Sense: Sense.Mark, Value: "," or ":" } || (terms[separator].Sense == Sense.And && atom.Exists(term => term.Sense == Sense.Title)))
+        && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Remove or Sense.Replace)
+        && (atom.Exists(term => term.Sense == Sense.Voiceover) != atom.Exists(term => term.Sense == Sense.Title))
         && terms.Skip(separator + 1).FirstOrDefault(term => !IsPointOfText(term))?.Sense is Sense.Quote or Sense.Narration;
 
     /// <summary>What may stand between a title or a voice and its words.</summary>
     private static bool IsPointOfText(Term term) => term.Sense is Sense.Word or Sense.Voiceover or Sense.For or Sense.From or Sense.At or Sense.Length or Sense.Moment or Sense.Head or Sense.Tail
-        or Sense.Stretch or Sense.Position or Sense.TextColour or Sense.TextSize or Sense.Animation || (term is { Sense: Sense.Mark, Value: "," or ":" } or { Sense: Sense.Put or Sense.Add } && Scripts.IsRunning(term.Text.FirstOrDefault()) )
+        or Sense.Stretch or Sense.Position or Sense.TextColour or Sense.TextSize or Sense.Animation or Sense.And or Sense.It or Sense.Whole or Sense.Start or Sense.End or Sense.To || (term is { Sense: Sense.Mark, Value: "," or ":" } or { Sense: Sense.Put or Sense.Add } && Scripts.IsRunning(term.Text.FirstOrDefault()) )
         || term is { Sense: Sense.Mark, Value: ":" };
 
     private static bool IsValue(Term term) => term.Sense is Sense.Quote or Sense.Percent or Sense.Mood or Sense.MusicStyle or Sense.Length or Sense.Canvas
@@ -170,7 +174,7 @@ internal static class ClauseSplitter
     /// <summary>"make photos 2 and 3 warmer": what follows is said of all of them.</summary>
     private static bool IsListOfShots(List<Term> terms, int separator, List<Term> atom) => separator + 1 < terms.Count && IsShot(terms[separator + 1])
         && atom.Exists(term => IsShot(term) || term.Sense is Sense.Ordinal or Sense.Last)
-        && atom.TrueForAll(term => IsShot(term) || term.Sense is Sense.Ordinal or Sense.Last or Sense.Make or Sense.And or Sense.Mark);
+        && atom.TrueForAll(term => IsShot(term) || term.Sense is Sense.Ordinal or Sense.Last or Sense.Make or Sense.And or Sense.Mark || term is { Sense: Sense.Cut, Text: "take" or "Take" });
 
     /// <summary>"a and b can go", "the first 3 s and the last 5 s are cut": the verb behind the list is of all of it.</summary>
     private static bool SharesItsVerb(List<Term> terms, int separator, List<Term> atom)

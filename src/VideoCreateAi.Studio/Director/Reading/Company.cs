@@ -100,7 +100,8 @@ internal static class Company
             if (terms[at].Sense == Sense.Then)
             {
                 var from = terms.FindLastIndex(at - 1, term => term.Sense is Sense.Mark or Sense.Then or Sense.But or Sense.And) + 1;
-                if (from < at && terms.GetRange(from, at - from).TrueForAll(term => term.Sense is Sense.At or Sense.Start or Sense.End or Sense.It or Sense.Position or Sense.Last))
+                if (from < at && terms.GetRange(from, at - from).TrueForAll(term => term.Sense is Sense.At or Sense.Start or Sense.End or Sense.It or Sense.Position or Sense.Last
+                    or Sense.Title or Sense.Caption or Sense.Music or Sense.Sound or Sense.Volume or Sense.Logo or Sense.AdjustNoun or Sense.Colour or Sense.Voiceover))
                 {
                     terms.RemoveAt(at);
                 }

@@ -12,6 +12,13 @@ internal static class ContentCompany
         for (var at = 0; at < terms.Count; at++)
         {
             var next = Measures.At(terms, at + 1) ?? new Term(Sense.Mark);
+            if (terms[at].Sense == Sense.Cut && (next.Sense == Sense.Sound || (Measures.At(terms, at + 2)?.Sense == Sense.Sound && next.Sense is Sense.It or Sense.Word or Sense.Media or Sense.ShotPlace))
+                && !Parts.Has(terms, at, Sense.Number, Sense.Length, Sense.Unit, Sense.Start, Sense.End))
+            {
+                // "corta el audio de la segunda"
+                terms[at] = terms[at] with { Sense = Sense.Mute, Value = "" };
+            }
+
             if (terms[at] is { Sense: Sense.Fade, Text: "fade" or "Fade" or "fades" or "fading" } fade && ParticleBehind(terms, at) is > 0 and var particle)
             {
                 // "fade the picture in"
@@ -57,7 +64,39 @@ internal static class ContentCompany
                 terms[at] = slide with { Sense = Sense.TransitionKind, Value = "slide" };
             }
 
-            if (BeforeTheEnd(terms, at) is { } length && Parts.Has(terms, at, Sense.Title, Sense.Quote, Sense.Logo, Sense.Caption, Sense.Music, Sense.It, Sense.Media, Sense.PictureInPicture)
+            if (terms[at].Sense is Sense.Tail or Sense.Head && terms[at].Number % 1000 == 0 && Measures.At(terms, at + 1)?.Sense == Sense.And && Measures.At(terms, at + 2) is { Sense: Sense.Half, Value: "" } && Measures.At(terms, at + 3)?.Sense is not (Sense.Sound or Sense.Volume))
+            {
+                // "the last second and a half"
+                terms[at] = terms[at] with { Number = terms[at].Number + 500, End = terms[at + 2].End };
+                terms.RemoveRange(at + 1, 2);
+            }
+
+            if (terms[at] is { Sense: Sense.Tail or Sense.Head, Number: 1000 } edge && Measures.At(terms, at - 1) is { Sense: Sense.Both } two)
+            {
+                // "los dos últimos segundos"
+                terms[at - 1] = edge with { Number = 2000, At = two.At };
+                terms.RemoveAt(at);
+                at--;
+            }
+
+            if (terms[at] is { Sense: Sense.PictureInPicture } window && window.Text.StartsWith('ワ') && Parts.Has(terms, at, Sense.Transition, Sense.Between))
+            {
+                terms[at] = window with { Sense = Sense.TransitionKind, Value = "wipe" };
+            }
+
+            if (terms[at].Sense == Sense.End && Measures.At(terms, at + 1) is { Sense: Sense.Head } early && (Measures.At(terms, at - 1)?.Sense == Sense.To || Parts.Has(terms, at, Sense.Remove, Sense.FadeOutWord)))
+            {
+                // 到结束前3秒
+                terms[at] = new Term(Sense.Tail, Without, early.Number, Text: early.Text, At: terms[at].At, End: early.End);
+                terms.RemoveAt(at + 1);
+                if (Measures.At(terms, at - 1)?.Sense == Sense.To)
+                {
+                    terms.RemoveAt(at - 1);
+                    at--;
+                }
+            }
+
+            if (BeforeTheEnd(terms, at) is { } length && Parts.Has(terms, at, Sense.Make, Sense.Keep, Sense.Title, Sense.Quote, Sense.Logo, Sense.Caption, Sense.Music, Sense.It, Sense.Media, Sense.PictureInPicture, Sense.Remove, Sense.FadeOutWord)
                 && !Parts.Has(terms, at, Sense.Cut, Sense.Split, Sense.Hold))
             {
                 terms[at] = new Term(Sense.Tail, Without, length.Number, Text: length.Text, At: terms[at].At, End: terms[at + 2].End);
@@ -79,6 +118,14 @@ internal static class ContentCompany
         }
 
         Lasting(terms);
+        for (var at = terms.Count - 1; at >= 0; at--)
+        {
+            // "let it disappear into black": how it ends.
+            if (terms[at] is { Sense: Sense.Remove, Value: "vanish" } && Parts.Has(terms, at, Sense.ToBlack, Sense.FadeOutWord))
+            {
+                terms.RemoveAt(at);
+            }
+        }
     }
 
     /// <summary>"each gone after 4 s": how long a text stands. "take the title away after 4 s" ends it.</summary>

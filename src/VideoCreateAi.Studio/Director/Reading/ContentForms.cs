@@ -22,14 +22,14 @@ internal sealed class ContentForms
         var number = $@"第?\s*(?:{scene})?\s*{Count}\s*(?:{scene})?";
         const string Time = @"\d+(?::\d{1,2})*(?:[.,]\d+)?";
         var ofTime = lexicon.IsRunning ? $"(?:{seconds})" : $@"(?:(?:{seconds})(?!\p{{L}}))";
-        TimedLine = Pattern($@"^[\s\-*•]*(?:{number})?\s*[\[(（【]?\s*第?(?<from>{Time})\s*{ofTime}?\s*(?:-|–|—|~|～|〜|至|到|から|-->)\s*第?(?<to>{Time})\s*{ofTime}?\s*[\])）】]?\s*[:：\-–]?\s*(?<text>\S.*)$");
+        TimedLine = Pattern($@"^[\s\-*•]*(?:{number})?\s*[\[(（【]?\s*第?(?<from>{Time})\s*{ofTime}?\s*(?:-|–|—|~|～|〜|至|到|から|-->)\s*第?(?<to>{Time})\s*{ofTime}?\p{{M}}*\s*[\])）】]?\s*[:：\-–]?\s*(?<text>\S.*)$");
         SceneLine = Pattern($@"^[\s\-*•]*第?\s*(?:(?:{scene})\s*{Count}|{Count}\s*(?:{scene}))\s*(?:[(（](?<length>\d+(?:[.,]\d+)?)\s*(?:{seconds})[)）])?\s*[:：\-–.、]\s*(?<text>\S.*)$");
         CaptionHeader = Form("captions", heads => $@"{heads}[^:：\n]{{0,40}}[:：]\s*\n");
         CaptionRow = Form("captions", heads => $@"{heads}[^:：\n]{{0,24}}[:：][ \t]*(?=[^\s{Quotes}])");
         var says = Words(lexicon.Setting("says"));
         var hasSays = lexicon.Setting("says").Count > 0;
         var saying = hasSays ? Bounded(says) : @"(?!)";
-        Narration = Form("narration", heads => $@"{heads}[^:：\n。{Quotes}]{{0,24}}?(?:{saying}\s*[:：]?|(?<!\d)[:：])[ \t]*(?<text>[^\s:：{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?)(?=\s*(?:\n|\z))");
+        Narration = Form("narration", heads => $@"{heads}[^:：\n。{Quotes}]{{0,24}}?(?:{saying}(?:\p{{L}}{{0,3}}\s*[:：])?|(?<!\d)[:：])[ \t]*(?<text>[^\s:：{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?)(?=\s*(?:\n|\z))");
         var end = TitleEnd();
         AnnouncedTitle = Form("title", heads => $@"{heads}\s*(?:{saying}\s*[:：]?|[:：])\s*(?<t>[^\s:：\d{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?){end}");
         NamedTitle = Form("named", heads => $@"{heads}\s*[:：]?\s*(?<t>[^\s:：\d{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?){end}");

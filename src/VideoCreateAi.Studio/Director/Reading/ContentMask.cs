@@ -1,13 +1,14 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text.RegularExpressions;
-using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Reading;
 
 /// <summary>Takes content out of a message before anything is read as an instruction: each piece becomes one sign.</summary>
-internal sealed class ContentMask
+internal sealed partial class ContentMask
 {
     private const int MostContents = 2000;
+
+    private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create("。.!?！？\n");
 
     private readonly List<Content> _contents = [];
     private readonly IReadOnlyList<Asset> _assets;
@@ -35,7 +36,7 @@ internal sealed class ContentMask
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
         foreach (var pattern in (IEnumerable<Regex>)[MessagePatterns.Narration(), MessagePatterns.SaidNarration(), .. language.Forms.Select(form => form.Narration).OfType<Regex>()])
         {
-            mask.ReplaceGroup(pattern, "text", text => new Content(Sense.Narration, text.Trim()));
+            mask.ReplaceGroup(pattern, "text", text => new Content(Sense.Narration, mask.UpToTheNextWish(text).Trim()));
         }
 
         foreach (var pattern in (IEnumerable<Regex>)[MessagePatterns.NamedTitle(), MessagePatterns.AnnouncedTitle(), MessagePatterns.CapitalisedTitle(),
@@ -97,183 +98,6 @@ internal sealed class ContentMask
         return isInstruction || isFile ? null : new Content(Sense.Quote, text.Trim());
     }
 
-    /// <summary>Storyboards and caption lines, which are read by line.</summary>
-    private void MaskLines()
-    {
-        var header = ((IEnumerable<Regex>)[MessagePatterns.CaptionHeader(), .. _language.Forms.Select(form => form.CaptionHeader).OfType<Regex>()])
-            .Select(pattern => pattern.Match(Masked)).FirstOrDefault(match => match.Success);
-        if (header is not null && !Masked.StartsWith("Scene 1 (", StringComparison.Ordinal))
-        {
-            var start = header.Index + header.Length;
-            var end = Masked.IndexOf("\n\n", start, StringComparison.Ordinal);
-            end = EndOfTimed(start, end < 0 ? Masked.Length : end);
-            var block = Masked[start..end];
-            var lines = Lines(block);
-            // "Script:" above scenes is no head of captions.
-            var isScript = !_assets.Any(asset => asset.Kind != AssetKind.Audio) && lines.Count > 1 && lines.All(line => line.Range is { Start.Ticks: >= 0 });
-            if (!isScript && !block.Any(sign => sign is >= Tokenizer.FirstContent and <= '\uF8FF')
-                && block.Split('\n').Count(line => SceneLine(line) is not null && TimedLine(line) is null) < 2 && MaskCaptions(start, end))
-            {
-                return;
-            }
-        }
-
-        if (CaptionBlock() is ({ } from, var to) && MaskCaptions(from, to))
-        {
-            return;
-        }
-
-        if (MaskRow())
-        {
-            return;
-        }
-
-        // Two numbered lines and more, each with its length, where nothing is uploaded that they could be about.
-        var numbered = _assets.Count == 0 ? Masked.Split('\n').Count(line => MessagePatterns.NumberedScene().IsMatch(line)) : 0;
-        var scenes = new List<ScriptLine>();
-        var rest = new List<string>();
-        foreach (var line in Masked.Split('\n'))
-        {
-            if ((SceneLine(line) ?? (numbered >= 2 ? NumberedScene(line) : null)) is { } scene)
-            {
-                scenes.Add(scene);
-            }
-            else
-            {
-                rest.Add(line.TrimStart().StartsWith('#') ? "" : line);
-            }
-        }
-
-        if (scenes.Count >= 2 || (scenes.Count == 1 && rest.Count > 0 && _assets.Count == 0))
-        {
-            Masked = Sign(new Content(Sense.Storyboard, "", scenes)) + "\n" + string.Join('\n', rest);
-        }
-    }
-
-    private bool MaskCaptions(int start, int end)
-    {
-        var lines = Lines(Masked[start..end]);
-        if (lines.Count > 0)
-        {
-            Masked = string.Concat(Masked.AsSpan(0, start), Sign(new Content(Sense.CaptionLines, "", lines)), "\n", Masked.AsSpan(end));
-        }
-
-        return lines.Count > 0;
-    }
-
-    /// <summary>Behind lines that all have their times, a line without one is the next wish.</summary>
-    private int EndOfTimed(int start, int end)
-    {
-        var at = start;
-        var last = start;
-        var timed = 0;
-        foreach (var line in Masked[start..end].Split('\n'))
-        {
-            at += line.Length + 1;
-            if (line.Contains("-->", StringComparison.Ordinal))
-            {
-                return end;
-            }
-
-            if (CaptionLayouts.Timed(line, TimedLine) is not null)
-            {
-                timed++;
-                last = Math.Min(at - 1, end);
-            }
-            else if (timed == 0 && line.Trim().Length > 0 && !line.Contains('|', StringComparison.Ordinal))
-            {
-                return end;
-            }
-        }
-
-        return timed >= 2 ? last : end;
-    }
-
-    /// <summary>Two timed lines and more in a message that speaks of captions elsewhere, before or behind them.</summary>
-    private (int From, int To)? CaptionBlock()
-    {
-        var at = 0;
-        int? from = null;
-        var to = 0;
-        var count = 0;
-        var rest = new List<string>();
-        foreach (var line in Masked.Split('\n'))
-        {
-            if (CaptionLayouts.Timed(line, TimedLine) is not null)
-            {
-                from ??= at;
-                to = at + line.Length;
-                count++;
-            }
-            else
-            {
-                rest.Add(line);
-            }
-
-            at += line.Length + 1;
-        }
-
-        return count >= 2 && Speaks(string.Join('\n', rest), Sense.Caption) ? (from!.Value, to) : null;
-    }
-
-    private bool MaskRow()
-    {
-        var head = ((IEnumerable<Regex>)[MessagePatterns.CaptionRow(), .. _language.Forms.Select(form => form.CaptionRow).OfType<Regex>()])
-            .Select(pattern => pattern.Match(Masked)).FirstOrDefault(match => match.Success);
-        if (head is null)
-        {
-            return false;
-        }
-
-        var start = head.Index + head.Length;
-        var end = Masked.IndexOf('\n', start);
-        end = end < 0 ? Masked.Length : end;
-        if (MessagePatterns.LinesInARow().Match(Masked[start..end]) is not { Success: true } row)
-        {
-            return false;
-        }
-
-        var lines = Lines(string.Join('\n', row.Groups["text"].Value.Split(['/', '|', ';', '；', '／', '｜'])));
-        Masked = string.Concat(Masked.AsSpan(0, start), Sign(new Content(Sense.CaptionLines, "", lines)), Masked.AsSpan(end));
-        return true;
-    }
-
-    private bool Speaks(string text, Sense of)
-    {
-        var tokens = TermReader.Tokens(Tokenizer.Normalised(text), _language);
-        return Enumerable.Range(0, tokens.Count).Any(index => tokens[index].Kind == TokenKind.Word && _language.Find(tokens, index)?.Phrase.Sense == of);
-    }
-
-    private ScriptLine? SceneLine(string line)
-    {
-        if (TimedLine(line) is { } timed && timed.Groups["text"].Value.Any(char.IsLetter)
-            && (line.AsSpan().ContainsAny(":：[【") || !_assets.Any(asset => asset.Kind != AssetKind.Audio)))
-        {
-            return CaptionLayouts.Line(timed);
-        }
-
-        var scene = ((IEnumerable<Regex>)[MessagePatterns.SceneLine(), .. _language.Forms.Select(form => form.SceneLine)])
-            .Select(pattern => pattern.Match(line)).FirstOrDefault(match => match.Success);
-        if (scene is null)
-        {
-            return null;
-        }
-
-        return Scene(scene);
-    }
-
-    private static ScriptLine? NumberedScene(string line) => MessagePatterns.NumberedScene().Match(line) is { Success: true } scene ? Scene(scene) : null;
-
-    private static ScriptLine Scene(Match scene) => new(
-        scene.Groups["text"].Value.Trim(),
-        scene.Groups["length"].Success ? new TimeRange(TimeSpan.FromTicks(-1), ClockTime.Read(scene.Groups["length"].Value)) : null);
-
-    private Match? TimedLine(string line) => ((IEnumerable<Regex>)[.. _language.Forms.Select(form => form.TimedLine), MessagePatterns.TimedLine()])
-        .Select(pattern => pattern.Match(line)).FirstOrDefault(match => match.Success);
-
-    private List<ScriptLine> Lines(string block) => CaptionLayouts.Lines(block, TimedLine);
-
-
     private void MaskMedia()
     {
         foreach (var asset in _assets.OrderByDescending(asset => asset.Name.Length))
@@ -318,7 +142,7 @@ internal sealed class ContentMask
     private void Replace(Regex pattern, Func<Match, Content?> content) =>
         Masked = pattern.Replace(Masked, match => _contents.Count < MostContents && content(match) is { } found ? $" {Sign(found)} " : match.Value);
 
-    private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content) =>
+    private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content, bool once = false) =>
         Masked = pattern.Replace(
             Masked,
             match =>
@@ -326,8 +150,41 @@ internal sealed class ContentMask
                 var part = match.Groups[group];
                 return _contents.Count >= MostContents || content(part.Value) is not { } found
                     ? match.Value
-                    : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(found)} ", match.Value.AsSpan(part.Index - match.Index + part.Length));
-            });
+                    : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(found)} ", Rest(found, part.Value), match.Value.AsSpan(part.Index - match.Index + part.Length));
+            },
+            once ? 1 : -1);
+
+    /// <summary>What stands behind the content in a part is read on, as a sentence of its own.</summary>
+    private static string Rest(Content content, string part) => content.Sense == Sense.Narration && part.IndexOf(content.Text, StringComparison.Ordinal) is >= 0 and var at
+        && part[(at + content.Text.Length)..] is var rest && !string.IsNullOrWhiteSpace(rest) ? "\n" + rest : "";
+
+    /// <summary>A spoken text without quotation marks ends where a sentence is nothing but a wish: "… twenty years. No subtitles."</summary>
+    private string UpToTheNextWish(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny(s_sentenceEnds); at >= 0 && at + 1 < text.Length;)
+        {
+            var rest = text[(at + 1)..];
+            var end = rest.AsSpan().IndexOfAny(s_sentenceEnds);
+            if (IsWish(end < 0 ? rest : rest[..end]))
+            {
+                return text[..(at + 1)];
+            }
+
+            at = end < 0 ? -1 : at + 1 + end;
+        }
+
+        return text;
+    }
+
+    /// <summary>All of its words are known, and one of them names something that can be edited.</summary>
+    private bool IsWish(string sentence)
+    {
+        var tokens = TermReader.Tokens(Tokenizer.Normalised(sentence), _language).ToList();
+        var known = tokens.Select((token, index) => (token, Sense: token.Kind == TokenKind.Word ? _language.Find(tokens, index)?.Phrase.Sense : Sense.Mark)).ToList();
+        return known.Exists(row => row.Sense is Sense.Title or Sense.Caption or Sense.Music or Sense.Transition or Sense.Filter or Sense.Canvas or Sense.Logo or Sense.Voiceover)
+            && known.Exists(row => row.Sense is { } sense && (sense.IsAction() || sense is Sense.No or Sense.Without or Sense.Not or Sense.With))
+            && known.Count(row => row.Sense is null) <= known.Count / 4;
+    }
 
     private string Sign(Content content)
     {

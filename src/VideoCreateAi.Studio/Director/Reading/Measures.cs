@@ -24,6 +24,8 @@ internal static class Measures
         Edges.Lead(terms, language);
         Company.Fold(terms, language);
         ContentCompany.Lead(terms);
+        EnglishIdioms.Fold(terms);
+        ScreenHalves.Fold(terms);
         OnePass(terms, Units);
         OnePass(terms, SpokenNumbers.Summed);
         OnePass(terms, SpokenNumbers.AndAHalf);
@@ -89,6 +91,12 @@ internal static class Measures
         if (first is { Sense: Sense.Number, Number: >= 1 and <= 10 } && At(terms, at + 1) is { Sense: Sense.To, Text: "成" } && At(terms, at + 2)?.Sense is null or Sense.Mark or Sense.Then)
         {
             return (new Term(Sense.Percent, "", first.Number * 10, Text: first.Text), 2);
+        }
+
+        // 六成五
+        if (first is { Sense: Sense.Number, Number: >= 1 and <= 9 } && At(terms, at + 1) is { Sense: Sense.To, Text: "成" } && At(terms, at + 2) is { Sense: Sense.Number, Number: >= 1 and <= 9 } hundredths)
+        {
+            return (new Term(Sense.Percent, "", (first.Number * 10) + hundredths.Number, Text: first.Text), 3);
         }
 
         // 倍速 alone doubles.

@@ -29,7 +29,7 @@ internal static class MediaNames
         foreach (var (asset, stem) in stems)
         {
             var name = $@"{(Scripts.IsRunning(stem[0]) ? "" : $@"(?<!{Spaced}|[.:\-])")}{Regex.Escape(stem)}{(Scripts.IsRunning(stem[^1]) ? "" : $@"(?!{Spaced}|:(?!\s)|['’\-]|\.\p{{L}})")}";
-            if (!IsCommonWord(stem, language))
+            if (!IsCommonWord(stem, language) || (asset.Kind == AssetKind.Audio && IsStyle(stem.ToLowerInvariant(), language)))
             {
                 yield return (asset, Pattern(name));
                 continue;
@@ -52,6 +52,9 @@ internal static class MediaNames
 
     private static bool IsCommonWord(string stem, Language language) =>
         stem.All(char.IsDigit) || stem.All(HanNumbers.IsNumeral) || (stem.Length == 1 && char.IsAsciiLetter(stem[0]) ? "aikmnpsx".Contains(stem[0], StringComparison.OrdinalIgnoreCase) : IsWord(stem.ToLowerInvariant(), language));
+
+    /// <summary>A song called jazz.mp3 is what "the jazz" means.</summary>
+    private static bool IsStyle(string stem, Language language) => language.Lexicons.SelectMany(lexicon => lexicon.Phrases).Any(phrase => phrase.Sense is Sense.MusicStyle or Sense.Mood && phrase.Words.Split('|').Any(word => word.Trim() == stem));
 
     /// <summary>Whether it means something alone, and not only at the head of a longer phrase.</summary>
     private static bool IsWord(string stem, Language language) => language.Knows(stem) && (!stem.All(char.IsAsciiLetter) || language.Find([new Token(TokenKind.Word, stem)], 0) is not null);

@@ -82,9 +82,10 @@ internal static class Neighbours
         for (var at = terms.Count - 1; at >= 0; at--)
         {
             if (terms[at] is { Sense: Sense.Louder or Sense.Quieter, Value: "complaint" }
-                && terms.FindIndex(at + 1, term => term.Sense is Sense.Louder or Sense.Quieter || (term.Sense == Sense.Number && Measures.At(terms, terms.IndexOf(term) + 1) is { Value: "%" })) >= 0)
+                && terms.FindIndex(at + 1, term => term.Sense is Sense.Louder or Sense.Quieter || term is { Sense: Sense.Percent } or { Sense: Sense.Mute } || (term.Sense == Sense.Half && Parts.Has(terms, terms.IndexOf(term), Sense.Volume)) || (term.Sense == Sense.Number && Measures.At(terms, terms.IndexOf(term) + 1) is { Value: "%" })) >= 0)
             {
-                terms.RemoveAt(at);
+                // It stays spoken of, so that "put it at a quarter" is about its sound.
+                terms[at] = terms[at] with { Sense = Sense.Volume, Value = "" };
             }
         }
     }

@@ -61,6 +61,7 @@ internal static class Antecedents
         var named = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).ToList();
         if (named.Count > 0)
         {
+            wishes.ShotsNamedIn = wishes.Sentence;
             wishes.ShotsBefore = [.. named.Select(term => term.Sense == Sense.ShotPlace ? Wishes.Place(term) : ShotReference.Of(term.Value))];
         }
 
@@ -93,7 +94,7 @@ internal static class Antecedents
             wishes.LastShot = last.Sense == Sense.ShotPlace ? Wishes.Place(last) : ShotReference.Of(last.Value);
             wishes.Topic = Sense.Shot;
         }
-        else if (last.Sense is Sense.Music or Sense.Title)
+        else if (last.Sense is Sense.Music or Sense.Title or Sense.Transition)
         {
             wishes.Topic = last.Sense;
         }

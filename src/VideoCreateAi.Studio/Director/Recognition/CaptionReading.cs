@@ -62,7 +62,9 @@ internal static class CaptionReading
         else if (wishes.Input.Current?.Texts(TextRole.Caption) is null or { Count: 0 })
         {
             clause.TakeAll(Sense.Add, Sense.Make, Sense.Create);
-            if (wishes.ToldOfHearing)
+            // 上字幕，0到3秒“…”: the words follow.
+            wishes.CaptionsGoOn = wishes.Contents.Any(content => content.Sense == Sense.Quote);
+            if (wishes.ToldOfHearing || wishes.CaptionsGoOn)
             {
                 return true;
             }
@@ -100,7 +102,7 @@ internal static class CaptionReading
     public static bool GoesOn(Clause clause, Wishes wishes, IReadOnlyList<(int Index, Term Term)> quotes)
     {
         var isBare = clause.Terms.All(term => term.Sense is Sense.Quote or Sense.Mark or Sense.And or Sense.Then);
-        if (wishes.CaptionsGoOn && !isBare && quotes.Count == 1 && wishes.Operations is [.., AddCaptions { When.IsSaid: true }]
+        if (wishes.CaptionsGoOn && !isBare && quotes.Count == 1 && (wishes.Operations is [.., AddCaptions { When.IsSaid: true }] || !wishes.Operations.OfType<AddCaptions>().Any())
             && clause.Terms.All(term => term.Sense is Sense.Quote or Sense.Mark or Sense.And or Sense.Then or Sense.Stretch or Sense.Head or Sense.Tail or Sense.Moment or Sense.Length or Sense.At or Sense.From
                 or Sense.To or Sense.For or Sense.Over or Sense.ShotPlace or Sense.Media or Sense.End or Sense.Last or Sense.Ordinal or Sense.After))
         {

@@ -10,7 +10,7 @@ internal static class ClipSound
     public static bool KeepsOne(Clause clause, Wishes wishes)
     {
         // "mute only the second clip" is the other way round.
-        if (clause.Does(Sense.Mute, Sense.Remove, Sense.Without) || !clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
+        if (clause.Does(Sense.Mute, Sense.Remove, Sense.Without) || clause.Has(Sense.Percent, Sense.Half, Sense.Louder, Sense.Quieter, Sense.Volume, Sense.Twice) || !clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
         {
             return false;
         }
@@ -37,12 +37,12 @@ internal static class ClipSound
         }
 
         // "song.mp3 at 40 % volume" is about the song.
-        if (!silences && !clipNamed && !speaksOfSound && clause.OpenOf(Sense.Media).Any(row => wishes.IsSound(row.Term)))
+        if (!silences && !speaksOfSound && clause.OpenOf(Sense.Media).Any(row => wishes.IsSound(row.Term)))
         {
             return false;
         }
 
-        var goesOn = wishes is { Topic: Sense.Sound, LoudShots.Count: > 0 } && clause.Has(Sense.It) && clause.Has(Sense.Percent, Sense.Half) && !clipNamed;
+        var goesOn = wishes is { Topic: Sense.Sound or Sense.Shot, LoudShots.Count: > 0 } && clause.Has(Sense.It) && clause.Has(Sense.Percent, Sense.Half) && !clipNamed;
         var speaksOfLevel = clause.Has(Sense.Volume, Sense.Sound, Sense.Louder, Sense.Quieter) && (clipNamed || speaksOfSound || !wishes.HasMusic);
         if (!silences && !sounds && !clause.Has(Sense.Unmute) && !speaksOfLevel && !goesOn)
         {
@@ -59,6 +59,8 @@ internal static class ClipSound
         double? volume = silences ? 0 : LevelReading.Level(clause) ?? (goesOn && clause.Take(Sense.Half) is not null ? 0.5 : sounds || clause.Has(Sense.Unmute) ? 1 : null);
         if (volume is null && factor is null && step is null)
         {
+            wishes.LoudShots = [.. clause.Open.Select(index => clause.Terms[index]).Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term))
+                .Select(term => term.Sense == Sense.ShotPlace ? Wishes.Place(term) : ShotReference.Of(term.Value))];
             return false;
         }
 
@@ -85,7 +87,19 @@ internal static class ClipSound
             return (wishes.LoudShots, []);
         }
 
+        var isBare = clause.Open.All(index => clause.SenseAt(index) is Sense.And or Sense.But or Sense.Then or Sense.Mark or Sense.It or Sense.Word or Sense.With);
+        if (isBare && wishes.ShotsBefore is [var only] && wishes.ShotsNamedIn == wishes.Sentence)
+        {
+            // "c3: leave in full, but no sound"
+            return ([only], []);
+        }
+
         var but = clause.IndexOf(Sense.But);
+        if (but >= 0 && clause.Open.Any(index => index < but && (clause.SenseAt(index) == Sense.ShotPlace || wishes.IsPicture(clause.Terms[index]))))
+        {
+            return (wishes.TakeShots(clause), []);
+        }
+
         if (clause.Take(Sense.Other) is not null)
         {
             clause.TakeAll(Sense.Number, Sense.Clip, Sense.Video, Sense.Shot, Sense.All, Sense.Both);

@@ -37,6 +37,14 @@ internal static class ColourReading
             PictureRecogniser.Change(shots!, wishes, new ChangeLook(ShotReference.All) { Filter = filter.Value, Step = $"{filter.Value} look" });
         }
 
+        if (filter is null && !clause.Has(Sense.Adjust, Sense.AdjustNoun, Sense.Mood) && clause.Peek(Sense.Colour) is { } colour && IsPaint(colour) && clause.Peek(Sense.Louder, Sense.Quieter, Sense.More, Sense.Less) is not null)
+        {
+            // "tone down the colours"
+            clause.Take(Sense.Colour);
+            shots = PictureRecogniser.Meant(clause, wishes);
+            Adjust(wishes, shots, "saturation", clause.Take(Sense.Louder, Sense.Quieter, Sense.More, Sense.Less)!.Sense is Sense.Quieter or Sense.Less ? -1 : 1);
+        }
+
         foreach (var term in clause.TakeAll(Sense.Adjust))
         {
             Adjust(wishes, shots!, term.Value, term.Number);
@@ -84,6 +92,9 @@ internal static class ColourReading
         });
         return true;
     }
+
+    /// <summary>Colour itself, and not the look or a filter.</summary>
+    private static bool IsPaint(Term colour) => colour.Text.ToLowerInvariant() is not ("look" or "tone" or "filter" or "filters" or "effect" or "grade" or "grading");
 
     /// <summary>"make it look cinematic" is about the picture, whatever music has the same name.</summary>
     private static bool LookByMood(Clause clause, Wishes wishes)

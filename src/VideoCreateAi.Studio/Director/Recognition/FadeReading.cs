@@ -9,7 +9,8 @@ internal static class FadeReading
 
     public static (TimeSpan? In, TimeSpan? Out) Take(Clause clause)
     {
-        var both = clause.Peek(Sense.FadeInWord) is { Value: "both" };
+        Placed(clause);
+        var both = clause.Peek(Sense.FadeInWord) is { Value: "both" } || (clause.Has(Sense.FadeInWord) && clause.Has(Sense.FadeOutWord) && clause.Has(Sense.Both, Sense.Each));
         var fadesIn = clause.Has(Sense.FadeInWord, Sense.FromBlack);
         var fadesOut = both || clause.Has(Sense.FadeOutWord, Sense.ToBlack);
         if (!fadesIn && !fadesOut)
@@ -41,6 +42,23 @@ internal static class FadeReading
         }
 
         return (fadeIn, fadeOut);
+    }
+
+    /// <summary>"a fade at the end": told by its place.</summary>
+    private static void Placed(Clause clause)
+    {
+        var fade = clause.IndexOf(Sense.Fade);
+        if (fade < 0 || clause.Has(Sense.Between, Sense.Transition, Sense.Still, Sense.Clip, Sense.Title))
+        {
+            return;
+        }
+
+        var start = clause.IndexOf(Sense.Start);
+        var end = clause.IndexOf(Sense.End);
+        if (start >= 0 || end >= 0)
+        {
+            clause.Reread(fade, start >= 0 ? Sense.FadeInWord : Sense.FadeOutWord, start >= 0 && end >= 0 ? "both" : "");
+        }
     }
 
     /// <summary>"over the final 3"</summary>

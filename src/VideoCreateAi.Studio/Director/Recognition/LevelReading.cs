@@ -17,7 +17,7 @@ internal static class LevelReading
         ? clause.Take(Sense.Percent)!.Number / 100 * (clause.Has(Sense.Quieter, Sense.Less) ? -1 : 1)
         : null;
 
-    public static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) ? null : (clause.Take(Sense.Percent) ?? BareLevel(clause))?.Number / 100;
+    public static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) || clause.Peek(Sense.Percent) is { Value: Points } ? null : (clause.Take(Sense.Percent) ?? BareLevel(clause))?.Number / 100;
 
     /// <summary>"turn the song up to 70"</summary>
     private static Term? BareLevel(Clause clause) => IsBareLevel(clause) ? clause.Take(Sense.Number) : null;

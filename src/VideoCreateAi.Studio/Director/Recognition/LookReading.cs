@@ -7,7 +7,10 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>Where a text stands and how it looks.</summary>
 internal static class LookReading
 {
-    public static TextLook Take(Clause clause, int from, int to)
+    /// <summary>The value of a position that was told before: "in the same corner".</summary>
+    public const string SamePlace = "same";
+
+    public static TextLook Take(Clause clause, int from, int to, TextPosition? before = null)
     {
         var look = new TextLook();
         foreach (var index in clause.Open.Where(index => index >= from && index < to).ToList())
@@ -15,6 +18,7 @@ internal static class LookReading
             var term = clause.Terms[index];
             TextLook? read = term.Sense switch
             {
+                Sense.Position when term.Value == SamePlace => look with { Position = before },
                 Sense.Position => look with { Position = Position(term.Value) },
                 Sense.Middle => look with { Position = TextPosition.Center },
                 Sense.TextColour => look with { Color = term.Value },

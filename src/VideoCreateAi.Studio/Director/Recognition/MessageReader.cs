@@ -44,6 +44,7 @@ internal static class MessageReader
                 continue;
             }
 
+            var asked = wishes.Operations.Count;
             foreach (var clause in sentence.Clauses)
             {
                 foreach (var meant in Antecedents.Resolved(clause, wishes))
@@ -56,6 +57,11 @@ internal static class MessageReader
                         wishes.NotUnderstood.Add(Leftover.Quoted(text, part, wishes));
                     }
                 }
+            }
+
+            if (sentence.HasMark && wishes.Operations.Count > asked)
+            {
+                wishes.Asked = (asked, wishes.Operations.Count - asked);
             }
         }
 
@@ -108,6 +114,7 @@ internal static class MessageReader
         if (clause.Has(Sense.LeaveAlone) || Stays(clause) || IsForbidden(clause, wishes))
         {
             wishes.SawLeaveAlone = true;
+            wishes.TakeBackWhatWasAsked(clause);
             wishes.Spare(clause);
             clause.TakeEverything();
             return;

@@ -63,7 +63,7 @@ internal static class MusicReading
     private static string? OwnWords(Clause clause)
     {
         var words = clause.Open.Where(index => IsOfMusic(clause.SenseAt(index))
-            || (clause.SenseAt(index) == Sense.Word && (IsOfMusic(clause.SenseAt(index - 1)) || IsOfMusic(clause.SenseAt(index + 1)) || clause.SenseAt(index + 1) == Sense.Music)))
+            || (clause.SenseAt(index) == Sense.Word && (clause.Terms[index].Text.Length > 3 || !System.Text.Ascii.IsValid(clause.Terms[index].Text)) && (IsOfMusic(clause.SenseAt(index - 1)) || IsOfMusic(clause.SenseAt(index + 1)) || clause.SenseAt(index + 1) == Sense.Music)))
             .Select(index => clause.Terms[index].Text).ToList();
         var isOther = clause.Open.Any(index => IsOfMusic(clause.SenseAt(index)) && !clause.Terms[index].Text.Equals(clause.Terms[index].Value, StringComparison.OrdinalIgnoreCase));
         return isOther || words.Exists(word => !Ascii.IsValid(word)) ? string.Join(' ', words) : null;

@@ -24,7 +24,9 @@ internal static class OverlayRecogniser
             return;
         }
 
-        var there = media.FindIndex(row => IsLaid(wishes, row.Term.Value));
+        var saysHow = media.Count > 1 || clause.Has(Sense.Position, Sense.Opacity, Sense.Percent, Sense.TextSize, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole, Sense.ShotPlace)
+            || clause.Does(Sense.Remove, Sense.No, Sense.Without);
+        var there = saysHow ? media.FindIndex(row => IsLaid(wishes, row.Term.Value)) : -1;
         var isNamed = clause.Has(Sense.Logo, Sense.PictureInPicture);
         var inCorner = media.Count > 0 && clause.Peek(Sense.Position) is { } corner && corner.Value.Contains('-', StringComparison.Ordinal) && !clause.Has(Sense.Quote, Sense.Title);
         var isOver = media.Count == 2 && clause.IndexOf(Sense.Over) > media[0].Index;
@@ -34,8 +36,9 @@ internal static class OverlayRecogniser
         }
 
         var at = there >= 0 ? there : Math.Max(0, media.FindIndex(row => IsOnTop(wishes, row.Term.Value)));
-        var asset = media.Count > 0 ? wishes.Asset(media[at].Term) : wishes.Topic == Sense.Logo && Last(wishes) is { } known ? known : clause.Has(Sense.Logo) ? Logo(wishes) : Inset(wishes);
-        if (media.Count > 0)
+        var isShot = media.Count == 1 && GoesOn(clause, wishes, media);
+        var asset = media.Count > 0 && !isShot ? wishes.Asset(media[at].Term) : wishes.Topic == Sense.Logo && Last(wishes) is { } known ? known : clause.Peek(Sense.Logo) is { } word ? Logo(wishes, word.Text) : Inset(wishes);
+        if (media.Count > 0 && !isShot)
         {
             // The other file is the shot that it lies over.
             clause.TakeAt(media[at].Index);
@@ -71,15 +74,17 @@ internal static class OverlayRecogniser
     }
 
     /// <summary>"put it at the left", "only for the last 8 seconds": no logo is named, but it was the topic.</summary>
-    private static bool GoesOn(Clause clause, Wishes wishes, List<(int Index, Term Term)> media) => wishes.Topic == Sense.Logo && media.Count == 0
-        && (clause.Has(Sense.Opacity) || (clause.Has(Sense.It, Sense.Keep) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch)))
+    private static bool GoesOn(Clause clause, Wishes wishes, List<(int Index, Term Term)> media) => wishes.Topic == Sense.Logo
+        && (media.Count == 0 || (media.Count == 1 && !IsOnTop(wishes, media[0].Term.Value) && clause.Has(Sense.Over, Sense.For) && clause.Has(Sense.It, Sense.Keep)))
+        && (clause.Has(Sense.Opacity) || media.Count == 1 || ((clause.Has(Sense.It, Sense.Keep) || (clause.Has(Sense.Put) && wishes.Operations is [.., Overlay])) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole)))
         && !clause.Has(Sense.Title, Sense.Caption, Sense.Quote, Sense.Still, Sense.Clip, Sense.Shot, Sense.Video, Sense.Rotate, Sense.Mirror, Sense.Music, Sense.MusicStyle, Sense.Sound, Sense.Volume, Sense.Cut, Sense.Louder, Sense.Quieter)
         && Last(wishes) is not null;
 
     /// <summary>"30 % opacity", "half transparent"</summary>
     private static double? Opacity(Clause clause)
     {
-        var share = clause.Take(Sense.Percent)?.Number ?? (clause.Has(Sense.Opacity) && clause.Take(Sense.Half) is not null ? 50 : null);
+        var said = clause.TakeAll(Sense.Percent);
+        var share = (said.FirstOrDefault(term => term.Text.Any(char.IsDigit)) ?? (said.Count > 0 ? said[0] : null))?.Number ?? (clause.Has(Sense.Opacity) && clause.Take(Sense.Half) is not null ? 50 : null);
         var isTransparency = clause.Peek(Sense.Opacity) is { Value: "transparency" };
         return (isTransparency ? 100 - share : share) / 100;
     }
@@ -96,17 +101,18 @@ internal static class OverlayRecogniser
     /// <summary>The file that this message or the one before laid over the picture.</summary>
     private static Asset? Last(Wishes wishes)
     {
-        var id = wishes.Operations.OfType<Overlay>().LastOrDefault()?.Media ?? wishes.Input.Current?.Overlays().LastOrDefault()?.Source;
+        var id = wishes.Operations.OfType<Overlay>().LastOrDefault()?.Media ?? (wishes.Input.Current?.Overlays() is [.., var newest] ? newest.Source : null);
         return wishes.Input.Assets.FirstOrDefault(asset => asset.Id == id);
     }
 
     /// <summary>A file named so, or one that lies over the picture already, or the one PNG that is no shot yet. A photo of the row is never one.</summary>
-    private static Asset? Logo(Wishes wishes)
+    private static Asset? Logo(Wishes wishes, string word)
     {
         var images = wishes.Input.Assets.Where(asset => asset.Kind == AssetKind.Image).ToList();
         var laid = (wishes.Input.Current?.Overlays() ?? []).Select(overlay => overlay.Source).ToHashSet();
         var drawn = images.Where(asset => asset.Name.EndsWith(".png", StringComparison.OrdinalIgnoreCase)).ToList();
         return images.Find(asset => s_logoNames.Any(name => asset.Name.Contains(name, StringComparison.OrdinalIgnoreCase)))
+            ?? images.Find(asset => asset.Name.Contains(word, StringComparison.OrdinalIgnoreCase))
             ?? images.Find(asset => laid.Contains(asset.Id))
             ?? (drawn.Count == 1 && wishes.HasTimeline && ShotReference.Of(drawn[0].Id).Resolve(wishes.Input.Current!).Count == 0 ? drawn[0] : null);
     }

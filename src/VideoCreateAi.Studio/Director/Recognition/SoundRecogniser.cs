@@ -10,6 +10,12 @@ internal static class SoundRecogniser
     public static void Read(Clause clause, Wishes wishes)
     {
         var files = clause.OpenOf(Sense.Media).Where(row => wishes.IsSound(row.Term)).Select(row => row.Index).ToList();
+        foreach (var again in files.Where(index => files.Exists(earlier => earlier < index && clause.Terms[earlier].Value == clause.Terms[index].Value)).ToList())
+        {
+            clause.TakeAt(again);
+            files.Remove(again);
+        }
+
         if (files.Count < 2)
         {
             ReadOne(clause, wishes);
@@ -83,7 +89,7 @@ internal static class SoundRecogniser
             Sound(clause, wishes, term);
         }
 
-        clause.TakeAll(Sense.Music, Sense.MusicStyle, Sense.Instead, Sense.Replace, Sense.Add, Sense.Start, Sense.Even, Sense.Lengthen, Sense.Make, Sense.Louder, Sense.Quieter, Sense.Put);
+        clause.TakeAll(Sense.Music, Sense.MusicStyle, Sense.Instead, Sense.Replace, Sense.Swap, Sense.Add, Sense.Start, Sense.Even, Sense.Lengthen, Sense.Make, Sense.Louder, Sense.Quieter, Sense.Put);
         wishes.Topic = Sense.Music;
     }
 
@@ -121,7 +127,13 @@ internal static class SoundRecogniser
         }
 
         var onTimeline = wishes.Input.Current?.SoundTracks.Any(track => track.Segments.Any(segment => segment.Source == asset.Id)) == true;
-        if (onTimeline && LevelReading.Level(clause) is { } level)
+        if (onTimeline && LevelReading.Step(clause) is { } step)
+        {
+            wishes.Add(new SetClipVolume(ShotReference.Of(asset.Id), null) { Step = step });
+            return;
+        }
+
+        if (onTimeline && !clause.Has(Sense.FadeInWord, Sense.FadeOutWord) && LevelReading.Level(clause) is { } level)
         {
             wishes.Add(new SetClipVolume(ShotReference.Of(asset.Id), level));
             return;

@@ -27,6 +27,7 @@ internal static class TextRecogniser
             return;
         }
 
+        wishes.SpeaksOfTitle = speaksOfTitle;
         clause.TakeAll(Sense.Title);
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Replace))
         {
@@ -96,6 +97,12 @@ internal static class TextRecogniser
             return;
         }
 
+        if (quotes.Count == 1 && IsNewWording(clause, wishes))
+        {
+            Change(clause, wishes, null, quotes[0].Term.Value);
+            return;
+        }
+
         clause.TakeAll(Sense.Add, Sense.Caption);
         if (clause.Has(Sense.Each) && clause.Take(Sense.Still, Sense.Clip, Sense.Shot) is not null)
         {
@@ -108,14 +115,23 @@ internal static class TextRecogniser
             // A title's own times follow it; the last one, and a single one, may also take what stands before.
             var from = quotes.Count == 1 ? 0 : quotes[quote].Index;
             var to = quote + 1 < quotes.Count ? quotes[quote + 1].Index : int.MaxValue;
-            var look = LookReading.Take(clause, from, to);
-            look = quotes.Count > 1 && quote == 0 && !look.IsSaid ? LookReading.Take(clause, 0, from) : look;
+            var look = LookReading.Take(clause, from, to, Before(wishes));
+            look = quotes.Count > 1 && quote == 0 && !look.IsSaid ? LookReading.Take(clause, 0, from, Before(wishes)) : look;
             var when = TimeReading.Take(clause, wishes, from, to);
             when = !when.IsSaid && clause.Has(Sense.It) && wishes.LastShot is { } spokenOf ? when with { Over = spokenOf } : when;
             when = clause.Take(Sense.EndWith) is not null ? when with { AtEnd = true, Start = null } : when;
             wishes.Add(new AddTitle(quotes[quote].Term.Value, when, look) { List = wishes.Sentence });
         }
     }
+
+    /// <summary>Where the title before stands.</summary>
+    private static TextPosition? Before(Wishes wishes) => wishes.Operations.OfType<AddTitle>().LastOrDefault() is { } title ? title.Look.Position
+        : wishes.Input.Current?.Texts(TextRole.Title) is [.., var there] ? there.Position : null;
+
+    /// <summary>'the title: "Ebb"' where one title stands already and nothing is to be added: it would lie on top of the other.</summary>
+    private static bool IsNewWording(Clause clause, Wishes wishes) => wishes.Input.Current?.Texts(TextRole.Title) is { Count: 1 } && wishes.SpeaksOfTitle && !wishes.Operations.OfType<AddTitle>().Any()
+        && !clause.Has(Sense.Add, Sense.With, Sense.And, Sense.Create, Sense.Put, Sense.More, Sense.Over, Sense.ShotPlace, Sense.Media, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment)
+        && !clause.Has(Sense.Start, Sense.End, Sense.EndWith, Sense.StartWith, Sense.At, Sense.For, Sense.Length, Sense.Last, Sense.Ordinal, Sense.Position, Sense.Each, Sense.Then);
 
     /// <summary>'oops, "Grand Opening" of course': nearly the words of a title that is there, and no wish for another.</summary>
     private static string? Misspelt(Clause clause, Wishes wishes, string text)
@@ -172,10 +188,18 @@ internal static class TextRecogniser
     private static void GoesOnAboutTitle(Clause clause, Wishes wishes)
     {
         // "the title 'Ebb', only for the first 3 seconds"
-        var isJustAdded = wishes.Operations is [.., AddTitle or ChangeTitle];
-        var onlyPoints = clause.Terms.All(term => (term.Sense == Sense.Keep && isJustAdded) || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
+        var isJustAdded = wishes.Operations is [.., AddTitle or ChangeTitle or AddCaptions];
+        var onlyPoints = clause.Terms.All(term => (term.Sense is Sense.Keep or Sense.Add && (isJustAdded || clause.Peek(Sense.Tail) is { Value: ContentCompany.Without })) || term.Sense is Sense.Then or Sense.Whole or Sense.Start or Sense.End || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
             or Sense.For or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.TextColour or Sense.TextSize or Sense.And or Sense.Mark
             or Sense.Animation or Sense.Colour or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
+        if (onlyPoints && wishes.Operations is [.., AddCaptions or ChangeTitle { Role: TextRole.Caption }] && LookReading.Take(clause, 0, int.MaxValue) is { IsSaid: true } captionLook)
+        {
+            // "the subtitles bigger, and in yellow"
+            clause.TakeAll(Sense.Make, Sense.Put, Sense.Add, Sense.All);
+            wishes.Add(new ChangeTitle(null, null, WhenShown.Unsaid, captionLook, TextRole.Caption));
+            return;
+        }
+
         // A fade of which nobody says that it is the title's is the picture's.
         var isOfPicture = clause.Has(Sense.FadeInWord) && !clause.Has(Sense.It, Sense.Both) && !wishes.Operations.Any(operation => operation is AddTitle or ChangeTitle);
         if (wishes.Topic != Sense.Title || !onlyPoints || isOfPicture)
@@ -188,7 +212,7 @@ internal static class TextRecogniser
         var when = TimeReading.Take(clause, wishes);
         if (look.IsSaid || when.IsSaid)
         {
-            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No, Sense.Keep);
+            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No, Sense.Keep, Sense.Add);
             ChangeOrAmend(wishes, null, null, when, look, count);
         }
     }

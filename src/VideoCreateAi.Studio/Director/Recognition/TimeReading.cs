@@ -16,6 +16,8 @@ internal static class TimeReading
             var term = clause.Terms[index];
             WhenShown? read = term.Sense switch
             {
+                Sense.End when when.Start == TimeSpan.Zero && clause.SenseAt(index - 1) == Sense.To => WhenShown.Unsaid with { Whole = true },
+                Sense.End when when.Start is not null && clause.SenseAt(index - 1) == Sense.To => when with { AtEnd = true },
                 Sense.Stretch => when with { Start = term.Time, End = term.Until },
                 Sense.Head => when with { Start = TimeSpan.Zero, End = term.Time },
                 Sense.Tail when term.Value == ContentCompany.Without => when with { BeforeEnd = term.Time },

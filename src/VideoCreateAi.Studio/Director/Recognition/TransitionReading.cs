@@ -14,12 +14,13 @@ internal static class TransitionReading
 
     public static void Read(Clause clause, Wishes wishes)
     {
-        var at = clause.IndexOf(Sense.TransitionKind);
+        var at = Kind(clause);
         var noun = clause.IndexOf(Sense.Transition);
         var isFadeAlone = at < 0 && noun < 0 && clause.Has(Sense.Fade) && !clause.Has(Sense.FromBlack, Sense.ToBlack, Sense.Music, Sense.Start, Sense.End)
             && wishes.Topic != Sense.Music;
         if (at < 0 && noun < 0 && !isFadeAlone)
         {
+            GoesOn(clause, wishes);
             return;
         }
 
@@ -31,7 +32,7 @@ internal static class TransitionReading
         var anchor = at >= 0 ? at : noun >= 0 ? noun : clause.IndexOf(Sense.Fade);
         var length = LengthNear(clause, anchor);
         var where = Cut(clause, wishes);
-        clause.TakeAll(Sense.TransitionKind, Sense.Transition, Sense.Fade, Sense.Add, Sense.Remove, Sense.No, Sense.Without, Sense.Mistake);
+        clause.TakeAll(Sense.TransitionKind, Sense.Transition, Sense.Fade, Sense.Add, Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Replace, Sense.Instead);
         if (kind == "zoom")
         {
             clause.TakeAll(Sense.Motion);
@@ -53,6 +54,27 @@ internal static class TransitionReading
         clause.TakeAll(Sense.All, Sense.Each, Sense.Both);
         wishes.Add(new SetTransitions(removes ? "none" : kind, length, where));
         wishes.Topic = Sense.Transition;
+    }
+
+    /// <summary>"replace the wipes with slides": of two kinds the one that is wished for.</summary>
+    private static int Kind(Clause clause)
+    {
+        var kinds = clause.OpenOf(Sense.TransitionKind).Select(row => row.Index).ToList();
+        return kinds.Count < 2 || !clause.Has(Sense.Replace, Sense.Instead, Sense.Make, Sense.To) ? clause.IndexOf(Sense.TransitionKind)
+            : clause.SenseAt(kinds[^1] - 1) == Sense.Instead ? kinds[0] : kinds[^1];
+    }
+
+    /// <summary>"the blends are a bit quick, make them 2 seconds each"</summary>
+    private static void GoesOn(Clause clause, Wishes wishes)
+    {
+        if (wishes.Topic != Sense.Transition || !(clause.Has(Sense.It, Sense.Each) || wishes.Operations is [.., SetTransitions { Length: null }]) || clause.Peek(Sense.Length) is not { } length || length.Time > s_longestTransition
+            || clause.Has(Sense.Still, Sense.Clip, Sense.Media, Sense.ShotPlace, Sense.Video, Sense.Title, Sense.Quote, Sense.Music, Sense.Create, Sense.Head, Sense.Tail, Sense.Cut, Sense.Logo))
+        {
+            return;
+        }
+
+        clause.TakeAll(Sense.Length, Sense.It, Sense.Each, Sense.Make, Sense.Put, Sense.For, Sense.Shot);
+        wishes.Add(new SetTransitions(null, length.Time, null));
     }
 
     /// <summary>"the last cut", "the second transition", "from the beach to the hotel": which of them.</summary>
@@ -83,6 +105,7 @@ internal static class TransitionReading
     {
         var alone = clause.Has(Sense.Between)
             || (clause.Has(Sense.TransitionKind) && clause.Has(Sense.For) && !clause.Has(Sense.Create, Sense.Slideshow, Sense.Make))
+            || (clause.Has(Sense.TransitionKind) && clause.IndexOf(Sense.Each) > anchor && !clause.Has(Sense.Still, Sense.Clip))
             || !(clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Still) || (clause.Has(Sense.Each) && clause.Has(Sense.Clip, Sense.Shot)));
         var near = clause.Open.Where(index => clause.Terms[index].Sense == Sense.Length && clause.Terms[index].Time <= s_longestTransition)
             .OrderBy(index => Math.Abs(index - anchor)).Select(index => (int?)index).FirstOrDefault();

@@ -9,6 +9,14 @@ internal static class VoiceReading
 {
     public static bool Read(Clause clause, Wishes wishes)
     {
+        if (wishes.AwaitsVoice && !clause.Has(Sense.Voiceover, Sense.Narration, Sense.Title, Sense.Caption) && clause.Has(Sense.Quote))
+        {
+            wishes.AwaitsVoice = false;
+            wishes.Add(new AddSound(SoundRole.Voiceover, null, clause.Take(Sense.Quote)!.Value, SoundPlace.StartOf(clause) ?? TimeSpan.Zero));
+            clause.TakeAll(Sense.Add, Sense.Script, Sense.It);
+            return true;
+        }
+
         if (!clause.Has(Sense.Voiceover, Sense.Narration) || (clause.Has(Sense.Caption) && !clause.Has(Sense.Narration, Sense.Quote) && HasWords(wishes)))
         {
             return false;
@@ -51,6 +59,12 @@ internal static class VoiceReading
         if (unused.FirstOrDefault(asset => SoundNames.IsSpoken(asset.Name)) is { } recording)
         {
             wishes.Add(new AddSound(SoundRole.Voiceover, recording.Id, null, TimeSpan.Zero));
+            return true;
+        }
+
+        wishes.AwaitsVoice = wishes.Contents.Any(content => content.Sense == Sense.Quote) && !wishes.Operations.Any(operation => operation is AddTitle or AddCaptions);
+        if (wishes.AwaitsVoice)
+        {
             return true;
         }
 

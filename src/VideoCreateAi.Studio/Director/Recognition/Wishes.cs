@@ -88,6 +88,15 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>The shots that the clause before named.</summary>
     public IReadOnlyList<ShotReference> ShotsBefore { get; set; } = [];
 
+    /// <summary>A voice was wished for, and its words have not come yet.</summary>
+    public bool AwaitsVoice { get; set; }
+
+    /// <summary>The word "title" stands beside the words that are read.</summary>
+    public bool SpeaksOfTitle { get; set; }
+
+    /// <summary>The sentence in which they were named.</summary>
+    public int ShotsNamedIn { get; set; }
+
     /// <summary>The shots whose sound was spoken of last.</summary>
     public IReadOnlyList<ShotReference> LoudShots { get; set; } = [];
 
@@ -146,6 +155,21 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
         _operations.Clear();
         _notes.Clear();
         NotUnderstood.Clear();
+    }
+
+    /// <summary>Wishes in the form of a question, by their place: they may have been only a question.</summary>
+    public (int First, int Count) Asked { get; set; }
+
+    /// <summary>"would square be better? Don't change anything."</summary>
+    public void TakeBackWhatWasAsked(Clause clause)
+    {
+        var namesAThing = clause.Terms.Any(term => term.Sense is Sense.Title or Sense.Music or Sense.Caption or Sense.Sound or Sense.Logo or Sense.Other or Sense.Transition or Sense.Filter or Sense.Media
+            or Sense.ShotPlace or Sense.Sequence or Sense.Speed or Sense.Colour or Sense.Still or Sense.Clip or Sense.Voiceover or Sense.Volume or Sense.Canvas or Sense.Each);
+        if (!namesAThing && Asked.Count > 0 && Asked.First + Asked.Count == _operations.Count)
+        {
+            _operations.RemoveRange(Asked.First, Asked.Count);
+            Asked = default;
+        }
     }
 
     /// <summary>"no, the title stays": what this message would have taken away is kept.</summary>

@@ -32,7 +32,7 @@ public sealed class LexiconsAreSound
             .ToDictionary(group => group.Key, group => group.Select(phrase => phrase.Value).Append("").ToHashSet());
         known[Sense.Counter] = ["", "image", "clip", "number"];
         known[Sense.OrdinalMark] = ["", "image", "clip", "last"];
-        known[Sense.Remove] = ["", "unwanted"];
+        known[Sense.Remove] = ["", "unwanted", "vanish"];
         known[Sense.By].Add("article");
         known[Sense.Each].Add("before-number");
         known[Sense.Leave].Add("let");
