@@ -40,6 +40,7 @@ internal static class Measures
         }
 
         ContentCompany.Fold(terms);
+        Belongings.Fold(terms, language);
         return terms;
     }
 
@@ -89,6 +90,13 @@ internal static class Measures
         if (first is { Sense: Sense.Number, Number: >= 1 and <= 10 } && At(terms, at + 1) is { Sense: Sense.To, Text: "成" } && At(terms, at + 2)?.Sense is null or Sense.Mark or Sense.Then)
         {
             return (new Term(Sense.Percent, "", first.Number * 10, Text: first.Text), 2);
+        }
+
+        // 六成五
+        if (first is { Sense: Sense.Number, Number: >= 1 and <= 10 } && At(terms, at + 1) is { Sense: Sense.To, Text: "成" } && At(terms, at + 2) is { Sense: Sense.Number, Number: >= 1 and <= 9 } tenth
+            && At(terms, at + 3)?.Sense is null or Sense.Mark or Sense.Then)
+        {
+            return (new Term(Sense.Percent, "", (first.Number * 10) + tenth.Number, Text: first.Text), 3);
         }
 
         // 倍速 alone doubles.

@@ -14,6 +14,15 @@ internal static class Antecedents
         var terms = clause.Terms.Select((term, index) => OnlyOne(clause, index, wishes) is { } asset
             ? new Term(Sense.Media, asset.Id, Text: term.Text, At: term.At, End: term.End)
             : term).ToList();
+        if (wishes.Untouched is { } untouched && untouched.Sentence == wishes.Sentence && IsSaidOfShots(clause))
+        {
+            // 第二张糊了，不要了: what the clause before only spoke of.
+            var lead = terms.FindIndex(term => term.Sense is not (Sense.Mark or Sense.And or Sense.Then or Sense.But));
+            terms.RemoveAll(term => term.Sense == Sense.It);
+            terms.InsertRange(Math.Min(Math.Max(0, lead), terms.Count), untouched.Shots);
+            return [new Clause(terms) { Inherited = clause.Inherited }];
+        }
+
         var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretch is null && clause.Has(Sense.Remove, Sense.Mute) && clause.Has(Sense.It, Sense.Both)
             && !terms.Exists(term => IsThing(term) || term.Sense is Sense.Quote or Sense.Filter or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Colour);
         if (meansThings)
@@ -30,6 +39,11 @@ internal static class Antecedents
     public static void Remember(Clause clause, Wishes wishes, bool understood)
     {
         var named = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).ToList();
+        if (understood || named.Count > 0)
+        {
+            wishes.Untouched = understood || clause.Terms.Any(term => term.Sense is Sense.LeaveAlone or Sense.Not or Sense.Quote or Sense.Title or Sense.Music or Sense.Logo or Sense.Caption or Sense.Transition) ? null : (wishes.Sentence, named);
+        }
+
         if (named.Count > 0)
         {
             wishes.ShotsBefore = [.. named.Select(term => term.Sense == Sense.ShotPlace ? Wishes.Place(term) : ShotReference.Of(term.Value))];
@@ -59,6 +73,14 @@ internal static class Antecedents
             wishes.Topic = last.Sense;
         }
     }
+
+    /// <summary>Something is to be done, and no word says to what.</summary>
+    private static bool IsSaidOfShots(Clause clause) =>
+        clause.Has(Sense.Remove, Sense.Cut, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Factor, Sense.Backwards, Sense.Rotate, Sense.Mirror, Sense.Shorten, Sense.Lengthen, Sense.Hold, Sense.Duplicate, Sense.Length)
+        && clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Cut or Sense.Mute or Sense.Faster or Sense.Slower or Sense.Factor or Sense.Backwards or Sense.Rotate or Sense.Mirror or Sense.Shorten or Sense.Lengthen
+            or Sense.Hold or Sense.Duplicate or Sense.Length or Sense.Mark or Sense.Word or Sense.To or Sense.For or Sense.By or Sense.Make or Sense.It or Sense.And or Sense.Then or Sense.But or Sense.Half or Sense.Twice or Sense.Speed
+            or Sense.Degrees or Sense.CounterClockwise or Sense.Axis or Sense.Times or Sense.Number or Sense.Percent or Sense.Head or Sense.Tail or Sense.Off or Sense.Start or Sense.End or Sense.From or Sense.Keep or Sense.Less or Sense.More or Sense.Sound or Sense.Put or Sense.Add)
+        && !(clause.Has(Sense.Put, Sense.Add) && !clause.Has(Sense.Backwards, Sense.Factor, Sense.Faster, Sense.Slower, Sense.Length));
 
     private static bool IsThing(Term term) => term.Sense is Sense.Music or Sense.Title or Sense.Caption or Sense.Voiceover or Sense.Logo or Sense.PictureInPicture
         or Sense.Transition or Sense.Media or Sense.ShotPlace;

@@ -138,7 +138,8 @@ internal static class ShotChoosing
             return false;
         }
 
-        if (times is null && clause.Has(Sense.Loop, Sense.Duplicate) && clause.Take(Sense.Length) is { } until)
+        var isPlaced = clause.Has(Sense.Media, Sense.ShotPlace) && clause.Has(Sense.Start, Sense.End, Sense.Before, Sense.After) && !clause.Has(Sense.To);
+        if (times is null && !isPlaced && clause.Has(Sense.Loop, Sense.Duplicate) && clause.Take(Sense.Length) is { } until)
         {
             // "loop it until it is a minute long"
             clause.TakeAll(Sense.Loop, Sense.Duplicate, Sense.To, Sense.For, Sense.Lengthen, Sense.It, Sense.Video, Sense.Make);

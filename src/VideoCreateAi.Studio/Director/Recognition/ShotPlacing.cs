@@ -123,7 +123,9 @@ internal static class ShotPlacing
     /// <summary>"use the fountain once more at the end": a copy goes there.</summary>
     public static bool Again(Clause clause, Wishes wishes)
     {
-        if (clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList() is not [var only, ..] media || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
+        var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
+        media = media.Count == 0 && wishes.HasTimeline && clause.Has(Sense.Start, Sense.End) ? [.. clause.OpenOf(Sense.ShotPlace).Where(row => row.Term.Second <= 1)] : media;
+        if (media is not [var only, ..] || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
         {
             return false;
         }
@@ -136,9 +138,16 @@ internal static class ShotPlacing
         }
 
         clause.TakeAt(only.Index);
-        clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At);
-        wishes.Add(new RepeatMedia(ShotReference.Of(only.Term.Value), to));
-        wishes.LastShot = ShotReference.Of(only.Term.Value);
+        if (clause.IndexOf(Sense.Length) is > 0 and var same && clause.SenseAt(same - 1) == Sense.And)
+        {
+            // 也是两秒: as long as it is.
+            clause.TakeAt(same);
+        }
+
+        clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At, Sense.Start, Sense.End);
+        var again = only.Term.Sense == Sense.Media ? ShotReference.Of(only.Term.Value) : Wishes.Place(only.Term);
+        wishes.Add(new RepeatMedia(again, to));
+        wishes.LastShot = again;
         return true;
     }
 

@@ -173,7 +173,7 @@ internal static class TextRecogniser
     {
         // "the title 'Ebb', only for the first 3 seconds"
         var isJustAdded = wishes.Operations is [.., AddTitle or ChangeTitle];
-        var onlyPoints = clause.Terms.All(term => (term.Sense == Sense.Keep && isJustAdded) || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
+        var onlyPoints = clause.Terms.All(term => (term.Sense is Sense.Keep or Sense.Add or Sense.Start or Sense.End && isJustAdded) || term.Sense is Sense.Then or Sense.Whole || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
             or Sense.For or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.TextColour or Sense.TextSize or Sense.And or Sense.Mark
             or Sense.Animation or Sense.Colour or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
         // A fade of which nobody says that it is the title's is the picture's.
@@ -188,7 +188,7 @@ internal static class TextRecogniser
         var when = TimeReading.Take(clause, wishes);
         if (look.IsSaid || when.IsSaid)
         {
-            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No, Sense.Keep);
+            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No, Sense.Keep, Sense.Add);
             ChangeOrAmend(wishes, null, null, when, look, count);
         }
     }

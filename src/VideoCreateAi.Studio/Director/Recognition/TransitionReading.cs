@@ -15,6 +15,12 @@ internal static class TransitionReading
     public static void Read(Clause clause, Wishes wishes)
     {
         var at = clause.IndexOf(Sense.TransitionKind);
+        if (at >= 0 && clause.Has(Sense.Replace, Sense.Make) && clause.OpenOf(Sense.TransitionKind) is [_, .., var wanted] && clause.SenseAt(wanted.Index - 1) is Sense.To or Sense.With)
+        {
+            // "replace the slides with zooms"
+            at = wanted.Index;
+        }
+
         var noun = clause.IndexOf(Sense.Transition);
         var isFadeAlone = at < 0 && noun < 0 && clause.Has(Sense.Fade) && !clause.Has(Sense.FromBlack, Sense.ToBlack, Sense.Music, Sense.Start, Sense.End)
             && wishes.Topic != Sense.Music;
