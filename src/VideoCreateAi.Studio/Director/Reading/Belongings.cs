@@ -20,6 +20,12 @@ internal static class Belongings
                 // 转竖屏: another shape of the canvas, nothing is turned.
                 terms[at] = terms[at] with { Sense = Sense.Make, Value = "" };
             }
+            else if (terms[at].Sense == Sense.From && Unfinished(terms, at) is { } to)
+            {
+                // "ab 0:06 wird's langweilig bis 0:13": from one to the other.
+                terms[at] = new Term(Sense.Stretch, "", terms[at + 1].Number, terms[to].Number, terms[at + 1].Text, terms[at].At, terms[to].End);
+                terms.RemoveRange(at + 1, to - at);
+            }
             else if (terms[at].Sense == Sense.Other && JoinsTheRest(terms, at))
             {
                 terms.RemoveAll(term => term.Sense is Sense.Join && term.At > terms[at].At);
@@ -44,6 +50,22 @@ internal static class Belongings
         var part = terms.GetRange(from, (to < 0 ? terms.Count : to) - from);
         return part.Count > 1 && part.TrueForAll(term => term.Sense is Sense.Media or Sense.ShotPlace or Sense.Ordinal or Sense.Last or Sense.Other or Sense.LeaveAlone or Sense.Word or Sense.All or Sense.Clip or Sense.Still or Sense.Shot or Sense.Make or Sense.It)
             && part.Exists(term => term.Sense is Sense.Media or Sense.ShotPlace or Sense.Ordinal or Sense.Last or Sense.Other);
+    }
+
+    private static int? Unfinished(List<Term> terms, int at)
+    {
+        if (Measures.At(terms, at + 1) is not { Sense: Sense.Moment or Sense.Length } from)
+        {
+            return null;
+        }
+
+        var to = at + 2;
+        while (Measures.At(terms, to)?.Sense is Sense.Word)
+        {
+            to++;
+        }
+
+        return to > at + 2 && Measures.At(terms, to)?.Sense == Sense.To && Measures.At(terms, to + 1) is { Sense: Sense.Moment or Sense.Length } end && end.Number > from.Number ? to + 1 : null;
     }
 
     private static bool TurnsTheCanvas(List<Term> terms, int at) =>

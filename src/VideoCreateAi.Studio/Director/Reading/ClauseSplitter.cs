@@ -96,11 +96,15 @@ internal static class ClauseSplitter
     /// <summary>"add a voiceover, 'Welcome'", 标题放最上面，写“开饭了”: what follows the comma is what is spoken or shown.</summary>
     private static bool AwaitsItsWords(List<Term> terms, int separator, List<Term> atom) => terms[separator] is { Sense: Sense.Mark, Value: "," or ":" }
         && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Remove)
-        && (SpeaksOfCaptions(atom) || atom.Exists(term => term.Sense == Sense.Voiceover) != atom.Exists(term => term.Sense == Sense.Title && Scripts.IsRunning(term.Text.FirstOrDefault())))
+        && (SpeaksOfCaptions(atom) || PointsToItsWords(atom) || atom.Exists(term => term.Sense == Sense.Voiceover) != atom.Exists(term => term.Sense == Sense.Title && Scripts.IsRunning(term.Text.FirstOrDefault())))
         && terms.Skip(separator + 1).FirstOrDefault(term => !IsPointOfText(term))?.Sense is Sense.Quote or Sense.Narration;
 
     /// <summary>加字幕，0到3秒“开门”: captions, and no words of theirs yet.</summary>
     private static bool SpeaksOfCaptions(List<Term> atom) => atom.Exists(term => term.Sense == Sense.Caption) && atom.Exists(term => term.Sense is Sense.Add or Sense.Put or Sense.Make or Sense.Create);
+
+    /// <summary>"for the first 3 seconds at the top, in yellow, 'To let'": nothing else can be there.</summary>
+    private static bool PointsToItsWords(List<Term> atom) => atom.TrueForAll(term => IsPointOfText(term) || term.Sense is Sense.Mark or Sense.And or Sense.Then)
+        && atom.Exists(term => term.Sense is Sense.Position or Sense.TextColour) && !atom.Exists(term => term.Sense is Sense.Voiceover);
 
     /// <summary>What may stand between a title or a voice and its words.</summary>
     private static bool IsPointOfText(Term term) => term.Sense is Sense.Word or Sense.Voiceover or Sense.For or Sense.From or Sense.At or Sense.Length or Sense.Moment or Sense.Head or Sense.Tail

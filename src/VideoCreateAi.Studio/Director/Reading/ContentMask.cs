@@ -48,13 +48,13 @@ internal sealed class ContentMask
         mask.Replace(MessagePatterns.FontName(), match => new Content(Sense.Font, match.Groups["t"].Value));
         mask.MaskMedia();
         mask.Replace(MessagePatterns.FileName(), match => new Content(Sense.UnknownMedia, match.Value));
-        if (!assets.Any(asset => asset.Kind != AssetKind.Audio))
+        if (!assets.Any(asset => asset.Kind != AssetKind.Audio) && !mask._contents.Exists(content => content.Sense == Sense.Storyboard))
         {
             foreach (var pattern in (IEnumerable<Regex>)[.. language.Forms.Select(form => form.Subject).OfType<Regex>(), MessagePatterns.Subject()])
             {
                 if (!mask._contents.Exists(content => content.Sense == Sense.Description))
                 {
-                    mask.ReplaceGroup(pattern, "t", text => new Content(Sense.Description, text.Trim()), once: true);
+                    mask.ReplaceGroup(pattern, "t", mask.Description);
                 }
             }
         }
@@ -76,6 +76,12 @@ internal sealed class ContentMask
         var asset = _assets.FirstOrDefault(asset => asset.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
         return asset is null ? new Content(Sense.Quote, text.Trim()) : new Content(Sense.Media, asset.Id);
     }
+
+    /// <summary>What a video from nothing shows, said once; "um reels de dez segundos" says how long it is.</summary>
+    private Content? Description(string text) => _contents.Exists(content => content.Sense == Sense.Description)
+        || TermReader.Read(Tokenizer.Normalised(text), [], _language) is [{ Sense: Sense.Length }]
+        ? null
+        : new Content(Sense.Description, text.Trim());
 
     /// <summary>"change the title to yellow" asks for a colour, and a clip called walk.mp4 is a file.</summary>
     private Content? Title(string text)
@@ -310,7 +316,7 @@ internal sealed class ContentMask
     private void Replace(Regex pattern, Func<Match, Content?> content) =>
         Masked = pattern.Replace(Masked, match => _contents.Count < MostContents && content(match) is { } found ? $" {Sign(found)} " : match.Value);
 
-    private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content, bool once = false) =>
+    private void ReplaceGroup(Regex pattern, string group, Func<string, Content?> content) =>
         Masked = pattern.Replace(
             Masked,
             match =>
@@ -319,8 +325,7 @@ internal sealed class ContentMask
                 return _contents.Count >= MostContents || content(part.Value) is not { } found
                     ? match.Value
                     : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(found)} ", match.Value.AsSpan(part.Index - match.Index + part.Length));
-            },
-            once ? 1 : -1);
+            });
 
     private string Sign(Content content)
     {

@@ -28,6 +28,10 @@ internal static class Neighbours
                 // "önce a.mp4, sonra b.mp4"
                 { Sense: Sense.After, IsBehind: true } then when opens && Measures.At(terms, at + 1)?.Sense is not (Sense.Number or Sense.OrdinalMark) => then with { Sense = Sense.Then, IsBehind = false },
                 { Sense: Sense.Before, IsBehind: true } first when opens && Measures.At(terms, at + 1)?.Sense is not (Sense.Number or Sense.OrdinalMark) => first with { Sense = Sense.Ordinal, Number = 1, IsBehind = false },
+                // "en dos segundos", "los dos últimos segundos": counted, and nothing is halved.
+                { Sense: Sense.Half, Value: "two" } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: >= 1000 } => two with { Sense = Sense.Number, Value = "", Number = 2 },
+                { Sense: Sense.Both } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: >= 1000 }
+                    || (Measures.At(terms, at + 1) is { Sense: Sense.Last or Sense.Ordinal, Number: 0 or 1 } && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Number: >= 1000 }) => two with { Sense = Sense.Number, Value = "", Number = 2 },
                 // "coupe le clip en deux"
                 { Sense: Sense.Cut } cut when terms.Exists(term => term is { Sense: Sense.Half, Value: "two" }) && Parts.Has(terms, at, Sense.Half) => cut with { Sense = Sense.Split },
                 // "поменьше насыщенности": less of it, nothing is made small.

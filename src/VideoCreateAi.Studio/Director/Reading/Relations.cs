@@ -52,7 +52,7 @@ internal static class Relations
             }
             else if (terms[at] is { Sense: Sense.Each, Value: "before-number" })
             {
-                var isEach = (next?.Sense == Sense.Number && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Number: 1000 or 60_000 } && Measures.At(terms, at - 1)?.Sense is not (Sense.Number or Sense.Unit or Sense.Mark or Sense.OrdinalMark))
+                var isEach = (next?.Sense == Sense.Number && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Number: 1000 or 60_000 } && (Measures.At(terms, at - 1) is { Sense: Sense.Mark, Value: "," } || Measures.At(terms, at - 1)?.Sense is not (Sense.Number or Sense.Unit or Sense.Mark or Sense.OrdinalMark)))
                     || next?.Sense == Sense.Length;
                 terms[at] = terms[at] with { Sense = isEach ? Sense.Each : Sense.To, Value = "" };
             }

@@ -39,6 +39,13 @@ internal static class Antecedents
     public static void Remember(Clause clause, Wishes wishes, bool understood)
     {
         var named = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).ToList();
+        var alone = clause.Terms.Where(term => term.Sense is not (Sense.Mark or Sense.And or Sense.But or Sense.Then or Sense.It)).ToList();
+        if (named.Count == 0 && alone is [{ Sense: Sense.Last or Sense.Ordinal, Number: >= 0 } place])
+        {
+            // "the last, I'd like it backwards"
+            named = [new Term(Sense.ShotPlace, "", place.Sense == Sense.Last ? -1 : place.Number, 1, place.Text, place.At, place.End)];
+        }
+
         if (understood || named.Count > 0)
         {
             wishes.Untouched = understood || clause.Terms.Any(term => term.Sense is Sense.LeaveAlone or Sense.Not or Sense.Quote or Sense.Title or Sense.Music or Sense.Logo or Sense.Caption or Sense.Transition) ? null : (wishes.Sentence, named);
@@ -68,7 +75,7 @@ internal static class Antecedents
             wishes.LastShot = last.Sense == Sense.ShotPlace ? Wishes.Place(last) : ShotReference.Of(last.Value);
             wishes.Topic = Sense.Shot;
         }
-        else if (last.Sense is Sense.Music or Sense.Title)
+        else if (last.Sense is Sense.Music or Sense.Title or Sense.Logo)
         {
             wishes.Topic = last.Sense;
         }
