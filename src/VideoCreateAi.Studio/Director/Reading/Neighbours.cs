@@ -20,6 +20,24 @@ internal static class Neighbours
                 at = Math.Max(0, at - 1);
             }
 
+            if (terms[at] is { Sense: Sense.Unit, Number: >= 1000 } && Measures.At(terms, at + 1) is { Sense: Sense.To, Text: "ke" or "Ke" } && Measures.At(terms, at + 2) is { Sense: Sense.Mark, Value: "-" } && Measures.At(terms, at + 3)?.Sense == Sense.Number)
+            {
+                // "detik ke-5"
+                terms.RemoveRange(at + 1, 2);
+            }
+            else if (terms[at] is { Sense: Sense.Word, Value: "masing" } twice && Measures.At(terms, at + 1) is { Sense: Sense.Number, Number: 2 } sign && sign.At == twice.End)
+            {
+                // "masing2": a 2 doubles the word before it.
+                terms[at] = twice with { Sense = Sense.Each, Value = "" };
+                terms.RemoveAt(at + 1);
+            }
+            else if (terms[at] is { Sense: Sense.Unit, Value: "times" } times && Measures.At(terms, at - 1)?.Sense != Sense.Number && Measures.At(terms, at + 1) is { Sense: Sense.Half, Number: 0.5 } && Parts.Has(terms, at, Sense.Faster, Sense.Slower))
+            {
+                // أسرع مرة ونصف
+                terms[at] = times with { Sense = Sense.Factor, Value = "", Number = 1.5 };
+                terms.RemoveAt(at + 1);
+            }
+
             var opens = Measures.At(terms, at - 1)?.Sense is null or Sense.Mark or Sense.And or Sense.Then;
             terms[at] = terms[at] switch
             {
