@@ -78,7 +78,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !JoinsBothEnds(terms, index) && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !JoinsBothEnds(terms, index) && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms) || TellsOfTheRest(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -109,8 +109,15 @@ internal static class ClauseSplitter
     /// <summary>"add a voiceover, 'Welcome'", 标题放最上面，写“开饭了”: what follows the comma is what is spoken or shown.</summary>
     private static bool AwaitsItsWords(List<Term> terms, int separator, List<Term> atom) => (terms[separator] is { Sense: Sense.Mark, Value: "," or ":" } || (terms[separator].Sense == Sense.And && atom.Exists(term => term.Sense == Sense.Title)))
         && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Remove or Sense.Replace)
-        && (atom.Exists(term => term.Sense == Sense.Voiceover) != atom.Exists(term => term.Sense == Sense.Title))
+        && (SpeaksOfCaptions(atom) || PointsToItsWords(atom) || (atom.Exists(term => term.Sense == Sense.Voiceover) != atom.Exists(term => term.Sense == Sense.Title)))
         && terms.Skip(separator + 1).FirstOrDefault(term => !IsPointOfText(term))?.Sense is Sense.Quote or Sense.Narration;
+
+    /// <summary>加字幕，0到3秒“开门”: captions, and no words of theirs yet.</summary>
+    private static bool SpeaksOfCaptions(List<Term> atom) => atom.Exists(term => term.Sense == Sense.Caption) && atom.Exists(term => term.Sense is Sense.Add or Sense.Put or Sense.Make or Sense.Create);
+
+    /// <summary>"for the first 3 seconds at the top, in yellow, 'To let'": nothing else can be there.</summary>
+    private static bool PointsToItsWords(List<Term> atom) => atom.TrueForAll(term => IsPointOfText(term) || term.Sense is Sense.Mark or Sense.And or Sense.Then)
+        && atom.Exists(term => term.Sense is Sense.Position or Sense.TextColour) && !atom.Exists(term => term.Sense is Sense.Voiceover);
 
     /// <summary>What may stand between a title or a voice and its words.</summary>
     private static bool IsPointOfText(Term term) => term.Sense is Sense.Word or Sense.Voiceover or Sense.For or Sense.From or Sense.At or Sense.Length or Sense.Moment or Sense.Head or Sense.Tail
@@ -163,12 +170,39 @@ internal static class ClauseSplitter
     }
 
     /// <summary>"15 seconds in all, harbour.jpg 7 seconds", "the second photo 5 s and the last one to 1 s"</summary>
-    private static bool GivesAShotItsLength(List<Term> terms, int separator, List<Term> atom)
+    private static bool GivesAShotItsLength(List<Term> terms, int separator, List<List<Term>> atoms)
     {
+        var atom = atoms[^1];
         var shot = separator + 1;
-        var length = shot + 1 < terms.Count && terms[shot + 1].Sense == Sense.To ? shot + 2 : shot + 1;
-        return length < terms.Count && IsShot(terms[shot]) && terms[length].Sense == Sense.Length
-            && atom.Exists(term => term.Sense == Sense.Length) && (terms[shot].Sense == Sense.ShotPlace || !atom.Exists(IsShot));
+        if (shot >= terms.Count || !IsShot(terms[shot]))
+        {
+            return false;
+        }
+
+        var lasts = shot + 1 < terms.Count && terms[shot + 1].Sense is Sense.For or Sense.Lengthen or Sense.Shorten;
+        var length = shot + (shot + 1 < terms.Count && (lasts || terms[shot + 1].Sense == Sense.To) ? 2 : 1);
+        length += lasts && length < terms.Count && terms[length] is { Sense: Sense.Mark, Value: "," } ? 1 : 0;
+        if (length >= terms.Count || terms[length].Sense != Sense.Length)
+        {
+            return false;
+        }
+
+        // "the ring 6 s with a slow zoom, the cake 2 s": the list of lengths goes on.
+        var goesOn = atom.TrueForAll(term => !IsShot(term)) && atoms.Count > 1 && atoms[^2].Exists(IsShot) && atoms[^2].Exists(term => term.Sense == Sense.Length);
+        return goesOn || (lasts && atom.Exists(term => term.Sense is Sense.Put or Sense.Remove or Sense.Swap))
+            || (atom.Exists(term => term.Sense == Sense.Length) && (terms[shot].Sense == Sense.ShotPlace || !atom.Exists(IsShot)));
+    }
+
+    /// <summary>第三张不要，剩下的平分18秒: what is said of the rest is said of nothing before.</summary>
+    private static bool TellsOfTheRest(List<Term> terms, int separator, List<Term> atom)
+    {
+        if (terms[separator] is not { Sense: Sense.Mark, Value: "," } || separator + 1 >= terms.Count || terms[separator + 1].Sense != Sense.Other || !atom.Exists(term => term.Sense is Sense.Remove or Sense.Cut or Sense.Keep))
+        {
+            return false;
+        }
+
+        var end = terms.FindIndex(separator + 1, term => term.Sense is Sense.Mark or Sense.Then);
+        return terms.GetRange(separator, (end < 0 ? terms.Count : end) - separator).Exists(term => term.Sense is Sense.Even or Sense.Length);
     }
 
     /// <summary>"make photos 2 and 3 warmer": what follows is said of all of them.</summary>

@@ -39,7 +39,7 @@ internal static class Company
             terms[at] = terms[at] switch
             {
                 // 不要音乐 is a wish to lose it, 不要剪掉第二段 is none.
-                { Sense: Sense.Remove, Value: "unwanted" } unwanted when IsFollowedByAction(terms, at, to) => unwanted with { Sense = Sense.Not, Value = "" },
+                { Sense: Sense.Remove, Value: "unwanted" } unwanted when IsFollowedByAction(terms, at, to) && !(language.Main.Script is Script.Kana or Script.Hangul && terms.GetRange(at + 1, to - at - 1).Exists(term => term.Sense is Sense.Remove or Sense.Cut)) => unwanted with { Sense = Sense.Not, Value = "" },
                 { Sense: Sense.Remove, Value: "unwanted" } unwanted => unwanted with { Value = "" },
                 { Sense: Sense.TextSize } size when Has(Sense.Volume, Sense.Music, Sense.Sound, Sense.Voiceover, Sense.MusicStyle) && !HasDrawn() =>
                     size with { Sense = size.Number > 1 ? Sense.Louder : Sense.Quieter, Number = 0 },
@@ -80,6 +80,8 @@ internal static class Company
                     middle with { Sense = Sense.Between, IsBehind = true },
                 // 切り替えはスライドで
                 { Sense: Sense.Slideshow } slide when Has(Sense.Transition) => slide with { Sense = Sense.TransitionKind, Value = "slide" },
+                // 切り替えはワイプで
+                { Sense: Sense.PictureInPicture } wipe when isRunning && wipe.Text.StartsWith("ワイプ", StringComparison.Ordinal) && Has(Sense.Transition) => wipe with { Sense = Sense.TransitionKind, Value = "wipe" },
                 { Sense: Sense.Video } video when IsOneOfMany(terms, at) => video with { Sense = Sense.Clip },
                 var other => other,
             };

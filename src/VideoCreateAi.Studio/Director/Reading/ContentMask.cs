@@ -49,13 +49,13 @@ internal sealed partial class ContentMask
         mask.Replace(MessagePatterns.FontName(), match => new Content(Sense.Font, match.Groups["t"].Value));
         mask.MaskMedia();
         mask.Replace(MessagePatterns.FileName(), match => new Content(Sense.UnknownMedia, match.Value));
-        if (!assets.Any(asset => asset.Kind != AssetKind.Audio))
+        if (!assets.Any(asset => asset.Kind != AssetKind.Audio) && !mask._contents.Exists(content => content.Sense == Sense.Storyboard))
         {
             foreach (var pattern in (IEnumerable<Regex>)[.. language.Forms.Select(form => form.Subject).OfType<Regex>(), MessagePatterns.Subject()])
             {
                 if (!mask._contents.Exists(content => content.Sense == Sense.Description))
                 {
-                    mask.ReplaceGroup(pattern, "t", text => mask._contents.Exists(content => content.Sense == Sense.Description) || mask.IsMeasure(text) ? null : new Content(Sense.Description, text.Trim()));
+                    mask.ReplaceGroup(pattern, "t", mask.Description);
                 }
             }
         }
@@ -64,7 +64,6 @@ internal sealed partial class ContentMask
     }
 
     /// <summary>"a reel of ten seconds": how long it is, and not what it shows.</summary>
-    private bool IsMeasure(string text) => TermReader.Read(Tokenizer.Normalised(text), [], _language) is [{ Sense: Sense.Length or Sense.Number }, ..];
 
     /// <summary>A slip in a word that announces a title would hide the title itself.</summary>
     private string Spelled(Match match)
@@ -80,6 +79,12 @@ internal sealed partial class ContentMask
         var asset = _assets.FirstOrDefault(asset => asset.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
         return asset is null ? new Content(Sense.Quote, text.Trim()) : new Content(Sense.Media, asset.Id);
     }
+
+    /// <summary>What a video from nothing shows, said once; "um reels de dez segundos" says how long it is.</summary>
+    private Content? Description(string text) => _contents.Exists(content => content.Sense == Sense.Description)
+        || TermReader.Read(Tokenizer.Normalised(text), [], _language) is [{ Sense: Sense.Length }]
+        ? null
+        : new Content(Sense.Description, text.Trim());
 
     /// <summary>"change the title to yellow" asks for a colour, and a clip called walk.mp4 is a file.</summary>
     private Content? Title(string text)

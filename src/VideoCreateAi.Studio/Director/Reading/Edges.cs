@@ -42,6 +42,12 @@ internal static class Edges
 
         for (var at = 0; at < terms.Count; at++)
         {
+            // "6 से 9 सेकंड के बीच"
+            if (terms[at].Sense == Sense.From && Measures.At(terms, at + 1)?.Sense == Sense.Number && Measures.At(terms, at + 2)?.Sense == Sense.Between && Measures.At(terms, at + 3)?.Sense == Sense.Length)
+            {
+                terms.RemoveAt(at + 2);
+            }
+
             // "6 से 9 सेकंड": one relation parts the two.
             if (terms[at].Sense == Sense.From && Measures.At(terms, at + 1)?.Sense is Sense.Number or Sense.Length && Measures.At(terms, at + 2)?.Sense == Sense.Length && Measures.At(terms, at + 3)?.Sense != Sense.To)
             {

@@ -36,6 +36,12 @@ internal static class Languages
             letters[Script.Kana] = kana + (letters.Remove(Script.Han, out var han) ? han : 0);
         }
 
+        if (letters.Count == 0 && message.FirstOrDefault(Scripts.IsRunning) is var first and not '\0' && Scripts.Of(first) is { } run)
+        {
+            // 先a.mp4，再b.mp4: without spaces the words look like parts of the names.
+            letters[run] = 1;
+        }
+
         var found = letters.OrderByDescending(row => row.Value).ThenBy(row => row.Key)
             .Select(row => row.Key == Script.Latin ? Latin(words, last, letters.Count == 1) : OfScript(row.Key, words, last))
             .OfType<Lexicon>().ToList();

@@ -42,6 +42,7 @@ internal static class Measures
         }
 
         ContentCompany.Fold(terms);
+        Belongings.Fold(terms, language);
         return terms;
     }
 
@@ -94,9 +95,10 @@ internal static class Measures
         }
 
         // 六成五
-        if (first is { Sense: Sense.Number, Number: >= 1 and <= 9 } && At(terms, at + 1) is { Sense: Sense.To, Text: "成" } && At(terms, at + 2) is { Sense: Sense.Number, Number: >= 1 and <= 9 } hundredths)
+        if (first is { Sense: Sense.Number, Number: >= 1 and <= 10 } && At(terms, at + 1) is { Sense: Sense.To, Text: "成" } && At(terms, at + 2) is { Sense: Sense.Number, Number: >= 1 and <= 9 } tenth
+            && At(terms, at + 3)?.Sense is null or Sense.Mark or Sense.Then)
         {
-            return (new Term(Sense.Percent, "", (first.Number * 10) + hundredths.Number, Text: first.Text), 3);
+            return (new Term(Sense.Percent, "", (first.Number * 10) + tenth.Number, Text: first.Text), 3);
         }
 
         // 倍速 alone doubles.

@@ -20,6 +20,24 @@ internal static class Neighbours
                 at = Math.Max(0, at - 1);
             }
 
+            if (terms[at] is { Sense: Sense.Unit, Number: >= 1000 } && Measures.At(terms, at + 1) is { Sense: Sense.To, Text: "ke" or "Ke" } && Measures.At(terms, at + 2) is { Sense: Sense.Mark, Value: "-" } && Measures.At(terms, at + 3)?.Sense == Sense.Number)
+            {
+                // "detik ke-5"
+                terms.RemoveRange(at + 1, 2);
+            }
+            else if (terms[at] is { Sense: Sense.Word, Value: "masing" } twice && Measures.At(terms, at + 1) is { Sense: Sense.Number, Number: 2 } sign && sign.At == twice.End)
+            {
+                // "masing2": a 2 doubles the word before it.
+                terms[at] = twice with { Sense = Sense.Each, Value = "" };
+                terms.RemoveAt(at + 1);
+            }
+            else if (terms[at] is { Sense: Sense.Unit, Value: "times" } times && Measures.At(terms, at - 1)?.Sense != Sense.Number && Measures.At(terms, at + 1) is { Sense: Sense.Half, Number: 0.5 } && Parts.Has(terms, at, Sense.Faster, Sense.Slower))
+            {
+                // أسرع مرة ونصف
+                terms[at] = times with { Sense = Sense.Factor, Value = "", Number = 1.5 };
+                terms.RemoveAt(at + 1);
+            }
+
             var opens = Measures.At(terms, at - 1)?.Sense is null or Sense.Mark or Sense.And or Sense.Then;
             terms[at] = terms[at] switch
             {
@@ -32,6 +50,10 @@ internal static class Neighbours
                 // "önce a.mp4, sonra b.mp4"
                 { Sense: Sense.After, IsBehind: true } then when opens && Measures.At(terms, at + 1)?.Sense is not (Sense.Number or Sense.OrdinalMark) => then with { Sense = Sense.Then, IsBehind = false },
                 { Sense: Sense.Before, IsBehind: true } first when opens && Measures.At(terms, at + 1)?.Sense is not (Sense.Number or Sense.OrdinalMark) => first with { Sense = Sense.Ordinal, Number = 1, IsBehind = false },
+                // "en dos segundos", "los dos últimos segundos": counted, and nothing is halved.
+                { Sense: Sense.Half, Value: "two" } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: >= 1000 } => two with { Sense = Sense.Number, Value = "", Number = 2 },
+                { Sense: Sense.Both } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: >= 1000 }
+                    || (Measures.At(terms, at + 1) is { Sense: Sense.Last or Sense.Ordinal, Number: 0 or 1 } && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Number: >= 1000 }) => two with { Sense = Sense.Number, Value = "", Number = 2 },
                 // "coupe le clip en deux"
                 { Sense: Sense.Cut } cut when terms.Exists(term => term is { Sense: Sense.Half, Value: "two" }) && Parts.Has(terms, at, Sense.Half) => cut with { Sense = Sense.Split },
                 // "поменьше насыщенности": less of it, nothing is made small.

@@ -50,6 +50,13 @@ internal static partial class Tokenizer
                 continue;
             }
 
+            if (character is >= '\u2460' and <= '\u2473')
+            {
+                // ① begins an instruction of its own.
+                result.Append("; ");
+                continue;
+            }
+
             result.Append(character switch
             {
                 '’' or '‘' => '\'',

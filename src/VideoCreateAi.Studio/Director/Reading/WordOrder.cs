@@ -39,6 +39,13 @@ internal static class WordOrder
             {
                 var relation = terms[at] with { IsBehind = false };
                 terms.RemoveAt(at);
+                if (start > 0 && terms[start - 1] is { Sense: Sense.From } && relation.Sense == Sense.From)
+                {
+                    // 从第3秒起: said on both sides.
+                    at--;
+                    continue;
+                }
+
                 terms.Insert(start, relation);
             }
             else if (terms[at] is { IsBehind: true, Sense: Sense.Before or Sense.After } alone)

@@ -15,6 +15,15 @@ internal static class Antecedents
             ? new Term(Sense.Media, asset.Id, Text: term.Text, At: term.At, End: term.End)
             : term).ToList();
         Ranges(terms, wishes);
+        if (wishes.Untouched is { } untouched && untouched.Sentence == wishes.Sentence && IsSaidOfShots(clause))
+        {
+            // 第二张糊了，不要了: what the clause before only spoke of.
+            var lead = terms.FindIndex(term => term.Sense is not (Sense.Mark or Sense.And or Sense.Then or Sense.But));
+            terms.RemoveAll(term => term.Sense == Sense.It);
+            terms.InsertRange(Math.Min(Math.Max(0, lead), terms.Count), untouched.Shots);
+            return [new Clause(terms) { Inherited = clause.Inherited }];
+        }
+
         var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretches.Count == 0 && clause.Has(Sense.Remove, Sense.Mute, Sense.Backwards, Sense.Mirror, Sense.Rotate) && (clause.Has(Sense.It, Sense.Both) || IsBare(clause))
             && !terms.Exists(term => IsThing(term) || term.Sense is Sense.Quote or Sense.Filter or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Colour);
         if (meansThings)
@@ -59,6 +68,18 @@ internal static class Antecedents
     public static void Remember(Clause clause, Wishes wishes, bool understood)
     {
         var named = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).ToList();
+        var alone = clause.Terms.Where(term => term.Sense is not (Sense.Mark or Sense.And or Sense.But or Sense.Then or Sense.It)).ToList();
+        if (named.Count == 0 && alone is [{ Sense: Sense.Last or Sense.Ordinal, Number: >= 0 } place])
+        {
+            // "the last, I'd like it backwards"
+            named = [new Term(Sense.ShotPlace, "", place.Sense == Sense.Last ? -1 : place.Number, 1, place.Text, place.At, place.End)];
+        }
+
+        if (understood || named.Count > 0)
+        {
+            wishes.Untouched = understood || clause.Terms.Any(term => term.Sense is Sense.LeaveAlone or Sense.Not or Sense.Quote or Sense.Title or Sense.Music or Sense.Logo or Sense.Caption or Sense.Transition) ? null : (wishes.Sentence, named);
+        }
+
         if (named.Count > 0)
         {
             wishes.ShotsNamedIn = wishes.Sentence;
@@ -94,7 +115,7 @@ internal static class Antecedents
             wishes.LastShot = last.Sense == Sense.ShotPlace ? Wishes.Place(last) : ShotReference.Of(last.Value);
             wishes.Topic = Sense.Shot;
         }
-        else if (last.Sense is Sense.Music or Sense.Title or Sense.Transition)
+        else if (last.Sense is Sense.Music or Sense.Title or Sense.Transition or Sense.Logo)
         {
             wishes.Topic = last.Sense;
         }
@@ -102,6 +123,14 @@ internal static class Antecedents
 
     /// <summary>第二张糊了，删掉: nothing but the verb.</summary>
     private static bool IsBare(Clause clause) => clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Backwards or Sense.Mirror or Sense.Rotate or Sense.For or Sense.Mark or Sense.And or Sense.Then or Sense.Word) && clause.Terms.Count(term => term.Sense == Sense.Word) <= 2;
+
+    /// <summary>Something is to be done, and no word says to what.</summary>
+    private static bool IsSaidOfShots(Clause clause) =>
+        clause.Has(Sense.Remove, Sense.Cut, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Factor, Sense.Backwards, Sense.Rotate, Sense.Mirror, Sense.Shorten, Sense.Lengthen, Sense.Hold, Sense.Duplicate, Sense.Length)
+        && clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Cut or Sense.Mute or Sense.Faster or Sense.Slower or Sense.Factor or Sense.Backwards or Sense.Rotate or Sense.Mirror or Sense.Shorten or Sense.Lengthen
+            or Sense.Hold or Sense.Duplicate or Sense.Length or Sense.Mark or Sense.Word or Sense.To or Sense.For or Sense.By or Sense.Make or Sense.It or Sense.And or Sense.Then or Sense.But or Sense.Half or Sense.Twice or Sense.Speed
+            or Sense.Degrees or Sense.CounterClockwise or Sense.Axis or Sense.Times or Sense.Number or Sense.Percent or Sense.Head or Sense.Tail or Sense.Off or Sense.Start or Sense.End or Sense.From or Sense.Keep or Sense.Less or Sense.More or Sense.Sound or Sense.Put or Sense.Add)
+        && !(clause.Has(Sense.Put, Sense.Add) && !clause.Has(Sense.Backwards, Sense.Factor, Sense.Faster, Sense.Slower, Sense.Length));
 
     private static bool IsThing(Term term) => term.Sense is Sense.Music or Sense.Title or Sense.Caption or Sense.Voiceover or Sense.Logo or Sense.PictureInPicture
         or Sense.Transition or Sense.Media or Sense.ShotPlace;

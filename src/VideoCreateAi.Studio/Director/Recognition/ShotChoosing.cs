@@ -77,6 +77,12 @@ internal static class ShotChoosing
             return wishes.Stretches.Count == 0;
         }
 
+        if (clause.Has(Sense.Cut) && clause.Has(Sense.Length) && clause.Has(Sense.Start, Sense.End) && !clause.Has(Sense.And))
+        {
+            // "schneid hinten vom Hauptteil zehn Sekunden weg": a part of it.
+            return false;
+        }
+
         // "delete all after 10 s" is no list of shots.
         if (clause.Has(Sense.All) && !clause.Has(Sense.Media, Sense.ShotPlace) && clause.Has(Sense.After, Sense.Before, Sense.From) && clause.Has(Sense.Length, Sense.Moment))
         {
@@ -133,6 +139,16 @@ internal static class ShotChoosing
 
     public static bool KeepOnly(Clause clause, Wishes wishes)
     {
+        var named = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).Select(row => row.Term.Value).ToList();
+        if (clause.Has(Sense.Keep) && clause.Has(Sense.Each) && clause.OpenOf(Sense.Length).Count == 1 && named.Count > 0 && !clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Cut, Sense.Title, Sense.Music, Sense.But)
+            && named.TrueForAll(id => wishes.Input.Assets.First(asset => asset.Id == id).Kind == AssetKind.Image))
+        {
+            // "only a and b, 3 s each": the length is read with the others.
+            clause.TakeAll(Sense.Keep, Sense.Add, Sense.Put);
+            wishes.Add(new RemoveShots([.. named.Select(ShotReference.Of)], AllOthers: true));
+            return true;
+        }
+
         if (!clause.Has(Sense.Keep) || clause.Has(Sense.Sound, Sense.Stretch, Sense.Head, Sense.Tail, Sense.Length))
         {
             return false;
@@ -166,7 +182,8 @@ internal static class ShotChoosing
             return false;
         }
 
-        if (times is null && clause.Has(Sense.Loop, Sense.Duplicate) && clause.Take(Sense.Length) is { } until)
+        var isPlaced = clause.Has(Sense.Media, Sense.ShotPlace) && clause.Has(Sense.Start, Sense.End, Sense.Before, Sense.After) && !clause.Has(Sense.To);
+        if (times is null && !isPlaced && clause.Has(Sense.Loop, Sense.Duplicate) && clause.Take(Sense.Length) is { } until)
         {
             // "loop it until it is a minute long"
             clause.TakeAll(Sense.Loop, Sense.Duplicate, Sense.To, Sense.For, Sense.Lengthen, Sense.It, Sense.Video, Sense.Make);

@@ -109,7 +109,15 @@ internal static class ShotOrdering
             var placeAt = following.FindIndex(open => clause.Terms[open].Sense is Sense.Ordinal or Sense.Last or Sense.EndWith);
             var lengthAt = following.FindIndex(open => clause.Terms[open].Sense == Sense.Length || (hasLengths && clause.Terms[open] is { Sense: Sense.Number, Number: > 0 and <= 600 }));
             var place = placeAt < 0 ? index + 1 : clause.Terms[following[placeAt]] is { Sense: Sense.Ordinal } ordinal ? ordinal.Number : int.MaxValue;
-            order.Add((place, media[index].Term.Value, lengthAt < 0 ? null : LengthAt(clause, following[lengthAt])));
+            var lasts = lengthAt < 0 ? (TimeSpan?)null : LengthAt(clause, following[lengthAt]);
+            if (lasts is not null && order.Count > 0 && order[^1] is { Length: null } same && same.Id == media[index].Term.Value)
+            {
+                // 剪纸后面接窗花，窗花5秒: named again for its length.
+                order[^1] = same with { Length = lasts };
+                continue;
+            }
+
+            order.Add((place, media[index].Term.Value, lasts));
         }
 
         var before = clause.Open.Where(open => open < media[0].Index && clause.Terms[open].Sense == Sense.Length).ToList();

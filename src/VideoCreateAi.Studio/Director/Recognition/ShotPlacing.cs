@@ -175,10 +175,16 @@ internal static class ShotPlacing
         }
 
         clause.TakeAt(only.Index);
-        clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At);
-        var shot = ReferenceAt(clause, only.Term);
-        wishes.Add(new RepeatMedia(shot, to));
-        wishes.LastShot = shot;
+        if (clause.IndexOf(Sense.Length) is > 0 and var same && clause.SenseAt(same - 1) == Sense.And)
+        {
+            // 也是两秒: as long as it is.
+            clause.TakeAt(same);
+        }
+
+        clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At, Sense.Start, Sense.End);
+        var again = ReferenceAt(clause, only.Term);
+        wishes.Add(new RepeatMedia(again, to));
+        wishes.LastShot = again;
         return true;
     }
 

@@ -151,6 +151,12 @@ internal static class StretchRecogniser
     /// <summary>"0:50 to 1:00 is only coughing, cut that", "keep only that", "the rest can go".</summary>
     private static bool SpokenOf(Clause clause, Wishes wishes)
     {
+        if (wishes.Stretches.Count > 0 && clause.IndexOf(Sense.Length) is >= 0 and var again && clause.SenseAt(again - 1) == Sense.It && clause.Has(Sense.Cut, Sense.Remove, Sense.Keep))
+        {
+            // 开头十秒在调麦克风，这十秒掐掉
+            clause.TakeAt(again);
+        }
+
         if (wishes.Stretches.Count == 0 || clause.Has(Sense.Media, Sense.ShotPlace, Sense.Moment, Sense.Length, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Title, Sense.Music, Sense.Caption, Sense.Quote))
         {
             return false;

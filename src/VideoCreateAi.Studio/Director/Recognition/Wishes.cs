@@ -97,6 +97,9 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>The sentence in which they were named.</summary>
     public int ShotsNamedIn { get; set; }
 
+    /// <summary>The shots of which a clause spoke and asked for nothing, and its sentence.</summary>
+    public (int Sentence, IReadOnlyList<Term> Shots)? Untouched { get; set; }
+
     /// <summary>The shots whose sound was spoken of last.</summary>
     public IReadOnlyList<ShotReference> LoudShots { get; set; } = [];
 

@@ -38,6 +38,7 @@ public sealed class LexiconsAreSound
         known[Sense.Leave].Add("let");
         known[Sense.And].Add("or-with");
         known[Sense.LeaveAlone].Add("stays");
+        known[Sense.LeaveAlone].Add("normal");
         known[Sense.Louder].Add("complaint");
         known[Sense.Quieter].Add("complaint");
         known[Sense.Make].Add("lasting");
