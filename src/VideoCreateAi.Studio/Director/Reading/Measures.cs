@@ -232,9 +232,11 @@ internal static class Measures
         {
             var sense = terms[at].Sense is Sense.Ordinal or Sense.Start ? Sense.Head : Sense.Tail;
             // "make that title last 8 seconds": after a thing, "last" is what the thing does.
-            var isVerb = terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense is Sense.To or Sense.Title or Sense.It or Sense.Make or Sense.Music or Sense.Still
+            var isVerb = terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Make or Sense.Music or Sense.Still
                 or Sense.Clip or Sense.Shot or Sense.Video or Sense.Quote or Sense.Caption or Sense.Logo or Sense.Media or Sense.ShotPlace;
             isVerb = isVerb || (terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
+            // "i need it to last 24 seconds"; "trim it to the last 2 seconds" is another.
+            isVerb = isVerb || (terms[at] is { Sense: Sense.Last, Text: "last" } && At(terms, at - 1)?.Sense == Sense.To && !Parts.Has(terms, at, Sense.Cut, Sense.Keep, Sense.Shorten));
             if (isVerb && At(terms, at + 1) is { Sense: Sense.Length } lasting)
             {
                 return (lasting with { Value = Lasting }, 2);
@@ -309,7 +311,8 @@ internal static class Measures
         var count = At(terms, at + 1) is { Sense: Sense.Number } number ? (int)number.Number : 1;
         var noun = At(terms, at + (count > 1 || At(terms, at + 1)?.Sense == Sense.Number ? 2 : 1));
         var isNoun = IsNoun(noun) || noun is { Sense: Sense.Half };
-        if (!isNoun && count == 1)
+        // "the one before last": nothing else is counted so.
+        if (!isNoun && count == 1 && first is >= -1 or < -50)
         {
             return null;
         }
