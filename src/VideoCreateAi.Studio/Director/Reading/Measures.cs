@@ -32,7 +32,7 @@ internal static class Measures
         Echoes.Fold(terms);
         BothEnds.Fold(terms);
         OnePass(terms, Stretches);
-        OnePass(terms, (row, at) => Places(row, at, language.Main.Is("noun-first")));
+        OnePass(terms, (row, at) => ShotPlaces.Fold(row, at, language.Main.Is("noun-first")));
         if (language.Main.Code != "en")
         {
             OnePass(terms, BarePlaces.Fold);
@@ -271,70 +271,7 @@ internal static class Measures
         };
     }
 
-    private static (Term, int)? Places(List<Term> terms, int at, bool nounFirst)
-    {
-        // "klip kedua", الصورة الأخيرة
-        if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Ordinal or Sense.Last or Sense.Middle } behind && (nounFirst || behind is { Sense: Sense.Middle, Text: not ("middle" or "Middle") }) && !IsNoun(At(terms, at + 2)))
-        {
-            var many = At(terms, at - 1) is { Sense: Sense.Number, Number: >= 2 and <= 500 } several ? (int)several.Number : 1;
-            var kindOf = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
-            return (new Term(Sense.ShotPlace, behind.Sense == Sense.Middle ? "middle" : kindOf, behind.Sense == Sense.Last ? -1 : behind.Number, many, terms[at].Text), 2);
-        }
-
-        if (terms[at] is { Sense: Sense.Position, Value: "top" or "bottom" } && At(terms, at + 1) is { Sense: Sense.Position, Value: "left" or "right" } side)
-        {
-            return (side with { Value = $"{terms[at].Value}-{side.Value}" }, 2);
-        }
-
-        // "photos 2 and 3"
-        if (terms[at].Sense == Sense.Number && SiblingBefore(terms, at) is { Sense: Sense.ShotPlace, Number: >= 1 } sibling
-            && (sibling.Text.EndsWith('s') || !char.IsAsciiLetter(sibling.Text[^1])) && !IsNoun(At(terms, at + 1)))
-        {
-            return (sibling with { Number = terms[at].Number }, 1);
-        }
-
-        // "photo 3"
-        if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Number, Number: >= 1 and <= 500 } nth && nth.Number % 1 == 0
-            && nth.Text.FirstOrDefault() is not (>= '\u0620' and <= '\u064A')
-            && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)) && At(terms, at + 2)?.Sense != Sense.Each)
-        {
-            var named = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
-            return (new Term(Sense.ShotPlace, named, nth.Number, 1, terms[at].Text), 2);
-        }
-
-        if (terms[at].Sense is not (Sense.Ordinal or Sense.Last or Sense.Middle))
-        {
-            return null;
-        }
-
-        var first = terms[at].Sense == Sense.Last ? -1 : terms[at].Number;
-        var count = At(terms, at + 1) is { Sense: Sense.Number } number ? (int)number.Number : 1;
-        var noun = At(terms, at + (count > 1 || At(terms, at + 1)?.Sense == Sense.Number ? 2 : 1));
-        var isNoun = IsNoun(noun) || noun is { Sense: Sense.Half };
-        // "the one before last": nothing else is counted so.
-        if (!isNoun && count == 1 && first is >= -1 or < -50)
-        {
-            return null;
-        }
-
-        var kind = noun?.Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
-        var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
-        return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (At(terms, at + 1)?.Sense == Sense.Number ? 1 : 0) + (isNoun ? 1 : 0));
-    }
-
-    /// <summary>What a list names before this: "photos 1, 2 and 4".</summary>
-    private static Term? SiblingBefore(List<Term> terms, int at)
-    {
-        var before = at - 1;
-        while (At(terms, before) is { Sense: Sense.And } or { Sense: Sense.Mark, Value: "," })
-        {
-            before--;
-        }
-
-        return before < at - 1 ? At(terms, before) : null;
-    }
-
-    private static bool IsNoun(Term? term) => term?.Sense is Sense.Still or Sense.Clip or Sense.Shot;
+    public static bool IsNoun(Term? term) => term?.Sense is Sense.Still or Sense.Clip or Sense.Shot;
 
     private static Term? TimeAt(List<Term> terms, int at, bool bareNumbers) => At(terms, at) switch
     {
