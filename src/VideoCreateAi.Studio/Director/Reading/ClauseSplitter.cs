@@ -78,7 +78,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !JoinsBothEnds(terms, index) && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms) || TellsOfTheRest(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !JoinsBothEnds(terms, index) && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || PlacesAnother(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms) || TellsOfTheRest(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -91,7 +91,7 @@ internal static class ClauseSplitter
         foreach (var atom in atoms.Where(atom => atom.Any(term => term.Sense != Sense.Mark)))
         {
             var action = atom.FirstOrDefault(term => term.Sense.IsAction())?.Sense;
-            var isBareList = action is null && atom[0].Sense is Sense.And or Sense.Mark && !atom.Any(IsValue);
+            var isBareList = action is null && atom[0].Sense is Sense.And or Sense.Mark && !atom.Any(term => IsValue(term) || term.Sense is Sense.Before or Sense.After or Sense.Between);
             clauses.Add(new Clause(atom) { Inherited = isBareList && handedDown == Sense.Remove ? handedDown : null });
             handedDown = action ?? (isBareList ? handedDown : null);
         }
@@ -156,6 +156,10 @@ internal static class ClauseSplitter
     /// <summary>"trim it to 3-23 s, then double the speed"</summary>
     private static bool StartsWithSpeed(List<Term> terms, int separator, List<Term> atom) => atom.Exists(term => term.Sense is Sense.Cut or Sense.Keep or Sense.Remove or Sense.Join or Sense.Put)
         && terms.Skip(separator + 1).Take(4).TakeWhile(term => term.Sense is not (Sense.Mark or Sense.And)).Any(term => term.Sense == Sense.Speed);
+
+    /// <summary>"a out, b in front of c": the second is moved, with no word for it.</summary>
+    private static bool PlacesAnother(List<Term> terms, int separator, List<Term> atom) => terms[separator] is { Sense: Sense.Mark, Value: "," } && separator + 2 < terms.Count
+        && IsShot(terms[separator + 1]) && terms[separator + 2].Sense is Sense.Before or Sense.After or Sense.Between && atom.Exists(IsShot) && atom.Exists(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Cut);
 
     /// <summary>"a backwards, b as usual": nothing is asked of the other.</summary>
     private static bool SparesAnother(List<Term> terms, int separator, List<Term> atom)

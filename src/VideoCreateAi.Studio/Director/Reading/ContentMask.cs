@@ -63,8 +63,6 @@ internal sealed partial class ContentMask
         return mask;
     }
 
-    /// <summary>"a reel of ten seconds": how long it is, and not what it shows.</summary>
-
     /// <summary>A slip in a word that announces a title would hide the title itself.</summary>
     private string Spelled(Match match)
     {

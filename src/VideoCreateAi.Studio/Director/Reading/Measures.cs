@@ -35,7 +35,7 @@ internal static class Measures
         Echoes.Fold(terms);
         BothEnds.Fold(terms);
         OnePass(terms, Stretches);
-        OnePass(terms, (row, at) => Places(row, at, language.Main.Is("noun-first")));
+        OnePass(terms, (row, at) => ShotPlaces.Fold(row, at, language.Main.Is("noun-first")));
         if (language.Main.Code != "en")
         {
             OnePass(terms, BarePlaces.Fold);
@@ -245,9 +245,11 @@ internal static class Measures
         {
             var sense = terms[at].Sense is Sense.Ordinal or Sense.Start ? Sense.Head : Sense.Tail;
             // "make that title last 8 seconds": after a thing, "last" is what the thing does.
-            var isVerb = terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense is Sense.To or Sense.Title or Sense.It or Sense.Make or Sense.Music or Sense.Still
+            var isVerb = terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense is Sense.Title or Sense.It or Sense.Make or Sense.Music or Sense.Still
                 or Sense.Clip or Sense.Shot or Sense.Video or Sense.Quote or Sense.Caption or Sense.Logo or Sense.Media or Sense.ShotPlace;
             isVerb = isVerb || (terms[at] is { Sense: Sense.Last, Text: "last" or "Last" or "lasts" } && At(terms, at - 1)?.Sense == Sense.Number && IsNoun(At(terms, at - 2)));
+            // "i need it to last 24 seconds"; "trim it to the last 2 seconds" is another.
+            isVerb = isVerb || (terms[at] is { Sense: Sense.Last, Text: "last" } && At(terms, at - 1)?.Sense == Sense.To && !Parts.Has(terms, at, Sense.Cut, Sense.Keep, Sense.Shorten));
             if (isVerb && At(terms, at + 1) is { Sense: Sense.Length } lasting)
             {
                 return (lasting with { Value = Lasting }, 2);
@@ -282,69 +284,7 @@ internal static class Measures
         };
     }
 
-    private static (Term, int)? Places(List<Term> terms, int at, bool nounFirst)
-    {
-        // "klip kedua", الصورة الأخيرة
-        if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Ordinal or Sense.Last or Sense.Middle } behind && (nounFirst || behind is { Sense: Sense.Middle, Text: not ("middle" or "Middle") }) && !IsNoun(At(terms, at + 2)))
-        {
-            var many = At(terms, at - 1) is { Sense: Sense.Number, Number: >= 2 and <= 500 } several ? (int)several.Number : 1;
-            var kindOf = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
-            return (new Term(Sense.ShotPlace, behind.Sense == Sense.Middle ? "middle" : kindOf, behind.Sense == Sense.Last ? -1 : behind.Number, many, terms[at].Text), 2);
-        }
-
-        if (terms[at] is { Sense: Sense.Position, Value: "top" or "bottom" } && At(terms, at + 1) is { Sense: Sense.Position, Value: "left" or "right" } side)
-        {
-            return (side with { Value = $"{terms[at].Value}-{side.Value}" }, 2);
-        }
-
-        // "photos 2 and 3"
-        if (terms[at].Sense == Sense.Number && SiblingBefore(terms, at) is { Sense: Sense.ShotPlace, Number: >= 1 } sibling
-            && (sibling.Text.EndsWith('s') || !char.IsAsciiLetter(sibling.Text[^1])) && !IsNoun(At(terms, at + 1)))
-        {
-            return (sibling with { Number = terms[at].Number }, 1);
-        }
-
-        // "photo 3"
-        if (IsNoun(terms[at]) && At(terms, at + 1) is { Sense: Sense.Number, Number: >= 1 and <= 500 } nth && nth.Number % 1 == 0
-            && nth.Text.FirstOrDefault() is not (>= '\u0620' and <= '\u064A')
-            && terms[at].Text.ToLowerInvariant() is not ("one" or "ones") && !IsNoun(At(terms, at + 2)) && At(terms, at + 2)?.Sense != Sense.Each)
-        {
-            var named = terms[at].Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
-            return (new Term(Sense.ShotPlace, named, nth.Number, 1, terms[at].Text), 2);
-        }
-
-        if (terms[at].Sense is not (Sense.Ordinal or Sense.Last or Sense.Middle))
-        {
-            return null;
-        }
-
-        var first = terms[at].Sense == Sense.Last ? -1 : terms[at].Number;
-        var count = At(terms, at + 1) is { Sense: Sense.Number } number ? (int)number.Number : 1;
-        var noun = At(terms, at + (count > 1 || At(terms, at + 1)?.Sense == Sense.Number ? 2 : 1));
-        var isNoun = IsNoun(noun) || noun is { Sense: Sense.Half };
-        if (!isNoun && count == 1)
-        {
-            return null;
-        }
-
-        var kind = noun?.Sense switch { Sense.Still => "image", Sense.Clip => "clip", _ => "" };
-        var value = terms[at].Sense == Sense.Middle ? "middle" : kind;
-        return (new Term(Sense.ShotPlace, value, first, count, terms[at].Text), 1 + (At(terms, at + 1)?.Sense == Sense.Number ? 1 : 0) + (isNoun ? 1 : 0));
-    }
-
-    /// <summary>What a list names before this: "photos 1, 2 and 4".</summary>
-    private static Term? SiblingBefore(List<Term> terms, int at)
-    {
-        var before = at - 1;
-        while (At(terms, before) is { Sense: Sense.And } or { Sense: Sense.Mark, Value: "," })
-        {
-            before--;
-        }
-
-        return before < at - 1 ? At(terms, before) : null;
-    }
-
-    private static bool IsNoun(Term? term) => term?.Sense is Sense.Still or Sense.Clip or Sense.Shot;
+    public static bool IsNoun(Term? term) => term?.Sense is Sense.Still or Sense.Clip or Sense.Shot;
 
     private static Term? TimeAt(List<Term> terms, int at, bool bareNumbers) => At(terms, at) switch
     {

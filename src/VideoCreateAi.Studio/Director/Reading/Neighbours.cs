@@ -42,7 +42,7 @@ internal static class Neighbours
             terms[at] = terms[at] switch
             {
                 // "déjala en dos segunditos"
-                { Sense: Sense.Half, Value: "two" } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: 1000 or 60_000 } => two with { Sense = Sense.Number, Number = 2, Value = "" },
+                { Sense: Sense.Half, Value: "two" } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: 1000 or 60_000 } && Measures.At(terms, at + 2)?.Sense != Sense.Number && !Parts.Has(terms, at, Sense.Split, Sense.Cut) => two with { Sense = Sense.Number, Number = 2, Value = "" },
                 // "the pics should last 2, 3 and 4 seconds"
                 { Sense: Sense.Last, Text: "last" } lasts when Measures.At(terms, at - 1)?.Sense == Sense.Question && Measures.At(terms, at + 1)?.Sense == Sense.Number => lasts with { Sense = Sense.For },
                 // "terakhir b.mp4": in a list the file behind it is meant.

@@ -9,7 +9,7 @@ internal static class LengthRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
-        if (clause.Terms.Any(term => term.Sense is Sense.Transition or Sense.TransitionKind) && !clause.Has(Sense.Still, Sense.Video, Sense.Slideshow, Sense.Media, Sense.ShotPlace, Sense.Create))
+        if (clause.Terms.Any(term => term.Sense is Sense.Transition or Sense.TransitionKind) && clause.Has(Sense.Each) && !clause.Has(Sense.Still, Sense.Video, Sense.Slideshow, Sense.Media, Sense.ShotPlace, Sense.Create))
         {
             // How long the transitions are is read by who reads them.
             return;

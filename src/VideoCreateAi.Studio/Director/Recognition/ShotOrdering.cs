@@ -63,7 +63,8 @@ internal static class ShotOrdering
         }
 
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
-        if (media is [var sole] && !wishes.HasTimeline && wishes.Operations.Count == 0
+        if (media is [var sole] && !wishes.HasTimeline && wishes.Operations.Count == 0 && clause.Has(Sense.Add)
+            && wishes.Contents.Count(content => content.Sense == Sense.Media && wishes.Input.Assets.Any(asset => asset.Id == content.Text && asset.Kind != AssetKind.Audio)) == 1
             && clause.Terms.All(term => term.Sense is Sense.Media or Sense.Add or Sense.Word or Sense.Mark or Sense.All or Sense.Whole or Sense.Video or Sense.It or Sense.Clip))
         {
             // "use hike.mp4": and none of the others.
