@@ -279,6 +279,7 @@ internal sealed class ContentMask
         }
 
         MaskNameParts();
+        Masked = MessagePatterns.Possessive().Replace(Masked, match => _contents[match.Value[0] - Tokenizer.FirstContent].Sense == Sense.Media ? match.Value[..1] + " " : match.Value);
     }
 
     /// <summary>What is called by a part of its name, where that tells it from the others.</summary>
@@ -299,6 +300,7 @@ internal sealed class ContentMask
         }
 
         Replace(MessagePatterns.KindWord(), match => parts.IsKind(match.Groups["word"].Value) ? new Content(Sense.Shot, match.Groups["word"].Value) : null);
+        Replace(MessagePatterns.KindOfName(), match => parts.OfKind(match.Groups["word"].Value, match.Groups["kind"].Value) is { } named ? new Content(Sense.Media, named.Id) : null);
         Replace(MessagePatterns.NameWord(), match => parts.NamedBy(match.Value, MessagePatterns.Several().IsMatch(Around(match))));
     }
 

@@ -67,6 +67,8 @@ internal static partial class EnglishWords
     private static Phrase[] Numbers =>
     [
         new(Sense.Ordinal, "first|1st|firstly", "", 1),
+        new(Sense.Ordinal, "second to last|second from last|second-to-last|second last|last but one|next to last|next-to-last|penultimate|one before last|one before the last|the one before last|the one before the last|one before the last one", "", -2),
+        new(Sense.Ordinal, "third to last|third from last|third-to-last|last but two", "", -3),
         new(Sense.Ordinal, "2nd", "", 2),
         new(Sense.Ordinal, "third|3rd", "", 3),
         new(Sense.Ordinal, "fourth|4th", "", 4),
@@ -76,7 +78,6 @@ internal static partial class EnglishWords
         new(Sense.Ordinal, "eighth|8th", "", 8),
         new(Sense.Ordinal, "ninth|9th", "", 9),
         new(Sense.Ordinal, "tenth|10th", "", 10),
-        new(Sense.Ordinal, "second to last|second last|last but one|next to last", "", -2),
         new(Sense.Unit, "s|sec|secs|seconds", "", 1000),
         new(Sense.Unit, "second", "second", 1000),
         new(Sense.Unit, "ms|millisecond|milliseconds", "", 1),

@@ -29,6 +29,7 @@ internal static class MediaNames
         foreach (var (asset, stem) in stems)
         {
             var name = $@"{(Scripts.IsRunning(stem[0]) ? "" : $@"(?<!{Spaced}|[.:\-])")}{Regex.Escape(stem)}{(Scripts.IsRunning(stem[^1]) ? "" : $@"(?!{Spaced}|[:'’\-]|\.\p{{L}})")}";
+            var named = $@"{(Scripts.IsRunning(stem[0]) ? "" : $@"(?<!{Spaced}|[.:\-])")}{Regex.Escape(stem)}";
             if (!IsCommonWord(stem, language))
             {
                 yield return (asset, Pattern(name));
@@ -43,8 +44,23 @@ internal static class MediaNames
             }
 
             var link = $@"(?:\s*[,&+>、，\-]+\s*(?:(?:{links})\s*)?|\s*(?:{links})\s*|\s+(?:with|to)\s+|\s+)";
+            if (language.Find([new Token(TokenKind.Word, stem)], 0) is { } meant)
+            {
+                foreach (var pattern in SpokenNames.Of(asset, stem, meant.Phrase.Sense, language))
+                {
+                    yield return (asset, pattern);
+                }
+            }
+            else if (Scripts.IsRunning(stem[0]) && language.Lexicons.SelectMany(lexicon => lexicon.Phrases).FirstOrDefault(phrase => phrase.Words.Split('|').Contains(stem)) is { } running)
+            {
+                foreach (var pattern in SpokenNames.Of(asset, stem, running.Sense, language))
+                {
+                    yield return (asset, pattern);
+                }
+            }
+
             var other = $@"(?:[\uE000-\uF8FF]|(?<!{Spaced})(?:{anyStem})(?!{Spaced}))";
-            yield return (asset, Pattern($@"{name}(?={link}\s*{other}(?!\s+(?:photo|picture|image|clip|shot|second)))|(?<={other}\s*{link}){name}"));
+            yield return (asset, Pattern($@"{name}(?={link}\s*{other}(?!\s+(?:photo|picture|image|clip|shot|second)))|(?<={other}\s*{link})(?:{name}|{named}(?=\s*:))"));
         }
     }
 

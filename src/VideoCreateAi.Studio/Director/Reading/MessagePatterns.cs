@@ -135,6 +135,14 @@ internal static partial class MessagePatterns
     public static partial Regex LineNumber();
 
     /// <summary>Lines of captions on one line: <c>subtitles: Hello / How are you / Bye</c>.</summary>
+    /// <summary>"the pie's time": the ending of a name.</summary>
+    [GeneratedRegex(@"[\uE000-\uF8FF]\s*['’]s(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Possessive();
+
+    /// <summary>"the jump clip": whatever the word means else, beside the noun it may be a name.</summary>
+    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}])(?:the|my|our|that|this)\s+)(?<word>[\p{L}]{3,})(?=\s+(?<kind>clip|video|footage|photo|picture|pic|image|still|shot|song|track)(?![\p{L}\p{N}]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex KindOfName();
+
     [GeneratedRegex(@"^\s*(?<text>[^\n""“”「」«»'‘\uE000-\uF8FF/|;；／｜]+(?:\s*[/|;；／｜]\s*[^\n""“”「」«»'‘\uE000-\uF8FF/|;；／｜]+)+)\s*$", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex LinesInARow();
 }

@@ -14,7 +14,7 @@ internal static class Antecedents
         var terms = clause.Terms.Select((term, index) => OnlyOne(clause, index, wishes) is { } asset
             ? new Term(Sense.Media, asset.Id, Text: term.Text, At: term.At, End: term.End)
             : term).ToList();
-        var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretch is null && clause.Has(Sense.Remove, Sense.Mute) && clause.Has(Sense.It, Sense.Both)
+        var meansThings = wishes.Mentioned.Count > 0 && wishes.Stretch is null && clause.Has(Sense.Remove, Sense.Mute) && (clause.Has(Sense.It, Sense.Both) || IsBare(clause))
             && !terms.Exists(term => IsThing(term) || term.Sense is Sense.Quote or Sense.Filter or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Colour);
         if (meansThings)
         {
@@ -25,6 +25,9 @@ internal static class Antecedents
 
         return terms.SequenceEqual(clause.Terms) ? [clause] : [new Clause(terms) { Inherited = clause.Inherited }];
     }
+
+    /// <summary>倒数第二张糊了，不要了: no word says what is to go, so what was spoken of is.</summary>
+    private static bool IsBare(Clause clause) => clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Mark or Sense.And or Sense.Then or Sense.But or Sense.Off or Sense.Make);
 
     /// <summary>"the music is awful": nothing to do yet, and the next sentence may say what.</summary>
     public static void Remember(Clause clause, Wishes wishes, bool understood)

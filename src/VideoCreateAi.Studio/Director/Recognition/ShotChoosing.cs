@@ -16,6 +16,7 @@ internal static class ShotChoosing
         }
 
         var insteadOf = clause.IndexOf(Sense.Instead);
+        var first = clause.IndexOf(Sense.Media);
         var shots = wishes.TakeShots(clause);
         if (shots.Count < 2)
         {
@@ -25,7 +26,23 @@ internal static class ShotChoosing
         clause.TakeAll(Sense.Replace, Sense.Instead);
         var turned = insteadOf >= 0 && shots[0].MediaId is not null && shots[1].MediaId is not null;
         var old = turned ? shots[1] : shots[0].MediaId is null ? shots[0] : shots[1].MediaId is null ? shots[1] : shots[0];
+        if (wishes.Input.Current is { IsEmpty: false } now && shots.Take(2).Where(shot => shot.Resolve(now).Count > 0).ToList() is [var only])
+        {
+            // Whatever is said first: only what is shown can be replaced.
+            old = only;
+        }
+        else if (turned && insteadOf < first)
+        {
+            // "instead of the bear the lynx"
+            old = shots[0];
+        }
+
         var fresh = ReferenceEquals(old, shots[0]) ? shots[1] : shots[0];
+        if (fresh.MediaId is null)
+        {
+            return false;
+        }
+
         wishes.Add(new ReplaceMedia(old, fresh.MediaId!));
         return true;
     }

@@ -114,7 +114,7 @@ internal static class ShotPlacing
         subjects = to is null ? [subjects[0]] : subjects;
         subjects.ForEach(row => clause.TakeAt(row.Index));
         clause.TakeAll(Sense.Add, Sense.Put, Sense.As);
-        wishes.Add(new InsertMedia([.. subjects.Select(row => row.Term.Value)], to ?? Destination.End, length));
+        wishes.Add(new InsertMedia([.. subjects.Select(row => row.Term.Value).Distinct()], to ?? Destination.End, length));
         wishes.LastShot = ShotReference.Of(subjects[0].Term.Value);
         wishes.Topic = Sense.Shot;
         return true;
