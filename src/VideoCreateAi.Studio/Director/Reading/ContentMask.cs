@@ -31,7 +31,7 @@ internal sealed class ContentMask
         mask.Replace(MessagePatterns.TimedCaptions(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Value)));
         mask.Masked = ScriptLayouts.Plain(mask.Masked, language, assets.Any(asset => asset.Kind != AssetKind.Audio));
         mask.MaskLines();
-        mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
+        mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match));
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
         foreach (var pattern in (IEnumerable<Regex>)[MessagePatterns.Narration(), MessagePatterns.SaidNarration(), .. language.Forms.Select(form => form.Narration).OfType<Regex>()])
         {
@@ -71,11 +71,26 @@ internal sealed class ContentMask
         return announces ? meant + match.Groups["count"].Value : match.Value;
     }
 
-    private Content Quoted(string text)
+    private Content Quoted(Match match)
     {
-        var asset = _assets.FirstOrDefault(asset => asset.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        var text = match.Groups["t"].Value;
+        var asset = _assets.FirstOrDefault(asset => asset.Name.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? QuotedName(match, text);
         return asset is null ? new Content(Sense.Quote, text.Trim()) : new Content(Sense.Media, asset.Id);
     }
+
+    /// <summary>"'slide' is the photo of the playground": quotes around a name only set it off, where nothing is to be written.</summary>
+    private Asset? QuotedName(Match match, string text)
+    {
+        if (Named(text) is not { } asset || Speaks(Masked, Sense.Title) || Speaks(Masked, Sense.Caption) || Speaks(Masked, Sense.Voiceover))
+        {
+            return null;
+        }
+
+        var quotes = MessagePatterns.Quoted().Matches(Masked);
+        return MessagePatterns.TellsOfAName().IsMatch(Masked[(match.Index + match.Length)..]) || (quotes.Count > 1 && quotes.All(quote => Named(quote.Groups["t"].Value) is not null)) ? asset : null;
+    }
+
+    private Asset? Named(string text) => _assets.FirstOrDefault(asset => Path.GetFileNameWithoutExtension(asset.Name).Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"change the title to yellow" asks for a colour, and a clip called walk.mp4 is a file.</summary>
     private Content? Title(string text)

@@ -32,6 +32,8 @@ internal static class MediaNames
             var named = $@"{(Scripts.IsRunning(stem[0]) ? "" : $@"(?<!{Spaced}|[.:\-])")}{Regex.Escape(stem)}";
             if (!IsCommonWord(stem, language))
             {
+                // "w1: only 2 to 6"
+                yield return (asset, Pattern($@"(?<=^\s*|[.;!?\n]\s*){named}(?=:\s+[^\s""“「«'])"));
                 yield return (asset, Pattern(name));
                 continue;
             }
@@ -62,6 +64,18 @@ internal static class MediaNames
             var other = $@"(?:[\uE000-\uF8FF]|(?<!{Spaced})(?:{anyStem})(?!{Spaced}))";
             yield return (asset, Pattern($@"{name}(?={link}\s*{other}(?!\s+(?:photo|picture|image|clip|shot|second)))|(?<={other}\s*{link})(?:{name}|{named}(?=\s*:))"));
         }
+    }
+
+    /// <summary>The message without the names in it, which are of no language; all of it where nothing else would be left.</summary>
+    public static string Without(string message, IReadOnlyList<Asset> assets)
+    {
+        var text = message;
+        foreach (var stem in assets.Select(asset => Path.GetFileNameWithoutExtension(asset.Name)).Where(stem => stem.Length > 0 && Scripts.Of(stem[0]) == Script.Latin && stem.All(char.IsAscii)).OrderByDescending(stem => stem.Length))
+        {
+            text = Pattern($@"(?<!{Spaced}){Regex.Escape(stem)}(?!{Spaced})").Replace(text, " ");
+        }
+
+        return text.Any(char.IsLetter) ? text : message;
     }
 
     private static bool IsCommonWord(string stem, Language language) =>

@@ -61,7 +61,7 @@ internal sealed partial class NameParts
         {
             "clip" or "video" or "footage" => [AssetKind.Video],
             "song" or "track" => [AssetKind.Audio],
-            "shot" => [AssetKind.Image, AssetKind.Video],
+            "shot" or "one" => [AssetKind.Image, AssetKind.Video],
             _ => [AssetKind.Image],
         };
         var owners = (_owners.GetValueOrDefault(plain) ?? Inflected(plain) ?? Within(plain))?.Where(asset => kinds.Contains(asset.Kind)).ToList();
@@ -144,7 +144,7 @@ internal sealed partial class NameParts
     private List<Asset>? Inflected(string word)
     {
         var mayChange = _language.Main.Code != "en";
-        var best = _owners.Keys.Where(part => part.Length >= ShortestStem && char.IsLetter(part[0]) && word.Length - part.Length <= LongestEnding + (mayChange ? 2 : 0)
+        var best = _owners.Keys.Where(part => part.Length >= (word.Length > part.Length && word[part.Length..] is "s" or "es" ? ShortestWord : ShortestStem) && char.IsLetter(part[0]) && word.Length - part.Length <= LongestEnding + (mayChange ? 2 : 0)
                 && (word.StartsWith(part, StringComparison.Ordinal) ? mayChange || IsEnglishEnding(part, word[part.Length..])
                     : part.StartsWith(word, StringComparison.Ordinal) ? !mayChange && (part[word.Length..] is "s" or "es" || (word.Length >= ShortestStem && IsEnglishEnding(word, part[word.Length..])))
                     : !mayChange && word.EndsWith("ves", StringComparison.Ordinal) && part[^1] is 'f' or 'e' && word[..^3] == part.TrimEnd('e').TrimEnd('f') ? true

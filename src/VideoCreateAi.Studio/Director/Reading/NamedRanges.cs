@@ -6,6 +6,7 @@ internal static class NamedRanges
     public static IReadOnlyList<Term> Spread(IReadOnlyList<Term> read, IReadOnlyList<Asset> assets, bool hasTimeline)
     {
         var terms = read.ToList();
+        NameCompany.Fold(terms);
         for (var at = 0; at + 2 < terms.Count; at++)
         {
             var link = terms[at + 1].Sense is Sense.Less or Sense.More or Sense.End or Sense.Word && at + 3 < terms.Count ? 2 : 1;

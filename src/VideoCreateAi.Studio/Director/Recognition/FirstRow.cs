@@ -26,6 +26,13 @@ internal static class FirstRow
         }
 
         var terms = WithoutHeading(Wanted(clauses), wishes);
+        if (AllBut(sentence, terms, wishes) is { Count: > 0 } remaining)
+        {
+            wishes.Add(new ArrangeShots([.. remaining.Select(asset => ShotReference.Of(asset.Id))], Others: false));
+            wishes.WantsVideo = true;
+            return clauses.Count;
+        }
+
         if ((sentence.Asks && clauses.Sum(clause => clause.Terms.Count) == terms.Count) || !terms.TrueForAll(term => IsPart(term, wishes)) || Entries(terms, wishes) is not { Count: > 0 } entries)
         {
             return 0;
@@ -39,6 +46,12 @@ internal static class FirstRow
         }
 
         wishes.Add(new ArrangeShots([.. entries.Select(entry => ShotReference.Of(entry.Id))], Others: false));
+        if (entries.TrueForAll(entry => entry.IsShared && entry.Length == entries[0].Length))
+        {
+            wishes.Add(new SetShotLength(ShotReference.All, entries[0].Length));
+            entries = [.. entries.Select(entry => entry with { Length = null })];
+        }
+
         foreach (var entry in entries.Where(entry => entry.Length is not null).DistinctBy(entry => entry.Id))
         {
             wishes.Add(new SetShotLength(ShotReference.Of(entry.Id), entry.Length));
@@ -51,12 +64,48 @@ internal static class FirstRow
         return clauses.Count;
     }
 
+    /// <summary>Lines and sentences that name a file each: "First a. Then b."</summary>
+    public static IReadOnlyList<Sentence> Joined(IReadOnlyList<Sentence> sentences, Wishes wishes)
+    {
+        var result = new List<Sentence>();
+        foreach (var sentence in sentences)
+        {
+            if (result.LastOrDefault() is { } before && !wishes.HasTimeline && IsList(sentence, wishes) && IsList(before, wishes) && (NamesOne(sentence, wishes) || StartsOn(sentence)))
+            {
+                result[^1] = before with { Clauses = [.. before.Clauses, .. sentence.Clauses.Select((clause, index) => index == 0 ? new Clause([new Term(Sense.Then), .. clause.Terms]) : clause)] };
+                continue;
+            }
+
+            result.Add(sentence);
+        }
+
+        return result;
+    }
+
+    private static bool IsList(Sentence sentence, Wishes wishes) => !sentence.Asks
+        && sentence.Clauses.All(clause => clause.Terms.All(term => IsPart(term, wishes)) && clause.Terms.Any(wishes.IsPicture));
+
+    private static bool NamesOne(Sentence sentence, Wishes wishes) => sentence.Clauses.Sum(clause => clause.Terms.Count(wishes.IsPicture)) == 1
+        && sentence.Clauses.All(clause => clause.Terms.All(term => wishes.IsPicture(term) || term.Sense is Sense.Mark or Sense.Length or Sense.For or Sense.Then or Sense.And or Sense.Last or Sense.Ordinal or Sense.EndWith or Sense.Whole));
+
+    private static bool StartsOn(Sentence sentence) => sentence.Clauses[0].Terms[0].Sense is Sense.Then or Sense.Next;
+
+    /// <summary>"play everything, but not c": what stays when some are left out.</summary>
+    private static List<Asset>? AllBut(Sentence sentence, List<Term> terms, Wishes wishes)
+    {
+        var leftOut = sentence.Clauses.Where(clause => LeavesOut(clause.Terms, wishes)).SelectMany(clause => clause.Terms.Where(wishes.IsPicture)).Select(term => term.Value).ToHashSet();
+        return leftOut.Count > 0 && !terms.Exists(wishes.IsPicture) && sentence.Clauses.All(clause => IsOfRow(clause, wishes)) && !terms.Exists(term => term.Sense is Sense.Length or Sense.Number)
+            && terms.Exists(term => term.Sense is Sense.All or Sense.Video)
+            ? [.. wishes.Input.Assets.Where(asset => ShotBuilder.IsShowable(asset) && !leftOut.Contains(asset.Id))]
+            : null;
+    }
+
     private static bool IsOfRow(Clause clause, Wishes wishes) => LeavesOut(clause.Terms, wishes) || clause.Terms.All(term => IsPart(term, wishes));
 
     private static bool IsPart(Term term, Wishes wishes) => wishes.IsPicture(term)
         || term.Sense is Sense.And or Sense.Then or Sense.Add or Sense.Put or Sense.Create or Sense.Make or Sense.Keep or Sense.Only or Sense.Still or Sense.Clip or Sense.Shot
             or Sense.Length or Sense.Number or Sense.Each or Sense.All or Sense.Both or Sense.Next or Sense.Sequence or Sense.Join or Sense.For or Sense.It or Sense.Whole or Sense.With
-            or Sense.Word or Sense.Ordinal or Sense.Last or Sense.StartWith or Sense.EndWith or Sense.Praise
+            or Sense.Word or Sense.Ordinal or Sense.Last or Sense.StartWith or Sense.EndWith or Sense.Praise or Sense.At or Sense.As
         || term is { Sense: Sense.Video, Value.Length: 0 } or { Sense: Sense.Mark };
 
     /// <summary>"leave c out for now"</summary>

@@ -155,6 +155,12 @@ internal static class ShotChoosing
             return false;
         }
 
+        var goesSomewhere = clause.Has(Sense.Start, Sense.End, Sense.Before, Sense.After) && clause.Has(Sense.Media, Sense.ShotPlace, Sense.Ordinal);
+        if (times is null && clause.Has(Sense.Duplicate, Sense.Loop) && goesSomewhere && ShotPlacing.Again(clause, wishes))
+        {
+            return true;
+        }
+
         if (times is null && clause.Has(Sense.Loop, Sense.Duplicate) && clause.Take(Sense.Length) is { } until)
         {
             // "loop it until it is a minute long"

@@ -123,22 +123,24 @@ internal static class ShotPlacing
     /// <summary>"use the fountain once more at the end": a copy goes there.</summary>
     public static bool Again(Clause clause, Wishes wishes)
     {
-        if (clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList() is not [var only, ..] media || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
+        var places = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).Select(row => row.Index).Concat(clause.OpenOf(Sense.ShotPlace).Select(row => row.Index)).Order().ToList();
+        if (places.Count == 0 || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
         {
             return false;
         }
 
-        var places = media.Select(row => row.Index).Concat(clause.OpenOf(Sense.ShotPlace).Select(row => row.Index)).Order().ToList();
+        var only = places[0];
         var anchors = Anchors(clause, places);
-        if (anchors.Contains(only.Index) || (clause.Has(Sense.Before, Sense.After) && anchors.Count == 0) || Place(clause, wishes, anchors, places) is not { } to)
+        if (anchors.Contains(only) || (clause.Has(Sense.Before, Sense.After) && anchors.Count == 0) || Place(clause, wishes, anchors, places) is not { } to)
         {
             return false;
         }
 
-        clause.TakeAt(only.Index);
-        clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At);
-        wishes.Add(new RepeatMedia(ShotReference.Of(only.Term.Value), to));
-        wishes.LastShot = ShotReference.Of(only.Term.Value);
+        var shot = ReferenceAt(clause, clause.TakeAt(only));
+        var length = clause.Take(Sense.Length)?.Time;
+        clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At, Sense.For);
+        wishes.Add(length is not null && shot.MediaId is { } media && wishes.Asset(new Term(Sense.Media, media)).Kind == AssetKind.Image ? new InsertMedia([media], to, length) : new RepeatMedia(shot, to));
+        wishes.LastShot = shot;
         return true;
     }
 
