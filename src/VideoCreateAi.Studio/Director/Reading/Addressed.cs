@@ -18,6 +18,12 @@ internal static class Addressed
         foreach (var clause in sentence.Clauses)
         {
             var said = clause.Terms.Skip(clauses.Count == 0 ? colon + 1 : 0).ToList();
+            if (said is [{ Sense: Sense.But }, ..])
+            {
+                // Behind "but" a file would be an exception.
+                said.RemoveAt(0);
+            }
+
             var pronoun = said.FindIndex(term => term.Sense == Sense.It);
             if (pronoun >= 0)
             {

@@ -82,7 +82,8 @@ internal static class ClauseSplitter
         foreach (var atom in atoms.Where(atom => atom.Any(term => term.Sense != Sense.Mark)))
         {
             var action = atom.FirstOrDefault(term => term.Sense.IsAction())?.Sense;
-            var isBareList = action is null && atom[0].Sense is Sense.And or Sense.Mark && !atom.Any(IsValue);
+            var isBareList = action is null && atom[0].Sense is Sense.And or Sense.Mark && !atom.Any(IsValue)
+                && !atom.Exists(term => term.Sense is Sense.Before or Sense.After);
             clauses.Add(new Clause(atom) { Inherited = isBareList && handedDown == Sense.Remove ? handedDown : null });
             handedDown = action ?? (isBareList ? handedDown : null);
         }
@@ -145,7 +146,7 @@ internal static class ClauseSplitter
     /// <summary>"b out, c before a", "drop b, c 5 s": what is removed is removed alone.</summary>
     private static bool GoesOnToAnother(List<Term> terms, int separator, List<Term> atom)
     {
-        if (!atom.Exists(IsShot) || atom[^1].Sense != Sense.Remove || separator + 2 >= terms.Count || !IsShot(terms[separator + 1]))
+        if (!atom.Exists(IsShot) || atom[^1].Sense != Sense.Remove || separator + 2 >= terms.Count || !(IsShot(terms[separator + 1]) || terms[separator + 1].Sense == Sense.Other))
         {
             return false;
         }

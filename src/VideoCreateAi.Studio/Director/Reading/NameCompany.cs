@@ -18,10 +18,29 @@ internal static class NameCompany
                 // "bring the one before last to the front"
                 terms[at] = new Term(Sense.ShotPlace, "", terms[at].Number, 1, terms[at].Text, terms[at].At, terms[at].End);
             }
+            else if (terms[at].Sense == Sense.But && next?.Sense == Sense.Off && at > 0)
+            {
+                // Dutch "er maar uit"
+                terms.RemoveAt(at);
+                at--;
+            }
+            else if (IsPlaceNoun(terms[at]) && next is { Sense: Sense.Number, Number: >= 1 } number && number.Number % 1 == 0 && Parts.Has(terms, at, Sense.Media, Sense.ShotPlace, Sense.It)
+                && Measures.At(terms, at + 2)?.Sense is null or Sense.Mark or Sense.And or Sense.Then or Sense.Word or Sense.But)
+            {
+                // "put the pub in position two"
+                terms[at] = number with { Sense = Sense.Ordinal };
+                terms.RemoveAt(at + 1);
+            }
             else if (terms[at] is { Sense: Sense.Off } gone && at > 0 && IsShot(terms[at - 1]) && next?.Sense is null or Sense.Mark or Sense.And or Sense.Then or Sense.But && IsAllBefore(terms, at))
             {
                 // "b out, c first"
                 terms[at] = gone with { Sense = Sense.Remove };
+            }
+            else if (terms[at] is { Sense: Sense.To, Text: "po" or "по" } each && next?.Sense == Sense.Length && Measures.At(terms, at - 1)?.Sense == Sense.Mark
+                && !terms.Exists(term => term.Sense is Sense.From or Sense.Cut or Sense.Moment or Sense.Stretch or Sense.Shorten or Sense.Lengthen))
+            {
+                // "все фото по порядку, по 4 секунды"
+                terms[at] = each with { Sense = Sense.Each };
             }
             else if (terms[at].Sense is Sense.Twice or Sense.Half && next is not null && IsShot(next) && Measures.At(terms, at + 2) is { Sense: Sense.Word, Value: "time" or "duration" or "length" } length)
             {
@@ -31,6 +50,10 @@ internal static class NameCompany
             }
         }
     }
+
+    private static bool IsPlaceNoun(Term term) => (term.Sense == Sense.Word || term is { Sense: Sense.Put, Text: "position" })
+        && term.Text.ToLowerInvariant() is "place" or "position" or "spot" or "slot" or "plek" or "plaats" or "positie" or "platz" or "stelle" or "posición" or "posicion" or "lugar" or "puesto" or "posizione" or "posto"
+            or "posição" or "место" or "позицию" or "miejsce" or "miejscu" or "pozycję" or "pozycji" or "sıraya" or "posisi" or "urutan";
 
     /// <summary>Nothing but names from the mark before on.</summary>
     private static bool IsAllBefore(List<Term> terms, int at)

@@ -83,6 +83,13 @@ internal sealed partial class NameParts
         return plain.Length >= ShortestWord && _assets.Count > 1 && (IsOfAll(plain) || (plain[^1] == 's' && IsOfAll(plain[..^1])));
     }
 
+    /// <summary>"the dives" where all files are called dive1, dive2.</summary>
+    public bool IsSeveral(string word)
+    {
+        var plain = Plain(word);
+        return plain.Length > ShortestWord && plain[^1] == 's' && _assets.Count > 1 && MayBeName(word, plain) && !_owners.ContainsKey(plain) && IsOfAll(plain[..^1]);
+    }
+
     private bool IsOfAll(string part) => char.IsLetter(part[0]) && _owners.GetValueOrDefault(part)?.Count == _assets.Count;
 
     /// <summary>Parts of names as they stand in a run of signs that no space parts, the longest first.</summary>
@@ -149,7 +156,7 @@ internal sealed partial class NameParts
                     : part.StartsWith(word, StringComparison.Ordinal) ? !mayChange && (part[word.Length..] is "s" or "es" || (word.Length >= ShortestStem && IsEnglishEnding(word, part[word.Length..])))
                     : !mayChange && word.EndsWith("ves", StringComparison.Ordinal) && part[^1] is 'f' or 'e' && word[..^3] == part.TrimEnd('e').TrimEnd('f') ? true
                     : !mayChange && word.EndsWith("ies", StringComparison.Ordinal) ? part == word[..^3] + "y"
-                    : mayChange && Shared(word, part) >= Math.Max(ShortestStem, part.Length - 2)))
+                    : mayChange && (Shared(word, part) >= Math.Max(ShortestStem, part.Length - 2) || (Shared(word, part) >= ShortestWord && Skeleton(word) == Skeleton(part)))))
             .OrderByDescending(part => Shared(word, part)).ThenBy(part => part.Length).FirstOrDefault();
         return best is null ? ByArticle(word) : _owners[best];
     }
@@ -176,6 +183,9 @@ internal sealed partial class NameParts
             .SelectMany(row => row.Value).Distinct().ToList();
         return rows.Count == 0 ? null : [.. _assets.Where(rows.Contains)];
     }
+
+    /// <summary>Slavic words lose and win vowels: "kotka" of kotek.jpg.</summary>
+    private static string Skeleton(string word) => string.Concat(word.Where(sign => !"aeiouyаеиоуыьэюя".Contains(sign, StringComparison.Ordinal)));
 
     private static int Shared(string one, string other)
     {

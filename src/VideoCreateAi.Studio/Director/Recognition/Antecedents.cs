@@ -23,8 +23,47 @@ internal static class Antecedents
             return [.. wishes.Mentioned.TakeLast(several ? 2 : 1).ToList().Select(thing => new Clause([.. terms, thing]) { Inherited = clause.Inherited })];
         }
 
+        if (Carried(clause, terms, wishes) is { } carried)
+        {
+            return [new Clause(carried) { Inherited = clause.Inherited }];
+        }
+
         return terms.SequenceEqual(clause.Terms) ? [clause] : [new Clause(terms) { Inherited = clause.Inherited }];
     }
+
+    /// <summary>第二张有点拖，砍到两秒 and "the jazz clip is played backwards and muted": what is said goes on about the shots named before.</summary>
+    private static List<Term>? Carried(Clause clause, List<Term> terms, Wishes wishes)
+    {
+        if (terms.Exists(IsThing) || clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Both, Sense.Whole, Sense.Still, Sense.Clip, Sense.Shot, Sense.Ordinal, Sense.Last, Sense.Stretch, Sense.Quote, Sense.Start, Sense.End, Sense.Other)
+            && !clause.Has(Sense.It))
+        {
+            return null;
+        }
+
+        var pronoun = terms.FindIndex(term => term.Sense == Sense.It && term.Text.ToLowerInvariant() is not ("them" or "these" or "those"));
+        if (wishes.Mentioned is [.., { Sense: Sense.Media or Sense.ShotPlace } mentioned] && !wishes.IsSound(mentioned) && !terms.Exists(IsThing) && wishes.HasTimeline)
+        {
+            if (pronoun >= 0 && clause.Has(Sense.Put, Sense.Backwards, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Rotate, Sense.Mirror, Sense.Duplicate))
+            {
+                return [.. terms.Take(pronoun), mentioned, .. terms.Skip(pronoun + 1)];
+            }
+
+            if (pronoun < 0 && wishes.MentionedIn == wishes.Sentence && clause.Has(Sense.Cut, Sense.Shorten, Sense.Lengthen, Sense.Faster, Sense.Slower, Sense.Backwards, Sense.Rotate, Sense.Mirror)
+                && !clause.Has(Sense.Head, Sense.Tail, Sense.Music, Sense.Title))
+            {
+                return [mentioned, .. terms.Where(term => term is not { Sense: Sense.Mark })];
+            }
+        }
+
+        // "and also muted": no wish of its own, only one more thing that the same shots are.
+        return wishes.SubjectBefore.Count > 0 && terms is [{ Sense: Sense.And }, ..] && pronoun < 0
+            && terms.TrueForAll(term => term.Sense is Sense.And or Sense.Mark or Sense.Word || IsParticiple(term)) && terms.Exists(IsParticiple)
+            ? [.. wishes.SubjectBefore, .. terms.Where(term => term.Sense is not (Sense.And or Sense.Word))]
+            : null;
+    }
+
+    private static bool IsParticiple(Term term) => term.Sense is Sense.Mute or Sense.Backwards or Sense.Mirror or Sense.Faster or Sense.Slower or Sense.Rotate
+        && term.Text.ToLowerInvariant() is var text && (text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("wards", StringComparison.Ordinal) || text is "in reverse");
 
     /// <summary>倒数第二张糊了，不要了: no word says what is to go, so what was spoken of is.</summary>
     private static bool IsBare(Clause clause) => clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Mark or Sense.And or Sense.Then or Sense.But or Sense.Off or Sense.Make);
@@ -33,6 +72,7 @@ internal static class Antecedents
     public static void Remember(Clause clause, Wishes wishes, bool understood)
     {
         var named = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).ToList();
+        wishes.SubjectBefore = clause.Terms.Any(term => IsThing(term) && !named.Contains(term)) ? [] : named;
         if (named.Count > 0)
         {
             wishes.ShotsBefore = [.. named.Select(term => term.Sense == Sense.ShotPlace ? Wishes.Place(term) : ShotReference.Of(term.Value))];
@@ -46,6 +86,7 @@ internal static class Antecedents
 
         var things = clause.Terms.Where(IsThing).ToList();
         wishes.Mentioned.AddRange(things);
+        wishes.MentionedIn = things.Count > 0 ? wishes.Sentence : wishes.MentionedIn;
         wishes.Mentioned.RemoveRange(0, Math.Max(0, wishes.Mentioned.Count - MostRemembered));
         if (things.LastOrDefault() is not { } last)
         {

@@ -105,7 +105,7 @@ internal static class FirstRow
     private static bool IsPart(Term term, Wishes wishes) => wishes.IsPicture(term)
         || term.Sense is Sense.And or Sense.Then or Sense.Add or Sense.Put or Sense.Create or Sense.Make or Sense.Keep or Sense.Only or Sense.Still or Sense.Clip or Sense.Shot
             or Sense.Length or Sense.Number or Sense.Each or Sense.All or Sense.Both or Sense.Next or Sense.Sequence or Sense.Join or Sense.For or Sense.It or Sense.Whole or Sense.With
-            or Sense.Word or Sense.Ordinal or Sense.Last or Sense.StartWith or Sense.EndWith or Sense.Praise or Sense.At or Sense.As
+            or Sense.Word or Sense.Ordinal or Sense.Last or Sense.StartWith or Sense.EndWith or Sense.Praise or Sense.At or Sense.As or Sense.After
         || term is { Sense: Sense.Video, Value.Length: 0 } or { Sense: Sense.Mark };
 
     /// <summary>"leave c out for now"</summary>
@@ -225,7 +225,7 @@ internal static class FirstRow
     private static bool IsInOrder(Term term, Term? next, int before, int behind, Wishes wishes) => term.Sense switch
     {
         Sense.Ordinal => term.Number == (next is not null && wishes.IsPicture(next) ? before + 1 : before) || (term.Number == 1 && before == 0),
-        Sense.StartWith => before == 0,
+        Sense.StartWith or Sense.After => before == 0 && behind > 1,
         Sense.Last or Sense.EndWith => behind <= 1,
         _ => true,
     };

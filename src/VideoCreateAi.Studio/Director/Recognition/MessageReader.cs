@@ -34,6 +34,7 @@ internal static class MessageReader
         foreach (var (place, said) in sentences.Index())
         {
             wishes.Sentence++;
+            wishes.SubjectBefore = [];
             var listed = FirstRow.Read([.. sentences.Skip(place)], wishes);
             var sentence = listed > 0 ? said with { Asks = false, Clauses = [.. said.Clauses.Skip(listed)] } : Addressed.Spread(said);
             if (sentence.Asks)

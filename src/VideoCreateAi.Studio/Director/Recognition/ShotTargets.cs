@@ -10,12 +10,13 @@ internal static class ShotTargets
     public static bool Read(Clause clause, Wishes wishes)
     {
         var shots = clause.Open.Where(index => clause.Terms[index].Sense == Sense.ShotPlace || wishes.IsPicture(clause.Terms[index])).ToList();
-        if (shots.Count < 2 || wishes.Input.Current is not { IsEmpty: false } now || !shots.Exists(index => clause.Terms[index].Sense == Sense.ShotPlace)
+        if (shots.Count < 2 || !shots.Exists(index => clause.Terms[index].Sense == Sense.ShotPlace)
             || clause.Has(Sense.Before, Sense.After, Sense.Between, Sense.Length, Sense.Remove, Sense.Cut, Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment, Sense.Title, Sense.Quote, Sense.Swap, Sense.Instead))
         {
             return false;
         }
 
+        var now = wishes.Input.Current is { IsEmpty: false } current ? current : BaseTimeline.Of(new VideoTimeline(), wishes.Input.Assets, []);
         var places = new SortedDictionary<int, int>();
         var used = new List<int>(shots);
         for (var number = 0; number < shots.Count; number++)
