@@ -34,6 +34,14 @@ internal static class Antecedents
     /// <summary>第二张有点拖，砍到两秒 and "the jazz clip is played backwards and muted": what is said goes on about the shots named before.</summary>
     private static List<Term>? Carried(Clause clause, List<Term> terms, Wishes wishes)
     {
+        if (wishes.Mentioned is [.., { Sense: Sense.Media or Sense.ShotPlace } spokenOf] && !wishes.IsSound(spokenOf) && clause.Has(Sense.Put) && clause.Has(Sense.Ordinal, Sense.Last, Sense.Start, Sense.End)
+            && terms.TrueForAll(term => term.Sense is Sense.Put or Sense.Ordinal or Sense.Last or Sense.Start or Sense.End or Sense.To or Sense.At or Sense.Mark or Sense.And or Sense.Then or Sense.It))
+        {
+            // "The second one is the best. Put it first."
+            var verb = terms.FindIndex(term => term.Sense == Sense.Put) + 1;
+            return [.. terms.Take(verb).Append(spokenOf).Concat(terms.Skip(verb)).Where(term => term.Sense != Sense.It)];
+        }
+
         if (terms.Exists(IsThing) || clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Both, Sense.Whole, Sense.Still, Sense.Clip, Sense.Shot, Sense.Ordinal, Sense.Last, Sense.Stretch, Sense.Quote, Sense.Start, Sense.End, Sense.Other)
             && !clause.Has(Sense.It))
         {
@@ -56,13 +64,13 @@ internal static class Antecedents
         }
 
         // "and also muted": no wish of its own, only one more thing that the same shots are.
-        return wishes.SubjectBefore.Count > 0 && terms is [{ Sense: Sense.And }, ..] && pronoun < 0
+        return wishes.SubjectBefore.Count > 0 && terms is [{ Sense: Sense.And or Sense.Mark }, ..] && pronoun < 0
             && terms.TrueForAll(term => term.Sense is Sense.And or Sense.Mark or Sense.Word || IsParticiple(term)) && terms.Exists(IsParticiple)
             ? [.. wishes.SubjectBefore, .. terms.Where(term => term.Sense is not (Sense.And or Sense.Word))]
             : null;
     }
 
-    private static bool IsParticiple(Term term) => term.Sense is Sense.Mute or Sense.Backwards or Sense.Mirror or Sense.Faster or Sense.Slower or Sense.Rotate
+    private static bool IsParticiple(Term term) => term.Sense == Sense.Factor || term.Sense is Sense.Mute or Sense.Backwards or Sense.Mirror or Sense.Faster or Sense.Slower or Sense.Rotate
         && term.Text.ToLowerInvariant() is var text && (text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("wards", StringComparison.Ordinal) || text is "in reverse");
 
     /// <summary>倒数第二张糊了，不要了: no word says what is to go, so what was spoken of is.</summary>

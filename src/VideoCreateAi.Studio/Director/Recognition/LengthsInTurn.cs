@@ -24,6 +24,13 @@ internal static class LengthsInTurn
                 at--;
             }
 
+            if (clause.Terms[at] is { Sense: Sense.ShotPlace, Number: -1, Second: > 1, Text: "last" or "lasts" } first)
+            {
+                // "should last 2, 3 and 4 seconds" speaks of no two shots.
+                lengths.Insert(0, (at, TimeSpan.FromSeconds(first.Second)));
+                break;
+            }
+
             if (clause.Terms[at] is not ({ Sense: Sense.Length } or { Sense: Sense.Number, Number: > 0 and <= 600 }))
             {
                 break;

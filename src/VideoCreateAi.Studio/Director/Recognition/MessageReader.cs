@@ -30,7 +30,7 @@ internal static class MessageReader
             .Select(term => term.Text));
         wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
         var correction = Correction.IsSaid(terms);
-        var sentences = FirstRow.Joined(ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })]), wishes);
+        var sentences = FirstRow.Joined(SplitSides.Joined(ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })])), wishes);
         foreach (var (place, said) in sentences.Index())
         {
             wishes.Sentence++;

@@ -98,7 +98,7 @@ internal static class ShotPlacing
 
         var places = media.Select(row => row.Index).Concat(clause.OpenOf(Sense.ShotPlace).Select(row => row.Index)).Order().ToList();
         var anchors = Anchors(clause, places);
-        var subjects = media.Where(row => !anchors.Contains(row.Index)).ToList();
+        var subjects = media.Where(row => !anchors.Contains(row.Index) && (row == media[0] || clause.SenseAt(row.Index - 1) is not (Sense.Before or Sense.After))).ToList();
         if (subjects.Count == 0)
         {
             return false;
