@@ -45,7 +45,7 @@ internal static class MediaNames
                 yield return (asset, Pattern($@"(?<=(?<!\p{{L}})(?:the|my|our)\s+){name}"));
             }
 
-            var link = $@"(?:\s*[,&+>、，\-]+\s*(?:(?:{links})\s*)?|\s*(?:{links})\s*|\s+(?:with|to)\s+|\s+)";
+            var link = $@"(?:\s*[,&+>、，\-]+\s*(?:(?:{links})\s*)?|\s*(?:{links})\s*|\s+(?:with|to|by|for|por|par|avec|con|mit|durch|gegen|door|met|na|на|dengan|bằng)\s+|\s+)";
             if (language.Find([new Token(TokenKind.Word, stem)], 0) is { } meant)
             {
                 foreach (var pattern in SpokenNames.Of(asset, stem, meant.Phrase.Sense, language))
@@ -53,9 +53,9 @@ internal static class MediaNames
                     yield return (asset, pattern);
                 }
             }
-            else if (Scripts.IsRunning(stem[0]) && language.Lexicons.SelectMany(lexicon => lexicon.Phrases).FirstOrDefault(phrase => phrase.Words.Split('|').Contains(stem)) is { } running)
+            else if (Scripts.IsRunning(stem[0]) && !stem.All(HanNumbers.IsNumeral) && language.Lexicons.SelectMany(lexicon => lexicon.Phrases).FirstOrDefault(phrase => phrase.Words.Split('|').Contains(stem)) is var running)
             {
-                foreach (var pattern in SpokenNames.Of(asset, stem, running.Sense, language))
+                foreach (var pattern in SpokenNames.Of(asset, stem, running?.Sense ?? Sense.Word, language))
                 {
                     yield return (asset, pattern);
                 }

@@ -143,7 +143,7 @@ internal static class LengthRecogniser
     /// <summary>"put the cover in front, 2 seconds will do": what was just put in lasts so long.</summary>
     private static bool LengthOfTheInserted(Clause clause, Wishes wishes)
     {
-        if (wishes.Operations.LastOrDefault() is not InsertMedia { Length: null } inserted || clause.OpenOf(Sense.Length) is not [_] || clause.Terms.Any(term =>
+        if (wishes.Operations is not [.., InsertMedia { Length: null } inserted] || clause.OpenOf(Sense.Length) is not [_] || clause.Terms.Any(term =>
             term.Sense is not (Sense.Length or Sense.Mark or Sense.And or Sense.For or Sense.It or Sense.Add or Sense.Word or Sense.Each or Sense.Then or Sense.Still or Sense.Make or Sense.Keep or Sense.Put or Sense.To)
             || (term.Sense == Sense.It && term.Text.Equals("this", StringComparison.OrdinalIgnoreCase))))
         {
