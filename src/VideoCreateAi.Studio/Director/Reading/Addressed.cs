@@ -5,6 +5,11 @@ internal static class Addressed
 {
     public static Sentence Spread(Sentence sentence)
     {
+        if (sentence.Clauses.Count == 0)
+        {
+            return sentence;
+        }
+
         var terms = sentence.Clauses[0].Terms;
         var colon = Enumerable.Range(0, terms.Count).FirstOrDefault(at => terms[at] is { Sense: Sense.Mark, Value: ":" }, -1);
         if (colon < 1 || !terms.Take(colon).Any(IsShot) || !terms.Take(colon).All(term => IsShot(term) || term.Sense is Sense.And or Sense.Then or Sense.Mark or Sense.For or Sense.Word)

@@ -37,7 +37,7 @@ internal static class SpokenNames
                 yield return Pattern($@"(?<![点點段首种種是要换換成]){name}(?!风格|風格|音乐|音樂|类|類|的音|曲|配乐|配樂|转场|轉場|效果|滤镜|濾鏡|色调|色調|\s*の?音楽|\s*음악)");
             }
 
-            if (sense is not (Sense.Video or Sense.Clip or Sense.Still or Sense.Shot or Sense.Ordinal or Sense.Last))
+            if (sense is not (Sense.Video or Sense.Clip or Sense.Still or Sense.Shot or Sense.Last) && stem[0] is not ('第' or '最'))
             {
                 yield return Pattern(name + (asset.Kind == AssetKind.Image ? "(?=图|圖|照片|相片|那张|这张|那張|這張)" : asset.Kind == AssetKind.Video ? "(?=视频|視頻|影片|片段|那段|这段|這段)" : "(?=这首|那首|這首|文件|音频)"));
             }

@@ -14,7 +14,7 @@ internal static class FirstRow
     public static int Read(IReadOnlyList<Sentence> sentences, Wishes wishes)
     {
         var sentence = sentences[0];
-        if (wishes.HasTimeline || wishes.Operations.Any(operation => operation.Stage == EditStage.Shots))
+        if (wishes.HasTimeline || sentence.Clauses.Count == 0 || wishes.Operations.Any(operation => operation.Stage == EditStage.Shots))
         {
             return 0;
         }
@@ -68,8 +68,9 @@ internal static class FirstRow
     public static IReadOnlyList<Sentence> Joined(IReadOnlyList<Sentence> sentences, Wishes wishes)
     {
         var result = new List<Sentence>();
-        foreach (var sentence in sentences)
+        foreach (var said in sentences)
         {
+            var sentence = wishes.HasTimeline ? said : said with { Clauses = [.. said.Clauses.SelectMany(clause => WithItsSound(clause, wishes))] };
             if (result.LastOrDefault() is { } before && !wishes.HasTimeline && IsList(sentence, wishes) && IsList(before, wishes) && (NamesOne(sentence, wishes) || StartsOn(sentence)))
             {
                 result[^1] = before with { Clauses = [.. before.Clauses, .. sentence.Clauses.Select((clause, index) => index == 0 ? new Clause([new Term(Sense.Then), .. clause.Terms]) : clause)] };
@@ -82,7 +83,16 @@ internal static class FirstRow
         return result;
     }
 
-    private static bool IsList(Sentence sentence, Wishes wishes) => !sentence.Asks
+    /// <summary>"a.mp4 with b.wav as music": the row, and what is heard with it.</summary>
+    private static IEnumerable<Clause> WithItsSound(Clause clause, Wishes wishes)
+    {
+        var with = Enumerable.Range(1, Math.Max(0, clause.Terms.Count - 2)).FirstOrDefault(at => clause.Terms[at].Sense == Sense.With && wishes.IsSound(clause.Terms[at + 1]), -1);
+        return with > 0 && clause.Terms.Take(with).All(term => IsPart(term, wishes)) && clause.Terms.Take(with).Any(wishes.IsPicture)
+            ? [new Clause([.. clause.Terms.Take(with)]) { Inherited = clause.Inherited }, new Clause([.. clause.Terms.Skip(with)])]
+            : [clause];
+    }
+
+    private static bool IsList(Sentence sentence, Wishes wishes) => sentence is { Asks: false, Clauses.Count: > 0 }
         && sentence.Clauses.All(clause => clause.Terms.All(term => IsPart(term, wishes)) && clause.Terms.Any(wishes.IsPicture));
 
     private static bool NamesOne(Sentence sentence, Wishes wishes) => sentence.Clauses.Sum(clause => clause.Terms.Count(wishes.IsPicture)) == 1
@@ -156,6 +166,7 @@ internal static class FirstRow
         var uses = terms.Exists(term => term.Sense is Sense.Add or Sense.Keep or Sense.Only or Sense.Create or Sense.Put or Sense.Whole);
         if (entries.Count == 1)
         {
+            uses = terms.Exists(term => term.Sense is Sense.Add or Sense.Keep or Sense.Only or Sense.Put or Sense.Whole);
             return shown > 1 && (uses || (terms.Count == 1 && rest.Exists(clause => clause.Terms.Any(wishes.IsSound))));
         }
 
