@@ -36,8 +36,10 @@ internal sealed record SetSpeed(ShotReference Shots, double Speed, bool Relative
             return;
         }
 
-        var changed = timeline.ChangingShots(
-            [.. indices], shot => shot.AtSpeed(Math.Clamp(Math.Round(Relative ? shot.Speed * Speed : Speed, 4), Slowest, Fastest)));
-        desk.Change(changed, $"speed {Words.Factor(changed.Shots().First(shot => !shot.IsElastic() && indices.Contains(changed.Shots().ToList().IndexOf(shot))).Speed)}");
+        var changed = timeline.ChangingShots([.. indices], shot => shot.AtSpeed(SpeedOf(shot)));
+        // A clip of which next to nothing is left may be none any more, so its speed is told from before.
+        desk.Change(changed, $"speed {Words.Factor(SpeedOf(timeline.Shots()[indices.First(index => !timeline.Shots()[index].IsElastic())]))}");
     }
+
+    private double SpeedOf(PictureSegment shot) => Math.Clamp(Math.Round(Relative ? shot.Speed * Speed : Speed, 4), Slowest, Fastest);
 }
