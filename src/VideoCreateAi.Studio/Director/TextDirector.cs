@@ -39,7 +39,7 @@ internal sealed class TextDirector : IDirector
         Wishes wishes;
         try
         {
-            wishes = MessageReader.Read(input, Languages.Of(input.Message, input.LastLanguage));
+            wishes = MessageReader.Read(input, Languages.Of(MediaNames.Without(input.Message, input.Assets), input.LastLanguage));
         }
         catch (RegexMatchTimeoutException)
         {

@@ -36,9 +36,10 @@ internal sealed record SetSpeed(ShotReference Shots, double Speed, bool Relative
             return;
         }
 
-        var changed = timeline.ChangingShots(
-            [.. indices], shot => shot.AtSpeed(Math.Clamp(Math.Round(Relative ? shot.Speed * Speed : Speed, 4), Slowest, Fastest)));
-        var sped = timeline.Shots().Where((shot, index) => !shot.IsElastic() && indices.Contains(index)).First();
-        desk.Change(changed, $"speed {Words.Factor(Math.Clamp(Math.Round(Relative ? sped.Speed * Speed : Speed, 4), Slowest, Fastest))}");
+        var changed = timeline.ChangingShots([.. indices], shot => shot.AtSpeed(SpeedOf(shot)));
+        // A clip of which next to nothing is left may be none any more, so its speed is told from before.
+        desk.Change(changed, $"speed {Words.Factor(SpeedOf(timeline.Shots()[indices.First(index => !timeline.Shots()[index].IsElastic())]))}");
     }
+
+    private double SpeedOf(PictureSegment shot) => Math.Clamp(Math.Round(Relative ? shot.Speed * Speed : Speed, 4), Slowest, Fastest);
 }

@@ -78,7 +78,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !JoinsBothEnds(terms, index) && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || PlacesAnother(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms) || TellsOfTheRest(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !JoinsBothEnds(terms, index) && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || PlacesAnother(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms) || TellsOfTheRest(terms, index, atoms[^1]) || GoesOnToAnother(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -207,6 +207,18 @@ internal static class ClauseSplitter
 
         var end = terms.FindIndex(separator + 1, term => term.Sense is Sense.Mark or Sense.Then);
         return terms.GetRange(separator, (end < 0 ? terms.Count : end) - separator).Exists(term => term.Sense is Sense.Even or Sense.Length);
+    }
+
+    /// <summary>"b out, c before a", "drop b, c 5 s": what is removed is removed alone.</summary>
+    private static bool GoesOnToAnother(List<Term> terms, int separator, List<Term> atom)
+    {
+        if (!atom.Exists(IsShot) || atom[^1].Sense != Sense.Remove || separator + 2 >= terms.Count || !(IsShot(terms[separator + 1]) || terms[separator + 1].Sense == Sense.Other))
+        {
+            return false;
+        }
+
+        var end = terms.FindIndex(separator + 1, term => term is { Sense: Sense.Mark, Value: "," } or { Sense: Sense.Then or Sense.But });
+        return terms.GetRange(separator + 1, (end < 0 ? terms.Count : end) - separator - 1).Exists(term => term.Sense is Sense.Before or Sense.After or Sense.Start or Sense.End or Sense.Length or Sense.Ordinal or Sense.Last);
     }
 
     /// <summary>"make photos 2 and 3 warmer": what follows is said of all of them.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class ContentMask
         mask.Replace(MessagePatterns.TimedCaptions(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Value)));
         mask.Masked = ScriptLayouts.Plain(mask.Masked, language, assets.Any(asset => asset.Kind != AssetKind.Audio));
         mask.MaskLines();
-        mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match.Groups["t"].Value));
+        mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match));
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
         foreach (var pattern in (IEnumerable<Regex>)[MessagePatterns.Narration(), MessagePatterns.SaidNarration(), .. language.Forms.Select(form => form.Narration).OfType<Regex>()])
         {
@@ -72,9 +72,10 @@ internal sealed partial class ContentMask
         return announces ? meant + match.Groups["count"].Value : match.Value;
     }
 
-    private Content Quoted(string text)
+    private Content Quoted(Match match)
     {
-        var asset = _assets.FirstOrDefault(asset => asset.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        var text = match.Groups["t"].Value;
+        var asset = _assets.FirstOrDefault(asset => asset.Name.Equals(text, StringComparison.OrdinalIgnoreCase)) ?? QuotedName(match, text);
         return asset is null ? new Content(Sense.Quote, text.Trim()) : new Content(Sense.Media, asset.Id);
     }
 
@@ -83,6 +84,20 @@ internal sealed partial class ContentMask
         || TermReader.Read(Tokenizer.Normalised(text), [], _language) is [{ Sense: Sense.Length }]
         ? null
         : new Content(Sense.Description, text.Trim());
+
+    /// <summary>"'slide' is the photo of the playground": quotes around a name only set it off, where nothing is to be written.</summary>
+    private Asset? QuotedName(Match match, string text)
+    {
+        if (Named(text) is not { } asset || Speaks(Masked, Sense.Title) || Speaks(Masked, Sense.Caption) || Speaks(Masked, Sense.Voiceover))
+        {
+            return null;
+        }
+
+        var quotes = MessagePatterns.Quoted().Matches(Masked);
+        return MessagePatterns.TellsOfAName().IsMatch(Masked[(match.Index + match.Length)..]) || (quotes.Count > 1 && quotes.All(quote => Named(quote.Groups["t"].Value) is not null)) ? asset : null;
+    }
+
+    private Asset? Named(string text) => _assets.FirstOrDefault(asset => Path.GetFileNameWithoutExtension(asset.Name).Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"change the title to yellow" asks for a colour, and a clip called walk.mp4 is a file.</summary>
     private Content? Title(string text)
@@ -114,6 +129,7 @@ internal sealed partial class ContentMask
         }
 
         MaskNameParts();
+        Masked = MessagePatterns.Possessive().Replace(Masked, match => _contents[match.Value[0] - Tokenizer.FirstContent].Sense == Sense.Media ? match.Value[..1] + " " : match.Value);
     }
 
     /// <summary>What is called by a part of its name, where that tells it from the others.</summary>
@@ -134,6 +150,8 @@ internal sealed partial class ContentMask
         }
 
         Replace(MessagePatterns.KindWord(), match => parts.IsKind(match.Groups["word"].Value) ? new Content(Sense.Shot, match.Groups["word"].Value) : null);
+        Replace(MessagePatterns.KindOfName(), match => parts.OfKind(match.Groups["word"].Value, match.Groups["kind"].Value) is { } named ? new Content(Sense.Media, named.Id) : null);
+        Replace(MessagePatterns.NameWord(), match => parts.IsSeveral(match.Value) ? new Content(Sense.Shot, match.Value) : null);
         Replace(MessagePatterns.NameWord(), match => parts.NamedBy(match.Value, MessagePatterns.Several().IsMatch(Around(match))));
     }
 

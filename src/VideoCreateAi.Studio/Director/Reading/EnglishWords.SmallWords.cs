@@ -46,6 +46,7 @@ internal static partial class EnglishWords
         new(Sense.Mistake, "oops|whoops|i meant|i mean|my mistake|my bad|correction|sorry|wait no|no wait|i misspoke|that was wrong|got that wrong", "correction"),
         new(Sense.Off, "off|away|out"),
         new(Sense.LeaveAlone, "leave it|leave it alone|leave it as is|leave it as it is|leave as is|as is|stays as it is|stays as is|stay as is|stays as it was|stays the same|stay the same|stays like that|stays put|stays in|stays there|stays where it is|can stay|may stay|must stay|remains|remain|remains as it is|untouched|unchanged|alone|exactly as is|exactly as it is|just as it is|the way it is|the way they are|as they are|do nothing|nothing for now|don't do anything|don't change anything|change nothing|don't touch anything|keep it as is|keep it like that|keep it that way|keep everything|stay as it is|fine as it is|no changes|hands off|leave that"),
+        new(Sense.LeaveAlone, "without losing|without removing|without touching|without changing|without dropping|just as loud as it is|as loud as it is|as loud as before|at the same volume|keeps playing|continues as it is|continues as before"),
         new(Sense.LeaveAlone, "should stay", "stays"),
         new(Sense.LeaveAlone, "forget it|forget that|forget about it|never mind|nevermind|scratch that|strike that|just asking|only asking|just wondering|just curious|i was just asking|was just wondering|no need to do it|don't do it|ignore that|disregard that", "all"),
         new(Sense.Unsupported, "shuffle|random order|randomly|randomise|randomize|in any order|mix up the order", "order"),
@@ -68,6 +69,8 @@ internal static partial class EnglishWords
     private static Phrase[] Numbers =>
     [
         new(Sense.Ordinal, "first|1st|firstly", "", 1),
+        new(Sense.Ordinal, "second to last|second from last|second-to-last|second last|last but one|next to last|next-to-last|penultimate|one before last|one before the last|the one before last|the one before the last|one before the last one", "", -2),
+        new(Sense.Ordinal, "third to last|third from last|third-to-last|last but two", "", -3),
         new(Sense.Ordinal, "2nd", "", 2),
         new(Sense.Ordinal, "third|3rd", "", 3),
         new(Sense.Ordinal, "fourth|4th", "", 4),

@@ -29,8 +29,11 @@ internal static class MediaNames
         foreach (var (asset, stem) in stems)
         {
             var name = $@"{(Scripts.IsRunning(stem[0]) ? "" : $@"(?<!{Spaced}|[.:\-])")}{Regex.Escape(stem)}{(Scripts.IsRunning(stem[^1]) ? "" : $@"(?!{Spaced}|:(?!\s)|['’\-]|\.\p{{L}})")}";
+            var named = $@"{(Scripts.IsRunning(stem[0]) ? "" : $@"(?<!{Spaced}|[.:\-])")}{Regex.Escape(stem)}";
             if (!IsCommonWord(stem, language) || (asset.Kind == AssetKind.Audio && IsStyle(stem.ToLowerInvariant(), language)))
             {
+                // "w1: only 2 to 6"
+                yield return (asset, Pattern($@"(?<=^\s*|[.;!?\n]\s*){named}(?=:\s+[^\s""“「«'])"));
                 yield return (asset, Pattern(name));
                 continue;
             }
@@ -44,10 +47,37 @@ internal static class MediaNames
 
             // "the score photo": the noun behind it says that a file is meant.
             yield return (asset, Pattern($@"(?<=(?<!\p{{L}})(?:the|my|our|this|that)\s+){name}(?=\s+(?:photo|picture|image|clip|video|shot|pic)(?!\p{{L}}))"));
-            var link = $@"(?:\s*[,&+>、，\-]+\s*(?:(?:{links})\s*)?|\s*(?:{links})\s*|\s+(?:with|to)\s+|\s+)";
+            var link = $@"(?:\s*[,&+>、，\-]+\s*(?:(?:{links})\s*)?|\s*(?:{links})\s*|\s+(?:with|to|by|for|por|par|avec|con|mit|durch|gegen|door|met|na|на|dengan|bằng)\s+|\s+)";
+            if (language.Find([new Token(TokenKind.Word, stem)], 0) is { } meant)
+            {
+                foreach (var pattern in SpokenNames.Of(asset, stem, meant.Phrase.Sense, language))
+                {
+                    yield return (asset, pattern);
+                }
+            }
+            else if (Scripts.IsRunning(stem[0]) && !stem.All(HanNumbers.IsNumeral) && language.Lexicons.SelectMany(lexicon => lexicon.Phrases).FirstOrDefault(phrase => phrase.Words.Split('|').Contains(stem)) is var running)
+            {
+                foreach (var pattern in SpokenNames.Of(asset, stem, running?.Sense ?? Sense.Word, language))
+                {
+                    yield return (asset, pattern);
+                }
+            }
+
             var other = $@"(?:[\uE000-\uF8FF]|(?<!{Spaced})(?:{anyStem})(?!{Spaced}))";
-            yield return (asset, Pattern($@"{name}(?={link}\s*{other}(?!\s+(?:photo|picture|image|clip|shot|second)))|(?<={other}\s*{link}){name}"));
+            yield return (asset, Pattern($@"{name}(?={link}\s*{other}(?!\s+(?:photo|picture|image|clip|shot|second)))|(?<={other}\s*{link})(?:{name}|{named}(?=\s*:))"));
         }
+    }
+
+    /// <summary>The message without the names in it, which are of no language; all of it where nothing else would be left.</summary>
+    public static string Without(string message, IReadOnlyList<Asset> assets)
+    {
+        var text = message;
+        foreach (var stem in assets.Select(asset => Path.GetFileNameWithoutExtension(asset.Name)).Where(stem => stem.Length > 0 && Scripts.Of(stem[0]) == Script.Latin && stem.All(char.IsAscii)).OrderByDescending(stem => stem.Length))
+        {
+            text = Pattern($@"(?<!{Spaced}){Regex.Escape(stem)}(?!{Spaced})").Replace(text, " ");
+        }
+
+        return text.Any(char.IsLetter) ? text : message;
     }
 
     private static bool IsCommonWord(string stem, Language language) =>

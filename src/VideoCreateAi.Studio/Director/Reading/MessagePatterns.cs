@@ -92,7 +92,7 @@ internal static partial class MessagePatterns
     public static partial Regex NameWord();
 
     /// <summary>"each card", "per dish": the noun behind a word for each.</summary>
-    [GeneratedRegex(@"(?<=\b(?:each|every|per|all|first|last|second|third|fourth|fifth|other|these|those|two|three|four|jede\w*|pro|chaque|par|cada|por|ogni|per|elke|per|każde\w*|na|каждый|каждую|каждое|на|her|setiap|per|mỗi)\s+(?:the\s+|las\s+|los\s+)?)(?<word>[\p{L}\p{M}]{3,})(?![\p{L}\p{M}\p{N}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\b(?:each|every|per|all|jede\w*|pro|chaque|par|cada|por|ogni|per|elke|per|każde\w*|na|каждый|каждую|каждое|на|her|setiap|per|mỗi|first|second|third|fourth|fifth|sixth|last|other|next|both|these|those|two|three|four|erste\w*|zweite\w*|dritte\w*|letzte\w*|primer\w*|segund\w*|tercer\w*|últim\w*|premi[eè]\w+|derni\w+|deuxième|troisième|prim[oa]|second[oa]|terz[oa]|ultim[oa]|primeir\w*|eerste|tweede|derde|laatste)\s+(?:the\s+|las\s+|los\s+)?)(?<word>[\p{L}\p{M}]{3,})(?![\p{L}\p{M}\p{N}_])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex KindWord();
 
     /// <summary>Whether several things are spoken of: a plural, or a word or sign that says so.</summary>
@@ -135,6 +135,18 @@ internal static partial class MessagePatterns
     public static partial Regex LineNumber();
 
     /// <summary>Lines of captions on one line: <c>subtitles: Hello / How are you / Bye</c>.</summary>
+    /// <summary>What follows a name that only stands in quotes.</summary>
+    [GeneratedRegex(@"^\s*(?:(?:there|here)\s+)?(?:is|means|refers|photo|clip|picture|video|image|file|shot)(?![\p{L}\p{N}])|^\s*(?:这张|那张|这段|那段|这个|那个|是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TellsOfAName();
+
+    /// <summary>"the pie's time": the ending of a name.</summary>
+    [GeneratedRegex(@"[\uE000-\uF8FF]\s*['’]s(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Possessive();
+
+    /// <summary>"the jump clip": whatever the word means else, beside the noun it may be a name.</summary>
+    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}])(?:the|my|our|that|this)\s+)(?<word>[\p{L}]{3,})(?=\s+(?<kind>clip|video|footage|photo|picture|pic|image|still|shot|song|track|one)(?![\p{L}\p{N}]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex KindOfName();
+
     [GeneratedRegex(@"^\s*(?<text>[^\n""“”「」«»'‘\uE000-\uF8FF/|;；／｜]+(?:\s*[/|;；／｜]\s*[^\n""“”「」«»'‘\uE000-\uF8FF/|;；／｜]+)+)\s*$", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex LinesInARow();
 }

@@ -47,6 +47,27 @@ internal sealed partial class NameParts
         return exact is null ? [] : exact.Count == 1 ? exact : saysSeveral && exact.Count < _assets.Count ? exact : [];
     }
 
+    /// <summary>"the jump clip" of longjump.mp4: the only file of that kind that is called so.</summary>
+    public Asset? OfKind(string word, string kind)
+    {
+        var plain = Plain(word);
+        var sense = _language.Find([new Token(TokenKind.Word, word)], 0)?.Phrase.Sense;
+        if (plain.Length < ShortestWord || sense is not (null or Sense.TransitionKind or Sense.MusicStyle or Sense.Mood or Sense.Motion or Sense.Effect or Sense.Music or Sense.Word))
+        {
+            return null;
+        }
+
+        AssetKind[] kinds = kind.ToLowerInvariant() switch
+        {
+            "clip" or "video" or "footage" => [AssetKind.Video],
+            "song" or "track" => [AssetKind.Audio],
+            "shot" or "one" => [AssetKind.Image, AssetKind.Video],
+            _ => [AssetKind.Image],
+        };
+        var owners = (_owners.GetValueOrDefault(plain) ?? Inflected(plain) ?? Within(plain))?.Where(asset => kinds.Contains(asset.Kind)).ToList();
+        return owners is [var only] ? only : null;
+    }
+
     /// <summary>Names of several parts, each of which may have another ending: "das alte Intro" is alt_intro.mp4.</summary>
     public IEnumerable<(Asset Asset, Regex Pattern)> InParts() => _assets
         .Select(asset => (Asset: asset, Parts: Pieces().Matches(Path.GetFileNameWithoutExtension(asset.Name)).Select(match => match.Value).ToList()))
@@ -60,6 +81,13 @@ internal sealed partial class NameParts
     {
         var plain = Plain(word);
         return plain.Length >= ShortestWord && _assets.Count > 1 && (IsOfAll(plain) || (plain[^1] == 's' && IsOfAll(plain[..^1])));
+    }
+
+    /// <summary>"the dives" where all files are called dive1, dive2.</summary>
+    public bool IsSeveral(string word)
+    {
+        var plain = Plain(word);
+        return plain.Length > ShortestWord && plain[^1] == 's' && _assets.Count > 1 && MayBeName(word, plain) && !_owners.ContainsKey(plain) && IsOfAll(plain[..^1]);
     }
 
     private bool IsOfAll(string part) => char.IsLetter(part[0]) && _owners.GetValueOrDefault(part)?.Count == _assets.Count;
@@ -123,13 +151,20 @@ internal sealed partial class NameParts
     private List<Asset>? Inflected(string word)
     {
         var mayChange = _language.Main.Code != "en";
-        var best = _owners.Keys.Where(part => part.Length >= ShortestStem && char.IsLetter(part[0]) && word.Length - part.Length <= LongestEnding + (mayChange ? 2 : 0)
-                && (word.StartsWith(part, StringComparison.Ordinal) ? mayChange || word[part.Length..] is "s" or "es"
-                    : part.StartsWith(word, StringComparison.Ordinal) ? !mayChange && part[word.Length..] is "s" or "es"
-                    : mayChange && Shared(word, part) >= Math.Max(ShortestStem, part.Length - 2)))
+        var best = _owners.Keys.Where(part => part.Length >= (word.Length > part.Length && word[part.Length..] is "s" or "es" ? ShortestWord : ShortestStem) && char.IsLetter(part[0]) && word.Length - part.Length <= LongestEnding + (mayChange ? 2 : 0)
+                && (word.StartsWith(part, StringComparison.Ordinal) ? mayChange || IsEnglishEnding(part, word[part.Length..])
+                    : part.StartsWith(word, StringComparison.Ordinal) ? !mayChange && (part[word.Length..] is "s" or "es" || (word.Length >= ShortestStem && IsEnglishEnding(word, part[word.Length..])))
+                    : !mayChange && word.EndsWith("ves", StringComparison.Ordinal) && part[^1] is 'f' or 'e' && word[..^3] == part.TrimEnd('e').TrimEnd('f') ? true
+                    : !mayChange && word.EndsWith("ies", StringComparison.Ordinal) ? part == word[..^3] + "y"
+                    : mayChange && (Shared(word, part) >= Math.Max(ShortestStem, part.Length - 2) || (Shared(word, part) >= ShortestWord && Skeleton(word) == Skeleton(part)))))
             .OrderByDescending(part => Shared(word, part)).ThenBy(part => part.Length).FirstOrDefault();
         return best is null ? ByArticle(word) : _owners[best];
     }
+
+    /// <summary>"the blurry one" of llama_blur.jpg, "the dancers" of dance.mp4.</summary>
+    private static bool IsEnglishEnding(string part, string ending) => ending is "s" or "es" or "y" or "ed" or "ing" or "er" or "ers" or "ish" or "en"
+        || (ending.Length > 1 && ending[0] == part[^1] && ending[1..] is "y" or "ed" or "ing" or "er" or "ers")
+        || (part[^1] == 'e' && ending is "d" or "r" or "rs");
 
     /// <summary>Arabic writes its article and small words at the front.</summary>
     private List<Asset>? ByArticle(string word) => _language.Main.Script != Script.Arabic ? null
@@ -148,6 +183,9 @@ internal sealed partial class NameParts
             .SelectMany(row => row.Value).Distinct().ToList();
         return rows.Count == 0 ? null : [.. _assets.Where(rows.Contains)];
     }
+
+    /// <summary>Slavic words lose and win vowels: "kotka" of kotek.jpg.</summary>
+    private static string Skeleton(string word) => string.Concat(word.Where(sign => !"aeiouyаеиоуыьэюя".Contains(sign, StringComparison.Ordinal)));
 
     private static int Shared(string one, string other)
     {

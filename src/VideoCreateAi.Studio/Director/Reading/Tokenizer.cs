@@ -71,6 +71,8 @@ internal static partial class Tokenizer
                 '〜' => '~',
                 '٪' => '%',
                 '٫' => '.',
+                // ① and its like number the points of a list.
+                >= '\u2460' and <= '\u2473' => ';',
                 '\u3000' or '\u200b' or '\u202f' => ' ',
                 >= '\u0660' and <= '\u0669' => (char)(character - '\u0660' + '0'),
                 >= '\u06F0' and <= '\u06F9' => (char)(character - '\u06F0' + '0'),

@@ -39,6 +39,11 @@ internal static class Antecedents
             return [.. wishes.Mentioned.TakeLast(several ? 2 : 1).ToList().Select(thing => new Clause([.. terms, thing]) { Inherited = clause.Inherited })];
         }
 
+        if (Carried(clause, terms, wishes) is { } carried)
+        {
+            return [new Clause(carried) { Inherited = clause.Inherited }];
+        }
+
         return terms.SequenceEqual(clause.Terms) ? [clause] : [new Clause(terms) { Inherited = clause.Inherited }];
     }
 
@@ -64,6 +69,48 @@ internal static class Antecedents
         }
     }
 
+    /// <summary>第二张有点拖，砍到两秒 and "the jazz clip is played backwards and muted": what is said goes on about the shots named before.</summary>
+    private static List<Term>? Carried(Clause clause, List<Term> terms, Wishes wishes)
+    {
+        if (wishes.Mentioned is [.., { Sense: Sense.Media or Sense.ShotPlace } spokenOf] && !wishes.IsSound(spokenOf) && clause.Has(Sense.Put) && clause.Has(Sense.Ordinal, Sense.Last, Sense.Start, Sense.End)
+            && terms.TrueForAll(term => term.Sense is Sense.Put or Sense.Ordinal or Sense.Last or Sense.Start or Sense.End or Sense.To or Sense.At or Sense.Mark or Sense.And or Sense.Then or Sense.It))
+        {
+            // "The second one is the best. Put it first."
+            var verb = terms.FindIndex(term => term.Sense == Sense.Put) + 1;
+            return [.. terms.Take(verb).Append(spokenOf).Concat(terms.Skip(verb)).Where(term => term.Sense != Sense.It)];
+        }
+
+        if (terms.Exists(IsThing) || clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Both, Sense.Whole, Sense.Still, Sense.Clip, Sense.Shot, Sense.Ordinal, Sense.Last, Sense.Stretch, Sense.Quote, Sense.Start, Sense.End, Sense.Other)
+            && !clause.Has(Sense.It))
+        {
+            return null;
+        }
+
+        var pronoun = terms.FindIndex(term => term.Sense == Sense.It && term.Text.ToLowerInvariant() is not ("them" or "these" or "those"));
+        if (wishes.Mentioned is [.., { Sense: Sense.Media or Sense.ShotPlace } mentioned] && !wishes.IsSound(mentioned) && !terms.Exists(IsThing) && wishes.HasTimeline)
+        {
+            if (pronoun >= 0 && clause.Has(Sense.Put, Sense.Backwards, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Rotate, Sense.Mirror, Sense.Duplicate))
+            {
+                return [.. terms.Take(pronoun), mentioned, .. terms.Skip(pronoun + 1)];
+            }
+
+            if (pronoun < 0 && wishes.MentionedIn == wishes.Sentence && clause.Has(Sense.Cut, Sense.Shorten, Sense.Lengthen, Sense.Faster, Sense.Slower, Sense.Backwards, Sense.Rotate, Sense.Mirror)
+                && !clause.Has(Sense.Head, Sense.Tail, Sense.Music, Sense.Title))
+            {
+                return [mentioned, .. terms.Where(term => term is not { Sense: Sense.Mark })];
+            }
+        }
+
+        // "and also muted": no wish of its own, only one more thing that the same shots are.
+        return wishes.SubjectBefore.Count > 0 && terms is [{ Sense: Sense.And or Sense.Mark }, ..] && pronoun < 0
+            && terms.TrueForAll(term => term.Sense is Sense.And or Sense.Mark or Sense.Word || IsParticiple(term)) && terms.Exists(IsParticiple)
+            ? [.. wishes.SubjectBefore, .. terms.Where(term => term.Sense is not (Sense.And or Sense.Word))]
+            : null;
+    }
+
+    private static bool IsParticiple(Term term) => term.Sense == Sense.Factor || term.Sense is Sense.Mute or Sense.Backwards or Sense.Mirror or Sense.Faster or Sense.Slower or Sense.Rotate
+        && term.Text.ToLowerInvariant() is var text && (text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("wards", StringComparison.Ordinal) || text is "in reverse");
+
     /// <summary>"the music is awful": nothing to do yet, and the next sentence may say what.</summary>
     public static void Remember(Clause clause, Wishes wishes, bool understood)
     {
@@ -80,6 +127,7 @@ internal static class Antecedents
             wishes.Untouched = understood || clause.Terms.Any(term => term.Sense is Sense.LeaveAlone or Sense.Not or Sense.Quote or Sense.Title or Sense.Music or Sense.Logo or Sense.Caption or Sense.Transition) ? null : (wishes.Sentence, named);
         }
 
+        wishes.SubjectBefore = clause.Terms.Any(term => IsThing(term) && !named.Contains(term)) ? [] : named;
         if (named.Count > 0)
         {
             wishes.ShotsNamedIn = wishes.Sentence;
@@ -104,6 +152,7 @@ internal static class Antecedents
         }
 
         wishes.Mentioned.AddRange(things);
+        wishes.MentionedIn = things.Count > 0 ? wishes.Sentence : wishes.MentionedIn;
         wishes.Mentioned.RemoveRange(0, Math.Max(0, wishes.Mentioned.Count - MostRemembered));
         if (things.LastOrDefault() is not { } last)
         {
@@ -122,7 +171,7 @@ internal static class Antecedents
     }
 
     /// <summary>第二张糊了，删掉: nothing but the verb.</summary>
-    private static bool IsBare(Clause clause) => clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Backwards or Sense.Mirror or Sense.Rotate or Sense.For or Sense.Mark or Sense.And or Sense.Then or Sense.Word) && clause.Terms.Count(term => term.Sense == Sense.Word) <= 2;
+    private static bool IsBare(Clause clause) => clause.Terms.All(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Backwards or Sense.Mirror or Sense.Rotate or Sense.For or Sense.Mark or Sense.And or Sense.Then or Sense.But or Sense.Off or Sense.Make or Sense.Word) && clause.Terms.Count(term => term.Sense == Sense.Word) <= 2;
 
     /// <summary>Something is to be done, and no word says to what.</summary>
     private static bool IsSaidOfShots(Clause clause) =>

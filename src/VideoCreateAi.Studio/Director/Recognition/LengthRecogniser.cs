@@ -40,7 +40,7 @@ internal static class LengthRecogniser
             return;
         }
 
-        if (LengthLists.Read(clause, wishes))
+        if (LengthOfTheInserted(clause, wishes) || LengthLists.Read(clause, wishes))
         {
             return;
         }
@@ -185,6 +185,21 @@ internal static class LengthRecogniser
 
         wishes.Add(new SetTotal(relative == 0 ? length : length * relative, relative != 0, cuts));
         wishes.Topic = Sense.Video;
+    }
+
+    /// <summary>"put the cover in front, 2 seconds will do": what was just put in lasts so long.</summary>
+    private static bool LengthOfTheInserted(Clause clause, Wishes wishes)
+    {
+        if (wishes.Operations is not [.., InsertMedia { Length: null } inserted] || clause.OpenOf(Sense.Length) is not [_] || clause.Terms.Any(term =>
+            term.Sense is not (Sense.Length or Sense.Mark or Sense.And or Sense.For or Sense.It or Sense.Add or Sense.Word or Sense.Each or Sense.Then or Sense.Still or Sense.Make or Sense.Keep or Sense.Put or Sense.To)
+            || (term.Sense == Sense.It && term.Text.Equals("this", StringComparison.OrdinalIgnoreCase))))
+        {
+            return false;
+        }
+
+        wishes.ReplaceLast(inserted with { Length = clause.Take(Sense.Length)!.Time });
+        clause.TakeEverything();
+        return true;
     }
 
     /// <summary>"cut 10 seconds out of the middle", "trim it so that it starts at 3 seconds".</summary>

@@ -14,6 +14,7 @@ internal static class MessageReader
         SoundRecogniser.Read,
         PictureRecogniser.Read,
         SpeedRecogniser.Read,
+        LengthsInTurn.Read,
         ShotRecogniser.Read,
         TimingRecogniser.Read,
         CreationRecogniser.Read,
@@ -23,15 +24,19 @@ internal static class MessageReader
     {
         var mask = ContentMask.Over(input.Message, input.Assets, language);
         var text = Tokenizer.Normalised(mask.Masked);
-        var terms = TermReader.Read(text, mask.Contents, language);
+        var terms = NamedRanges.Spread(TermReader.Read(text, mask.Contents, language), input.Assets, input.Current is { IsEmpty: false });
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input) };
         wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
             .Select(term => term.Text));
         wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
         var correction = Correction.IsSaid(terms);
-        foreach (var sentence in ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })]))
+        var sentences = FirstRow.Joined(SplitSides.Joined(ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })])), wishes);
+        foreach (var (place, said) in sentences.Index())
         {
             wishes.Sentence++;
+            wishes.SubjectBefore = [];
+            var listed = FirstRow.Read([.. sentences.Skip(place)], wishes);
+            var sentence = listed > 0 ? said with { Asks = false, Clauses = [.. said.Clauses.Skip(listed)] } : Addressed.Spread(said);
             if (sentence.Asks)
             {
                 wishes.SawQuestion = true;
@@ -39,7 +44,7 @@ internal static class MessageReader
                 continue;
             }
 
-            if (BrandReading.Save(sentence, wishes))
+            if (listed == 0 && BrandReading.Save(sentence, wishes))
             {
                 continue;
             }

@@ -17,6 +17,7 @@ internal static class ShotChoosing
 
         // "a instead of b", and "instead of b use a" the other way round.
         var insteadOf = clause.IndexOf(Sense.Instead);
+        var first = clause.IndexOf(Sense.Media);
         var shots = wishes.TakeShots(clause);
         if (shots.Count < 2)
         {
@@ -26,7 +27,23 @@ internal static class ShotChoosing
         clause.TakeAll(Sense.Replace, Sense.Instead);
         var turned = insteadOf > clause.IndexOfAny(Sense.Media) && shots[0].MediaId is not null && shots[1].MediaId is not null;
         var old = turned ? shots[1] : shots[0].MediaId is null ? shots[0] : shots[1].MediaId is null ? shots[1] : shots[0];
+        if (wishes.Input.Current is { IsEmpty: false } now && shots.Take(2).Where(shot => shot.Resolve(now).Count > 0).ToList() is [var only])
+        {
+            // Whatever is said first: only what is shown can be replaced.
+            old = only;
+        }
+        else if (turned && insteadOf < first)
+        {
+            // "instead of the bear the lynx"
+            old = shots[0];
+        }
+
         var fresh = ReferenceEquals(old, shots[0]) ? shots[1] : shots[0];
+        if (fresh.MediaId is null)
+        {
+            return false;
+        }
+
         wishes.Add(new ReplaceMedia(old, fresh.MediaId!));
         return true;
     }
@@ -180,6 +197,12 @@ internal static class ShotChoosing
         if (!usesTwice && !clause.Has(Sense.Loop, Sense.Duplicate) && (times is null || clause.Has(Sense.Slower, Sense.Faster, Sense.Volume, Sense.Louder, Sense.Quieter, Sense.Sound, Sense.Music)))
         {
             return false;
+        }
+
+        var goesSomewhere = clause.Has(Sense.Start, Sense.End, Sense.Before, Sense.After) && clause.Has(Sense.Media, Sense.ShotPlace, Sense.Ordinal);
+        if (times is null && clause.Has(Sense.Duplicate, Sense.Loop) && goesSomewhere && ShotPlacing.Again(clause, wishes))
+        {
+            return true;
         }
 
         var isPlaced = clause.Has(Sense.Media, Sense.ShotPlace) && clause.Has(Sense.Start, Sense.End, Sense.Before, Sense.After) && !clause.Has(Sense.To);

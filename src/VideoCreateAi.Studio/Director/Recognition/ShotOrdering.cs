@@ -79,6 +79,12 @@ internal static class ShotOrdering
             return false;
         }
 
+        if (clause.Has(Sense.Before, Sense.After) && clause.Has(Sense.Add, Sense.Put) && wishes.Input.Current is { IsEmpty: false } now && media.Any(row => ShotReference.Of(row.Term.Value).Resolve(now).Count == 0))
+        {
+            // "we need c after a, before b": what is not shown yet is put in.
+            return false;
+        }
+
         if (clause.Has(Sense.Stretch, Sense.Head, Sense.Tail) || (clause.Has(Sense.Moment) && clause.Has(Sense.Put, Sense.Add)))
         {
             return false;

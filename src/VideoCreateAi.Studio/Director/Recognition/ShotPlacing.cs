@@ -135,7 +135,7 @@ internal static class ShotPlacing
 
         var places = media.Select(row => row.Index).Concat(clause.OpenOf(Sense.ShotPlace).Select(row => row.Index)).Order().ToList();
         var anchors = Anchors(clause, places);
-        var subjects = media.Where(row => !anchors.Contains(row.Index)).ToList();
+        var subjects = media.Where(row => !anchors.Contains(row.Index) && (row == media[0] || clause.SenseAt(row.Index - 1) is not (Sense.Before or Sense.After))).ToList();
         if (subjects.Count == 0)
         {
             return false;
@@ -161,30 +161,27 @@ internal static class ShotPlacing
     /// <summary>"use the fountain once more at the end": a copy goes there.</summary>
     public static bool Again(Clause clause, Wishes wishes)
     {
-        var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).Concat(clause.OpenOf(Sense.ShotPlace)).OrderBy(row => row.Index).ToList();
-        if (media is not [var only, ..] || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
+        var places = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).Select(row => row.Index).Concat(clause.OpenOf(Sense.ShotPlace).Select(row => row.Index)).Order().ToList();
+        if (places.Count == 0 || clause.Has(Sense.Stretch, Sense.Head, Sense.Tail, Sense.Moment))
         {
             return false;
         }
 
-        var places = media.Select(row => row.Index).ToList();
+        var only = places[0];
         var anchors = Anchors(clause, places);
-        if (anchors.Contains(only.Index) || (clause.Has(Sense.Before, Sense.After) && anchors.Count == 0) || Place(clause, wishes, anchors, places) is not { } to)
+        if (anchors.Contains(only) || (clause.Has(Sense.Before, Sense.After) && anchors.Count == 0) || Place(clause, wishes, anchors, places) is not { } to)
         {
             return false;
         }
 
-        clause.TakeAt(only.Index);
-        if (clause.IndexOf(Sense.Length) is > 0 and var same && clause.SenseAt(same - 1) == Sense.And)
-        {
-            // 也是两秒: as long as it is.
-            clause.TakeAt(same);
-        }
-
-        clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At, Sense.Start, Sense.End);
-        var again = ReferenceAt(clause, only.Term);
-        wishes.Add(new RepeatMedia(again, to));
-        wishes.LastShot = again;
+        var shot = ReferenceAt(clause, clause.TakeAt(only));
+        // 也是两秒: as long as it is.
+        var same = clause.IndexOf(Sense.Length) is > 0 and var at && clause.SenseAt(at - 1) == Sense.And;
+        var length = clause.Take(Sense.Length)?.Time;
+        length = same ? null : length;
+        clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Add, Sense.Put, Sense.It, Sense.And, Sense.At, Sense.For, Sense.Start, Sense.End);
+        wishes.Add(length is not null && shot.MediaId is { } media && wishes.Asset(new Term(Sense.Media, media)).Kind == AssetKind.Image ? new InsertMedia([media], to, length) : new RepeatMedia(shot, to));
+        wishes.LastShot = shot;
         return true;
     }
 

@@ -16,6 +16,7 @@ internal static class ShotRecogniser
         ShotChoosing.Repeat,
         ShotChoosing.Restore,
         ShotChoosing.Remove,
+        ShotTargets.Read,
         ShotRows.ByName,
         ShotRows.ByPlaces,
         ShotOrdering.Sequence,

@@ -45,6 +45,12 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>Things that were spoken of and not yet acted on: what "it" and "both" may mean.</summary>
     public List<Term> Mentioned { get; } = [];
 
+    /// <summary>The sentence in which the last of them was spoken of.</summary>
+    public int MentionedIn { get; set; }
+
+    /// <summary>The shots that the clause before was about, and nothing else.</summary>
+    public IReadOnlyList<Term> SubjectBefore { get; set; } = [];
+
     public bool WantsRandomOrder { get; set; }
 
     public bool SawQuestion { get; set; }
