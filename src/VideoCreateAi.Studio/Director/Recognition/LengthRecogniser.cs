@@ -113,7 +113,7 @@ internal static class LengthRecogniser
             var named = shots.Where(shot => !shot.IsAll).ToList();
             var all = isStill && Mixed(wishes) ? new ShotReference(null, Kind: PictureKind.Image) : isClip && Mixed(wishes) ? new ShotReference(null, Kind: PictureKind.Video) : ShotReference.All;
             // "each 4 s but the last"
-            named = named.Count > 0 && but >= 0 && but < firstShot ? [ShotReference.AllBut(named)] : named;
+            named = named.Count > 0 && but >= 0 && but < firstShot && each ? [ShotReference.AllBut(named)] : named;
             foreach (var shot in named.Count == 0 ? [all] : named)
             {
                 wishes.LastShot = shot.Except is [var excepted] ? excepted : shot.IsAll ? wishes.LastShot : shot;
