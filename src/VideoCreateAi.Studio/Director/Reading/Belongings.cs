@@ -31,6 +31,11 @@ internal static class Belongings
                 terms.RemoveAll(term => term.Sense is Sense.Join && term.At > terms[at].At);
                 terms.RemoveAt(at);
             }
+            else if (terms[at].Sense == Sense.Length && at > 1 && terms[at - 1].Sense == Sense.It && terms.FindLastIndex(at, term => term.Sense is Sense.Head or Sense.Tail && term.Number == terms[at].Number) >= 0)
+            {
+                // 一上来五秒在试音，这五秒掐掉
+                terms.RemoveAt(at);
+            }
             else if (terms[at].Sense == Sense.Length && terms[at].Number <= LongestTransition)
             {
                 at = OfTransition(terms, at);
@@ -60,7 +65,7 @@ internal static class Belongings
         }
 
         var to = at + 2;
-        while (Measures.At(terms, to)?.Sense is Sense.Word)
+        while (Measures.At(terms, to)?.Sense is Sense.Word or Sense.It or Sense.Question)
         {
             to++;
         }
