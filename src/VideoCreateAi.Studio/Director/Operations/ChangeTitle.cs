@@ -12,7 +12,7 @@ internal sealed record ChangeTitle(string? Which, string? Text, WhenShown When, 
     {
         var titles = desk.Timeline.Texts(Role);
         var inOrder = titles.OrderBy(title => title.Range.Start).ToList();
-        var id = (Nth != 0 && Math.Abs(Nth) <= titles.Count ? inOrder[Nth > 0 ? Nth - 1 : ^1]
+        var id = (Nth != 0 && titles.Count > 0 && Math.Abs(Nth) <= titles.Count ? inOrder[Nth > 0 ? Nth - 1 : ^1]
             : Which is null
             ? titles.OrderBy(title => title.Id.Length).ThenBy(title => title.Id, StringComparer.Ordinal).LastOrDefault()
             : titles.FirstOrDefault(title => title.Text.Equals(Which, StringComparison.OrdinalIgnoreCase)))?.Id;
