@@ -1,9 +1,14 @@
 namespace VideoCreateAi.Mcp.Hosting;
 
-/// <summary>The client's lines, none longer than 8 MiB: a longer one is dropped up to its end and never held in memory.</summary>
-internal sealed class ClientInput(Stream inner) : Stream
+/// <summary>The client's lines, none longer than 8 MiB: a longer one is answered with an error, dropped up to its end and never
+/// held in memory.</summary>
+internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
 {
     private const int LongestLine = 8 * 1024 * 1024;
+
+    // Nobody can tell the id of a request that is not read.
+    private static readonly byte[] s_tooLong =
+        """{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"A line is at most 8 MiB long. This one was dropped and nothing was done."}}"""u8.ToArray();
 
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _lineLength;
@@ -37,7 +42,12 @@ internal sealed class ClientInput(Stream inner) : Stream
                 return 0;
             }
 
-            var kept = Keep(buffer.Span[..read]);
+            var kept = Keep(buffer.Span[..read], out var dropped);
+            for (; dropped > 0; dropped--)
+            {
+                await answers.WriteLineAsync(s_tooLong, cancellationToken);
+            }
+
             if (kept > 0)
             {
                 return kept;
@@ -72,9 +82,10 @@ internal sealed class ClientInput(Stream inner) : Stream
 
     // Moves what may pass to the front. What came of a line before it was found too long is cut by the newline that
     // follows: the reader sees one broken line and goes on.
-    private int Keep(Span<byte> bytes)
+    private int Keep(Span<byte> bytes, out int dropped)
     {
         var kept = 0;
+        dropped = 0;
         foreach (var value in bytes)
         {
             if (value == (byte)'\n')
@@ -86,6 +97,7 @@ internal sealed class ClientInput(Stream inner) : Stream
             else if (!_dropping)
             {
                 _dropping = ++_lineLength > LongestLine;
+                dropped += _dropping ? 1 : 0;
                 bytes[kept++] = value;
             }
         }

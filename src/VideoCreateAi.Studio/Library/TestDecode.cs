@@ -9,6 +9,12 @@ internal sealed class TestDecode(IToolRunner tools)
 {
     private const int ThumbSide = 16;
 
+    // Two seconds at 60 a second. More tells no more of a file, and of 4K or 8K takes long.
+    private const int MostPictures = 120;
+
+    // Each thread of a decoder keeps pictures of its own: on a machine with many cores they would fill what memory there is for it.
+    private const int Threads = 2;
+
     // Of ffmpeg's scale: 2 is the best, 31 the worst.
     private const int CopyQuality = 3;
 
@@ -16,11 +22,18 @@ internal sealed class TestDecode(IToolRunner tools)
         MediaFormat format, string path, string workFolder, TimeSpan? from, TimeSpan? length, CancellationToken cancellationToken)
     {
         var guards = format.Kind == MediaKind.Image && format != MediaFormats.Gif ? InputGuards.Picture : InputGuards.Clip;
-        var arguments = new FfmpegArguments()
+        var arguments = new FfmpegArguments().Threads(Threads).Option("skip_loop_filter", "all");
+        if (from is not null)
+        {
+            // From the key frame before on: where these are minutes apart, all of them would be decoded to get to the very place.
+            arguments.FileTimes();
+        }
+
+        arguments
             .ForcedInput(format.Demuxer, path, guards, from, length)
             .Map("0:V:0").NoAudio().StripMetadata()
             .VideoFilter($"scale={ThumbSide}:{ThumbSide}")
-            .Frames(format.Kind == MediaKind.Image ? 1 : 600)
+            .Frames(format.Kind == MediaKind.Image ? 1 : MostPictures)
             .RawVideoOutput("gray");
         return await CountAsync(arguments, path, workFolder, cancellationToken) >= ThumbSide * ThumbSide;
     }
@@ -31,6 +44,7 @@ internal sealed class TestDecode(IToolRunner tools)
     {
         var size = string.Create(CultureInfo.InvariantCulture, $"{width}:{height}");
         var arguments = new FfmpegArguments()
+            .Threads(Threads)
             .ForcedInput(format.Demuxer, path, InputGuards.Picture)
             .Map("0:V:0").NoAudio().StripMetadata()
 
@@ -118,7 +132,7 @@ internal sealed class TestDecode(IToolRunner tools)
                 Arguments = arguments.Build(),
                 WorkFolder = workFolder,
                 Inputs = [path],
-                Limits = ToolLimits.Decode,
+                Limits = ToolLimits.Inspect,
                 Read = read,
             },
             cancellationToken);
