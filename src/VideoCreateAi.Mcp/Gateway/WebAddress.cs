@@ -26,14 +26,27 @@ internal static class WebAddress
             return string.Create(CultureInfo.InvariantCulture, $"That address has {text.Length} characters; at most {Longest} are taken.");
         }
 
-        if (text.Any(letter => letter == '\\' || char.IsWhiteSpace(letter) || char.IsControl(letter)) || !Uri.TryCreate(text, UriKind.Absolute, out var address))
+        if (text.Any(letter => letter == '\\' || char.IsWhiteSpace(letter) || char.IsControl(letter)) || !Uri.TryCreate(text, UriKind.Absolute, out var address) || HostOf(address) is not { } host)
         {
             return Malformed;
         }
 
         return address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || HasUserMark(text) || address.Port is not (80 or 443) ? Kind
-            : IsPrivate(address.IdnHost) ? Private
+            : IsPrivate(host) ? Private
             : null;
+    }
+
+    /// <summary>The host as it is looked up; null where there is no way to write it so, which the parser lets pass.</summary>
+    public static string? HostOf(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     // "http://@host/" has an empty name, which the parser forgets.

@@ -52,7 +52,7 @@ internal static class UntrustedText
             {
                 clean.Append(c);
             }
-            else if (!char.IsSurrogate(c) && !IsHidden(new Rune(c)) && !IsStrayJoiner(text, at))
+            else if (!char.IsSurrogate(c) && !IsHidden(new Rune(c)))
             {
                 clean.Append(c);
             }
@@ -82,8 +82,23 @@ internal static class UntrustedText
         return Disarm(clean) + "…";
     }
 
-    // "![x](url)" would be fetched by a client that shows Markdown; "[x](url)" hides where it leads.
     private static string Disarm(StringBuilder clean)
+    {
+        // Last of all: what stood beside a joiner may be gone.
+        for (var at = clean.Length - 1; at >= 0; at--)
+        {
+            if (IsStrayJoiner(clean, at))
+            {
+                clean.Remove(at, 1);
+            }
+        }
+
+        DisarmMarkup(clean);
+        return clean.ToString();
+    }
+
+    // "![x](url)" would be fetched by a client that shows Markdown; "[x](url)" hides where it leads.
+    private static void DisarmMarkup(StringBuilder clean)
     {
         for (var at = clean.Length - 2; at >= 0; at--)
         {
@@ -100,8 +115,6 @@ internal static class UntrustedText
                 clean[at] = '‹';
             }
         }
-
-        return clean.ToString();
     }
 
     // CSI ends at a letter, OSC at BEL or ESC \; anything else is two characters.
@@ -152,9 +165,11 @@ internal static class UntrustedText
         _ => false,
     };
 
-    // Joiners belong into emoji and into Indic and Persian words; alone they only hide things.
-    private static bool IsStrayJoiner(string text, int at)
-        => text[at] is '\u200C' or '\u200D' && (at == 0 || at + 1 == text.Length || text[at - 1] < '\u0600' || text[at + 1] < '\u0600');
+    // Joiners belong into emoji and into Indic and Persian words; alone or in a row they only hide things.
+    private static bool IsStrayJoiner(StringBuilder text, int at)
+        => IsJoiner(text[at]) && (at == 0 || at + 1 == text.Length || text[at - 1] < '\u0600' || text[at + 1] < '\u0600' || IsJoiner(text[at - 1]));
+
+    private static bool IsJoiner(char letter) => letter is '\u200C' or '\u200D';
 
     private static char[] Suspects()
     {

@@ -9,8 +9,10 @@ internal sealed class TestDecode(IToolRunner tools)
 {
     private const int ThumbSide = 16;
 
-    // Two seconds at 60 a second. More tells no more of a file, and of 4K or 8K takes long.
+    // Two seconds at 60 a second; of 4K or 8K fewer, for that takes long and tells no more of a file.
     private const int MostPictures = 120;
+    private const int LeastPictures = 8;
+    private const double PixelsToDecode = 600_000_000;
 
     // Each thread of a decoder keeps pictures of its own: on a machine with many cores they would fill what memory there is for it.
     private const int Threads = 2;
@@ -18,8 +20,9 @@ internal sealed class TestDecode(IToolRunner tools)
     // Of ffmpeg's scale: 2 is the best, 31 the worst.
     private const int CopyQuality = 3;
 
+    /// <param name="pixels">Of a picture, as its header says.</param>
     public async Task<bool> HasPictureAsync(
-        MediaFormat format, string path, string workFolder, TimeSpan? from, TimeSpan? length, CancellationToken cancellationToken)
+        MediaFormat format, long pixels, string path, string workFolder, TimeSpan? from, TimeSpan? length, CancellationToken cancellationToken)
     {
         var guards = format.Kind == MediaKind.Image && format != MediaFormats.Gif ? InputGuards.Picture : InputGuards.Clip;
         var arguments = new FfmpegArguments().Threads(Threads).Option("skip_loop_filter", "all");
@@ -33,7 +36,7 @@ internal sealed class TestDecode(IToolRunner tools)
             .ForcedInput(format.Demuxer, path, guards, from, length)
             .Map("0:V:0").NoAudio().StripMetadata()
             .VideoFilter($"scale={ThumbSide}:{ThumbSide}")
-            .Frames(format.Kind == MediaKind.Image ? 1 : MostPictures)
+            .Frames(format.Kind == MediaKind.Image ? 1 : (int)Math.Clamp(PixelsToDecode / Math.Max(1, pixels), LeastPictures, MostPictures))
             .RawVideoOutput("gray");
         return await CountAsync(arguments, path, workFolder, cancellationToken) >= ThumbSide * ThumbSide;
     }

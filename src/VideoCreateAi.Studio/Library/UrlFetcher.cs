@@ -62,8 +62,22 @@ internal sealed class UrlFetcher(TimeProvider clock) : IDisposable
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Scheme is "http" or "https"
         && address is { UserInfo: "", Port: 80 or 443 }
+        && HasHost(address)
             ? address
             : throw NotAllowed();
+
+    // There are letters that the parser lets pass and that no name can have.
+    private static bool HasHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
 
     private static MediaRefusedException NotAllowed() =>
         UrlRefusal.NotAllowed("Only http and https addresses without a name and password, on the usual ports, are fetched.");

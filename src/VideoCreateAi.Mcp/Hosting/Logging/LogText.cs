@@ -12,7 +12,7 @@ internal static partial class LogText
 
     // Tokens of the backend and whatever stands after "Bearer"; parameters of addresses that sign or open something.
     [GeneratedRegex(
-        @"(?<lead>\bBearer\s+)[^\s""',;]+|(?<lead>)\b(nmv_usr_|clm_)[A-Za-z0-9_-]+|(?<lead>[?&](?:[a-z0-9_.-]*(?:token|secret|signature|credential|password|apikey|api_key)|sig|key|ct|X-Amz-[A-Za-z-]+)=)[^&\s""'#]+",
+        @"(?<lead>Bearer\s+)[^\s""',;]+|(?<lead>)(nmv_usr_|clm_)[A-Za-z0-9_-]+|(?<lead>[?&](?:[a-z0-9_.-]*(?:token|secret|signature|credential|password|apikey|api_key)|sig|key|ct|X-Amz-[A-Za-z-]+)=)[^&\s""'#]+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Secrets();
