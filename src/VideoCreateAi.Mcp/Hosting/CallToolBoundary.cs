@@ -39,7 +39,7 @@ internal static partial class CallToolBoundary
                 using var place = await context.Services!.GetRequiredService<CallPlaces>().TakeAsync(OnlyLooks(context), cancellationToken);
                 ClientPlatform.Learn(context.Services!.GetRequiredService<GatewayOptions>(), context.Server.ClientInfo?.Name);
                 var result = context.Services!.GetRequiredService<FirstAnswer>().Complete(await next(context, cancellationToken));
-                Audit(context, code: null);
+                await AuditAsync(context, code: null);
                 return ResultRedaction.Clean(result, context.Services!.GetRequiredService<BackendClient>());
             }
             catch (Exception exception) when (exception is not OperationCanceledException && JobFault.Of(exception) is { } fault)
@@ -49,7 +49,7 @@ internal static partial class CallToolBoundary
                     await context.Services!.GetRequiredService<ProjectSessions>().ForgetCurrentSessionAsync(CancellationToken.None);
                 }
 
-                Audit(context, fault.Code);
+                await AuditAsync(context, fault.Code);
                 return Refusal(fault);
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or McpException or InputRequiredException))
@@ -64,12 +64,12 @@ internal static partial class CallToolBoundary
         context.MatchedPrimitive is McpServerTool { ProtocolTool: var tool } && (tool.Name == "cancel_job" || tool.Annotations?.ReadOnlyHint == true);
 
     /// <summary>What a tool does at once: a job's steps are written down where they are taken.</summary>
-    private static void Audit(RequestContext<CallToolRequestParams> context, string? code)
+    private static async Task AuditAsync(RequestContext<CallToolRequestParams> context, string? code)
     {
         if (context.MatchedPrimitive is McpServerTool { ProtocolTool: { Name: "open_project" or "cancel_job" } tool })
         {
             var project = context.Params?.Arguments is { } arguments && arguments.TryGetValue("project_id", out var id) ? id.ToString() : null;
-            context.Services!.GetRequiredService<AuditTrail>().Write(new AuditLine
+            await context.Services!.GetRequiredService<AuditTrail>().WriteAsync(new AuditLine
             {
                 Tool = tool.Name, Effect = "call", ProjectId = UntrustedText.Name(project, 80) is { Length: > 0 } known ? known : null, Outcome = code is null ? "done" : "failed", Code = code,
             });

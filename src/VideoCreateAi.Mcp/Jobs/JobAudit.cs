@@ -20,7 +20,7 @@ internal sealed class JobAudit(AuditTrail trail)
         }
         finally
         {
-            trail.Write(describe is null ? line : describe(line));
+            await trail.WriteAsync(describe is null ? line : describe(line));
         }
     }
 

@@ -7,7 +7,7 @@ namespace VideoCreateAi.Mcp.Ledger;
 /// <summary>What was done on the user's behalf, a line each, for a person to read afterwards: <c>audit.jsonl</c> in the data
 /// directory. The ledger is what the program itself goes by; that this cannot be written stops nothing.</summary>
 /// <param name="folder">Null = nothing is kept.</param>
-internal sealed partial class AuditTrail(string? folder, TimeProvider clock, ILogger<AuditTrail> logger)
+internal sealed partial class AuditTrail(string? folder, TimeProvider clock, ILogger<AuditTrail> logger) : IDisposable
 {
     public const string FileName = "audit.jsonl";
 
@@ -15,46 +15,66 @@ internal sealed partial class AuditTrail(string? folder, TimeProvider clock, ILo
     private const int Kept = 3;
     private const string OlderPattern = "audit-*.jsonl";
 
-    private readonly Lock _lock = new();
+    private const int MostTries = 100;
 
-    public void Write(AuditLine line)
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    public async Task WriteAsync(AuditLine line)
     {
         if (folder is null)
         {
             return;
         }
 
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(line with { Time = clock.GetUtcNow(), ProcessId = Environment.ProcessId }, AuditJson.Default.AuditLine);
+        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(line with { Time = clock.GetUtcNow(), ProcessId = Environment.ProcessId }, AuditJson.Default.AuditLine), (byte)'\n'];
+        await _gate.WaitAsync();
         try
         {
-            lock (_lock)
+            for (var tries = 1; !TryAppend(bytes, isLast: tries == MostTries); tries++)
             {
-                Append([.. bytes, (byte)'\n']);
+                await Task.Delay(s_pause, TimeProvider.System, CancellationToken.None);
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             LogNotWritten(fault);
         }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
-    private void Append(byte[] line)
+    public void Dispose() => _gate.Dispose();
+
+    /// <summary>Alone with the file: appending means to write at what was its end a moment ago.</summary>
+    /// <returns>False while another process is at it.</returns>
+    private bool TryAppend(byte[] line, bool isLast)
     {
-        var path = Path.Combine(folder!, FileName);
-        if (new FileInfo(path) is { Exists: true, Length: > Limit })
+        try
         {
-            SetAside(path);
-        }
+            var path = Path.Combine(folder!, FileName);
+            if (new FileInfo(path) is { Exists: true, Length: > Limit })
+            {
+                SetAside(path);
+            }
 
-        var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
+            var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var file = new FileStream(path, options);
+            file.Write(line);
+            return true;
+        }
+        catch (IOException) when (!isLast)
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            return false;
         }
-
-        // One write a line: what other processes append comes before or after it.
-        using var file = new FileStream(path, options);
-        file.Write(line);
     }
 
     // Under a name of its own, so that of two processes that come to it at once neither takes the other's away.
