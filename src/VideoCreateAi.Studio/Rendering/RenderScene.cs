@@ -23,7 +23,7 @@ internal sealed record RenderScene(VideoTimeline Timeline, RenderPlan Plan, Rend
     /// <param name="threads">How many compose at once.</param>
     public FramePipeline Compose(IReadOnlyList<FrameRange> ranges, IToolRunner tools, RenderOptions options, int threads, CancellationToken cancellationToken)
     {
-        var factory = new ShotFactory(tools, Media, Plan.Canvas, WorkFolder, Notes, decoding: Decoding);
+        var factory = new ShotFactory(tools, Media, Plan.Canvas, WorkFolder, Notes, decoding: Decoding, isQuick: Settings.Quality == RenderQuality.Draft);
         var texts = new TextLayer(Plan, TextRasterizers.Choose(tools), WorkFolder, options, Notes, (text, token) => Backdrops.OfAsync(text, this, tools, options, token));
         return new FramePipeline(
             Plan, ranges, new ShotSchedule(Plan, factory, cancellationToken, ranges), texts, YuvColor.Parse(Timeline.Background, YuvColor.Black),

@@ -64,7 +64,7 @@ internal ref struct RouteOpinion
 
     private readonly Span<float> ScoresOf(int part) => _parts.Slice(part * Labels, Labels);
 
-    // Clauses are worth a look only where more than one intent is likely.
+    // Clauses are worth a look only where more than one intent is likely, or one is declined.
     private void Weigh()
     {
         var likely = 0;
@@ -73,11 +73,25 @@ internal ref struct RouteOpinion
             likely += score > _levels.Maybe ? 1 : 0;
         }
 
-        _partCount = likely < 2 && _reading.Steps.Count < 2 ? 0 : Math.Min(_reading.Clauses.Count, MostParts);
+        var isPlain = likely < 2 && _reading.Steps.Count < 2 && !IsAnythingDeclined();
+        _partCount = isPlain ? 0 : Math.Min(_reading.Clauses.Count, MostParts);
         for (var part = 0; part < _partCount; part++)
         {
             _model.Score(_reading, part, ScoresOf(part));
         }
+    }
+
+    private readonly bool IsAnythingDeclined()
+    {
+        foreach (var clause in _reading.Clauses)
+        {
+            if (clause.Negated)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private readonly uint Choose()
@@ -85,6 +99,13 @@ internal ref struct RouteOpinion
         var rules = MaskOf(CollectionsMarshal.AsSpan(_reading.Steps));
         var named = _reading.Steps.Count > 1 ? rules : 0;
         var best = Best(_whole);
+        if ((rules >> best & 1) == 0 && rules != 0 && IsDeclined(best))
+        {
+            // "don't upload anything new, just reorder the clips": loud, and not wished for.
+            _whole[best] = float.NegativeInfinity;
+            best = Best(_whole);
+        }
+
         var chosen = 1u << best;
         for (var label = 0; label < Labels; label++)
         {
@@ -107,9 +128,26 @@ internal ref struct RouteOpinion
             && (isNamed || !IsDeclined(label));
     }
 
-    // "no need to check my credits" speaks of them and asks for nothing.
+    // "no need to check my credits" speaks of them and asks for nothing: where only declined clauses speak of a thing, nobody wants it.
     private readonly bool IsDeclined(int label)
-        => _partCount > 1 && _reading.Clauses[PlaceOf(label)] is { Negated: true } clause && ClauseRules.Match(clause.Cues) is null;
+    {
+        var isDeclined = false;
+        for (var part = 0; part < _partCount && _partCount > 1; part++)
+        {
+            var clause = _reading.Clauses[part];
+            var speaks = Best(ScoresOf(part)) == label || part == PlaceOf(label);
+            if (clause.Negated && ClauseRules.Match(clause.Cues) is null)
+            {
+                isDeclined |= speaks;
+            }
+            else if (Best(ScoresOf(part)) == label)
+            {
+                return false;
+            }
+        }
+
+        return isDeclined;
+    }
 
     private readonly bool IsAskedAlone(int label)
     {

@@ -85,7 +85,8 @@ internal static class EncoderArguments
             arguments.Option("maxrate", $"{most}k").Option("bufsize", $"{most}k");
         }
 
-        return arguments.Threads(ChunkThreads).Option("x264-params", ChunkParameters).Output("mp4", outputPath).Build();
+        var lookahead = QualityProfile.Of(settings.Quality).Lookahead is { } ahead ? FormattableString.Invariant($":rc-lookahead={ahead}") : "";
+        return arguments.Threads(ChunkThreads).Option("x264-params", ChunkParameters + lookahead).Output("mp4", outputPath).Build();
     }
 
     /// <summary>Pictures of a clip as they are, its first at 0.</summary>

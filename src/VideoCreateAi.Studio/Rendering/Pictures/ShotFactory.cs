@@ -9,13 +9,14 @@ namespace VideoCreateAi.Studio.Rendering.Pictures;
 
 /// <summary>Makes shots ready: decodes, frames, grades, and puts a backdrop behind what does not fill its place.</summary>
 internal sealed partial class ShotFactory(
-    IToolRunner tools, IMediaFiles media, Canvas canvas, string workFolder, RenderNotes notes, StillCache? cache = null, SemaphoreSlim? decoding = null)
+    IToolRunner tools, IMediaFiles media, Canvas canvas, string workFolder, RenderNotes notes, StillCache? cache = null, SemaphoreSlim? decoding = null,
+    bool isQuick = false)
 {
     private const int ThumbnailSide = 160;
     private const double EnlargedVisibly = 2.0;
     private const double HalfCropped = 0.5;
 
-    private readonly StillLoader _stills = new(tools, cache, decoding);
+    private readonly StillLoader _stills = new(tools, cache, decoding, isQuick);
     private PlanarPicture? _studio;
 
     /// <param name="first">The first frame of the output that will be asked for.</param>

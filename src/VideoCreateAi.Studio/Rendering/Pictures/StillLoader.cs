@@ -6,11 +6,10 @@ using VideoCreateAi.Studio.Timeline;
 namespace VideoCreateAi.Studio.Rendering.Pictures;
 
 /// <summary>Decodes a still once, turned, cropped and scaled, into planes.</summary>
-/// <param name="cache">For previews: keeps what was decoded, and lets large pictures be taken from their small copies or decoded at
-/// a fraction of their size.
-/// Null = a render, where every sample counts.</param>
+/// <param name="cache">For previews: keeps what was decoded, and lets large pictures be taken from their small copies. Null = a render.</param>
 /// <param name="decoding">Lets only some decode at once: each takes up to 100 MB, large photographs twice that. Null = all may.</param>
-internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null, SemaphoreSlim? decoding = null)
+/// <param name="isQuick">Not every sample counts: large photographs are decoded at a fraction of their size, as previews always do.</param>
+internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null, SemaphoreSlim? decoding = null, bool isQuick = false)
 {
     // A JPEG's blocks of 8 can be decoded as 4, 2 or 1.
     private const int MostHalvings = 3;
@@ -149,7 +148,7 @@ internal sealed class StillLoader(IToolRunner tools, StillCache? cache = null, S
         {
             (source, demuxer) = (copy, MediaFormats.Jpeg.Demuxer);
         }
-        else if (cache is not null && Halvings(file, segment, width, height) is > 0 and var halvings)
+        else if ((isQuick || cache is not null) && Halvings(file, segment, width, height) is > 0 and var halvings)
         {
             arguments.Option("lowres", halvings);
         }

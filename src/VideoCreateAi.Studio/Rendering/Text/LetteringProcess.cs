@@ -8,7 +8,9 @@ internal sealed class LetteringProcess : IDisposable
 {
     // A font scan on a busy machine takes a second.
     private static readonly TimeSpan s_replyLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_idleLimit = TimeSpan.FromSeconds(4);
+
+    // Its 30 MB are not to stand beside the encoder; a start costs a tenth of a second.
+    private static readonly TimeSpan s_idleLimit = TimeSpan.FromSeconds(1.5);
 
     private static readonly string[] s_fontFolders = [".fonts", ".local/share/fonts"];
 
