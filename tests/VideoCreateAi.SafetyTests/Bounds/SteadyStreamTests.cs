@@ -76,7 +76,7 @@ public sealed class SteadyStreamTests
     {
         await using var stream = new SteadyStream(new Breaking(), _clock);
 
-        var refusal = await Assert.ThrowsAsync<MediaRefusedException>(async () => await stream.ReadAsync(new byte[10]));
+        var refusal = await Assert.ThrowsAsync<MediaRefusedException>(async () => await stream.ReadExactlyAsync(new byte[10]));
 
         Assert.Equal("url_unreachable", refusal.Reason);
     }
