@@ -10,8 +10,16 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
     private static readonly byte[] s_tooLong =
         """{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"A line is at most 8 MiB long. This one was dropped and nothing was done."}}"""u8.ToArray();
 
+    private const int ChunkLength = 32 * 1024;
+
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _lineLength;
+    private readonly byte[] _chunk = new byte[ChunkLength];
+
+    /// <summary>Of whole lines, what was not read yet.</summary>
+    private MemoryStream _ready = new();
+
+    /// <summary>The beginning of a line whose end has not come.</summary>
+    private MemoryStream _line = new();
     private bool _dropping;
 
     /// <summary>Ends when the client closes its side.</summary>
@@ -33,26 +41,24 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        while (true)
+        while (_ready.Position == _ready.Length)
         {
-            var read = await inner.ReadAsync(buffer, cancellationToken);
+            _ready.SetLength(0);
+            var read = await inner.ReadAsync(_chunk, cancellationToken);
             if (read == 0)
             {
                 _ended.TrySetResult();
-                return 0;
+                TakeLine();
+                break;
             }
 
-            var kept = Keep(buffer.Span[..read], out var dropped);
-            for (; dropped > 0; dropped--)
+            for (var dropped = Take(_chunk.AsSpan(0, read)); dropped > 0; dropped--)
             {
                 await answers.WriteLineAsync(s_tooLong, cancellationToken);
             }
-
-            if (kept > 0)
-            {
-                return kept;
-            }
         }
+
+        return _ready.Read(buffer.Span);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -80,28 +86,56 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
         base.Dispose(disposing);
     }
 
-    // Moves what may pass to the front. What came of a line before it was found too long is cut by the newline that
-    // follows: the reader sees one broken line and goes on.
-    private int Keep(Span<byte> bytes, out int dropped)
+    /// <summary>Keeps lines until they are whole: what is too long has then reached nobody, and takes no more room than it may.</summary>
+    /// <returns>How many lines were found too long.</returns>
+    private int Take(ReadOnlySpan<byte> bytes)
     {
-        var kept = 0;
-        dropped = 0;
-        foreach (var value in bytes)
+        var dropped = 0;
+        while (bytes.Length > 0)
         {
-            if (value == (byte)'\n')
+            var end = bytes.IndexOf((byte)'\n');
+            var piece = end < 0 ? bytes : bytes[..(end + 1)];
+            if (!_dropping && _line.Length + piece.Length - (end < 0 ? 0 : 1) > LongestLine)
             {
-                _lineLength = 0;
+                (_dropping, _line) = (true, new MemoryStream());
+                dropped++;
+            }
+
+            if (!_dropping)
+            {
+                _line.Write(piece);
+            }
+
+            if (end >= 0)
+            {
                 _dropping = false;
-                bytes[kept++] = value;
+                TakeLine();
             }
-            else if (!_dropping)
-            {
-                _dropping = ++_lineLength > LongestLine;
-                dropped += _dropping ? 1 : 0;
-                bytes[kept++] = value;
-            }
+
+            bytes = bytes[piece.Length..];
         }
 
-        return kept;
+        return dropped;
+    }
+
+    private void TakeLine()
+    {
+        if (_ready.Length == 0)
+        {
+            (_ready, _line) = (_line, _ready);
+        }
+        else
+        {
+            _ready.Position = _ready.Length;
+            _line.WriteTo(_ready);
+        }
+
+        _ready.Position = 0;
+        _line.SetLength(0);
+        if (_line.Capacity > ChunkLength)
+        {
+            // What one long line needed is not kept for all the short ones after it.
+            _line = new MemoryStream();
+        }
     }
 }

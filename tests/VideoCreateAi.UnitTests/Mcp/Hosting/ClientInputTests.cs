@@ -17,20 +17,31 @@ public sealed class ClientInputTests
     }
 
     [Fact]
-    public async Task A_line_over_eight_mebibytes_is_cut_and_the_next_one_is_whole()
+    public async Task A_line_over_eight_mebibytes_reaches_nobody_and_those_around_it_are_whole()
     {
         var line = new byte[9 * 1024 * 1024];
         Array.Fill(line, (byte)'a');
         using var answers = new MemoryStream();
-        await using var input = new ClientInput(new MemoryStream([.. line, .. "\nnext\n"u8]), new ClientOutput(answers));
+        await using var input = new ClientInput(new MemoryStream([.. "before\n"u8, .. line, .. "\nnext\nlast"u8]), new ClientOutput(answers));
         using var reader = new StreamReader(input, Encoding.UTF8);
 
-        var first = await reader.ReadLineAsync();
-        var second = await reader.ReadLineAsync();
+        var text = await reader.ReadToEndAsync();
 
-        Assert.InRange(first!.Length, 1, (8 * 1024 * 1024) + 1);
-        Assert.Equal("next", second);
+        Assert.Equal("before\nnext\nlast", text);
         Assert.Equal(-32600, JsonDocument.Parse(answers.ToArray()).RootElement.GetProperty("error").GetProperty("code").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(8 * 1024 * 1024, true)]
+    [InlineData((8 * 1024 * 1024) + 1, false)]
+    public async Task Eight_mebibytes_are_the_most(int length, bool passes)
+    {
+        var line = new byte[length];
+        Array.Fill(line, (byte)'a');
+        await using var input = new ClientInput(new MemoryStream([.. line, (byte)'\n']), new ClientOutput(Stream.Null));
+        using var reader = new StreamReader(input, Encoding.UTF8);
+
+        Assert.Equal(passes ? length + 1 : 0, (await reader.ReadToEndAsync()).Length);
     }
 
     [Fact]
