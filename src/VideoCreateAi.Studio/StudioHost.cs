@@ -72,6 +72,11 @@ public static class StudioHost
         AddStudio(builder.Services, options, database);
 
         var app = builder.Build();
+        if (options.Urls is not null)
+        {
+            app.Use(LocalCallers.InvokeAsync);
+        }
+
         app.Use(app.Services.GetRequiredService<ApiBoundary>().InvokeAsync);
         app.UseRouting();
         app.Services.GetRequiredService<AccountEndpoints>().Map(app);

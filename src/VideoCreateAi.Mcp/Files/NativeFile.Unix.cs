@@ -35,7 +35,8 @@ internal static unsafe partial class NativeFile
     private static SafeFileHandle? UnixOpen(string path, out OpenFailure failure)
     {
         const int interrupted = 4;
-        var flags = OperatingSystem.IsMacOS() ? 0x4 | 0x1000000 : 0x800 | 0x80000; // O_NONBLOCK | O_CLOEXEC
+        // O_NONBLOCK, O_CLOEXEC, and O_NOCTTY: a terminal that lies under a swapped path must not become ours.
+        var flags = OperatingSystem.IsMacOS() ? 0x4 | 0x1000000 | 0x20000 : 0x800 | 0x80000 | 0x100;
         while (true)
         {
             var descriptor = UnixOpenCall(path, flags);

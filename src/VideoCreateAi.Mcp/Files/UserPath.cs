@@ -102,8 +102,7 @@ internal static class UserPath
 
     private static void CheckWindows(string path)
     {
-        if (path.StartsWith(@"\\?\", StringComparison.Ordinal) || path.StartsWith(@"\\.\", StringComparison.Ordinal)
-            || path.StartsWith("//?/", StringComparison.Ordinal) || path.StartsWith("//./", StringComparison.Ordinal))
+        if (path is ['\\' or '/', '\\' or '/', '?' or '.', ..])
         {
             throw LocalFileException.Invalid(path, @"device paths are not taken. Give a path such as C:\Users\me\Pictures\a.jpg.");
         }

@@ -195,7 +195,7 @@ internal sealed partial class BackendClient
     /// <summary>Null for an address that is not opened: only the backend itself, or https on its usual port without a password.</summary>
     private Uri? OutputAddress(string? text, Uri relativeTo)
     {
-        if (string.IsNullOrWhiteSpace(text) || !Uri.TryCreate(relativeTo, text, out var address) || address.UserInfo.Length > 0)
+        if (string.IsNullOrWhiteSpace(text) || !Uri.TryCreate(relativeTo, text, out var address) || address.UserInfo.Length > 0 || WebAddress.HostOf(address) is null)
         {
             return null;
         }

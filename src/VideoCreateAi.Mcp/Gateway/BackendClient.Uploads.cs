@@ -61,7 +61,7 @@ internal sealed partial class BackendClient
         string sessionId, IReadOnlyList<string> urls, CancellationToken cancellationToken)
     {
         var path = Routes.Upload(SessionId(sessionId));
-        if (urls.Count == 0 || !urls.All(IsWebAddress))
+        if (urls.Count == 0 || urls.Any(url => WebAddress.FaultOf(url) is not null))
         {
             throw new BackendException(
                 BackendFault.RequestRefused, "An upload by address takes http and https addresses without user and password. Nothing was sent.");
@@ -123,11 +123,6 @@ internal sealed partial class BackendClient
             await Task.Delay(s_settlePause, _clock, cancellationToken);
         }
     }
-
-    private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-        && uri is { UserInfo: "", Host.Length: > 0 };
 
     private IReadOnlyList<UploadedFile> ReadUpload(JsonElement data)
     {

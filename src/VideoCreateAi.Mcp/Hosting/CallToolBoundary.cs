@@ -7,7 +7,9 @@ using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Jobs;
+using VideoCreateAi.Mcp.Ledger;
 using VideoCreateAi.Mcp.Sessions;
+using VideoCreateAi.Mcp.Translation;
 
 namespace VideoCreateAi.Mcp.Hosting;
 
@@ -34,8 +36,10 @@ internal static partial class CallToolBoundary
                     throw new ToolRefusedException("invalid_argument", fault);
                 }
 
+                using var place = await context.Services!.GetRequiredService<CallPlaces>().TakeAsync(OnlyLooks(context), cancellationToken);
                 ClientPlatform.Learn(context.Services!.GetRequiredService<GatewayOptions>(), context.Server.ClientInfo?.Name);
                 var result = context.Services!.GetRequiredService<FirstAnswer>().Complete(await next(context, cancellationToken));
+                await AuditAsync(context, code: null);
                 return ResultRedaction.Clean(result, context.Services!.GetRequiredService<BackendClient>());
             }
             catch (Exception exception) when (exception is not OperationCanceledException && JobFault.Of(exception) is { } fault)
@@ -45,6 +49,7 @@ internal static partial class CallToolBoundary
                     await context.Services!.GetRequiredService<ProjectSessions>().ForgetCurrentSessionAsync(CancellationToken.None);
                 }
 
+                await AuditAsync(context, fault.Code);
                 return Refusal(fault);
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or McpException or InputRequiredException))
@@ -54,6 +59,22 @@ internal static partial class CallToolBoundary
                 return Refusal(Bug);
             }
         };
+
+    private static bool OnlyLooks(RequestContext<CallToolRequestParams> context) =>
+        context.MatchedPrimitive is McpServerTool { ProtocolTool: var tool } && (tool.Name == "cancel_job" || tool.Annotations?.ReadOnlyHint == true);
+
+    /// <summary>What a tool does at once: a job's steps are written down where they are taken.</summary>
+    private static async Task AuditAsync(RequestContext<CallToolRequestParams> context, string? code)
+    {
+        if (context.MatchedPrimitive is McpServerTool { ProtocolTool: { Name: "open_project" or "cancel_job" } tool })
+        {
+            var project = context.Params?.Arguments is { } arguments && arguments.TryGetValue("project_id", out var id) ? id.ToString() : null;
+            await context.Services!.GetRequiredService<AuditTrail>().WriteAsync(new AuditLine
+            {
+                Tool = tool.Name, Effect = "call", ProjectId = UntrustedText.Name(project, 80) is { Length: > 0 } known ? known : null, Outcome = code is null ? "done" : "failed", Code = code,
+            });
+        }
+    }
 
     private static CallToolResult Refusal(JobFault fault) => new()
     {

@@ -54,7 +54,7 @@ internal static class ResultRedaction
 
     private static bool HasToken(JsonElement value, BackendClient backend) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().Any(field => HasToken(field.Value, backend)),
+        JsonValueKind.Object => value.EnumerateObject().Any(field => backend.Redact(field.Name) != field.Name || HasToken(field.Value, backend)),
         JsonValueKind.Array => value.EnumerateArray().Any(item => HasToken(item, backend)),
         JsonValueKind.String => value.GetString() is { } text && backend.Redact(text) != text,
         _ => false,
@@ -62,10 +62,22 @@ internal static class ResultRedaction
 
     private static JsonNode? Cleaned(JsonElement value, BackendClient backend) => value.ValueKind switch
     {
-        JsonValueKind.Object => new JsonObject(value.EnumerateObject().Select(field => KeyValuePair.Create(field.Name, Cleaned(field.Value, backend)))),
+        JsonValueKind.Object => CleanedObject(value, backend),
         JsonValueKind.Array => new JsonArray([.. value.EnumerateArray().Select(item => Cleaned(item, backend))]),
         JsonValueKind.String => JsonValue.Create(backend.Redact(value.GetString()!)),
         JsonValueKind.Null => null,
         _ => JsonValue.Create(value),
     };
+
+    // By assignment: two names may become one.
+    private static JsonObject CleanedObject(JsonElement value, BackendClient backend)
+    {
+        var clean = new JsonObject();
+        foreach (var field in value.EnumerateObject())
+        {
+            clean[backend.Redact(field.Name)] = Cleaned(field.Value, backend);
+        }
+
+        return clean;
+    }
 }

@@ -36,6 +36,10 @@ internal static class ServerServices
         services.AddSingleton(BackendOf);
         services.AddSingleton(provider => new LedgerDatabase(
             LedgerFile.PathIn(settings.DataFolder), provider.GetRequiredService<ILogger<LedgerDatabase>>()));
+        services.AddSingleton(provider => new AuditTrail(
+            settings.IsReadOnly ? null : settings.DataFolder, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<AuditTrail>>()));
+        services.AddSingleton<JobAudit>();
+        services.AddSingleton<CallPlaces>();
         services.AddSingleton<ProjectNews>();
         services.AddSingleton<ProjectBook>();
         services.AddSingleton<ProjectHome>();

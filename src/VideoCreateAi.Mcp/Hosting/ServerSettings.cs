@@ -17,7 +17,7 @@ internal sealed record ServerSettings
     private static readonly Uri s_webAddress = new("https://nemovideo.com/");
 
     private static readonly string[] s_proxyNames = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
-    private static readonly string[] s_privateFolders = ["tokens", "media", "cache", "renders", "scratch", "logs"];
+    private static readonly string[] s_privateFolders = ["tokens", "media", "cache", "renders", "scratch", "logs", "desk"];
 
     public required string DataFolder { get; init; }
 

@@ -44,9 +44,9 @@ internal static class StdioServer
         }
 
         // Standard output is MCP's alone: a stray write of anybody else goes to standard error.
-        await using var output = Console.OpenStandardOutput();
+        await using var output = new ClientOutput(Console.OpenStandardOutput());
         Console.SetOut(Console.Error);
-        await using var input = new ClientInput(Console.OpenStandardInput());
+        await using var input = new ClientInput(new WholeLetters(Console.OpenStandardInput()), output);
 
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddStandardError());

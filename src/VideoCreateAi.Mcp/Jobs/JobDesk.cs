@@ -81,6 +81,12 @@ internal sealed class JobDesk(JobLedger ledger, JobRunner runner, ProjectSession
 
     private async Task<BegunJob> AddAsync(JobRequest request, CancellationToken cancellationToken)
     {
+        if (request.ProjectId is { } named && named != ProjectSessions.NewProject)
+        {
+            // Before anybody is asked for a balance or for consent.
+            await sessions.LookUpAsync(named, cancellationToken);
+        }
+
         await ThrowWhenUnsafeAsync(request, cancellationToken);
         var estimate = await spending.PassAsync(request, request.Digest(sessions.BackendKey), cancellationToken);
         var project = request.NeedsProject

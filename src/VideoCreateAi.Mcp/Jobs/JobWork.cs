@@ -9,7 +9,7 @@ namespace VideoCreateAi.Mcp.Jobs;
 /// enters at the step that its row names.</summary>
 internal sealed class JobWork(
     ProjectHistory history, BackendClient backend, RestoreStep restoring, UploadStep uploading, TurnStep editing, TurnRecovery recovery, ExportStep exporting,
-    BatchWork batch, ProjectNews news)
+    BatchWork batch, ProjectNews news, JobAudit audit)
 {
     public Task RunAsync(RunningJob running, Project project, JobUploads uploads, CancellationToken cancellationToken) => running.Job.MakesVideos
         ? batch.RunAsync(running, uploads, item => MakeAsync(running, project, item, cancellationToken), cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class JobWork(
 
         if (plan.Restore is { } step && entry is JobStage.Uploading or JobStage.Editing)
         {
-            await restoring.RunAsync(running, project, step, cancellationToken);
+            await audit.AroundAsync(running, "restore", null, () => restoring.RunAsync(running, project, step, cancellationToken));
         }
 
         if (plan.Uploads > 0 && entry == JobStage.Uploading)
@@ -34,7 +34,7 @@ internal sealed class JobWork(
 
         if (plan.Message is { } message && entry is JobStage.Uploading or JobStage.Editing)
         {
-            await (entry == JobStage.Editing
+            await audit.AroundAsync(running, "edit", null, () => entry == JobStage.Editing
                 ? editing.ResumeAsync(running, project, cancellationToken)
                 : editing.RunAsync(running, project, plan.StartsOver ? StartingOver(running.Job, message) : message, plan.Operations, cancellationToken));
         }
@@ -69,7 +69,11 @@ internal sealed class JobWork(
         var mayHaveBegun = running.Job.RenderId is not null;
         var renderId = running.Job.RenderId ?? ExportStep.NewRenderId();
         await SaveAsync(running, running.Job with { Stage = JobStage.Exporting, RenderId = renderId }, cancellationToken);
-        await exporting.RunAsync(running, project, running.Job.Plan.Export!, mayHaveBegun, cancellationToken);
+        await audit.AroundAsync(
+            running,
+            "export",
+            line => running.Job.Export is { } file ? line with { File = Path.GetFileName(file.Path), Bytes = file.Bytes } : line,
+            () => exporting.RunAsync(running, project, running.Job.Plan.Export!, mayHaveBegun, cancellationToken));
         news.Tell(project.Id, ProjectChangeKind.List);
     }
 

@@ -1,4 +1,5 @@
 using VideoCreateAi.Mcp.Files;
+using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Sessions;
 
 namespace VideoCreateAi.Mcp.Jobs;
@@ -18,10 +19,9 @@ internal sealed class MediaDoor(FileAccessPolicy policy)
 
         foreach (var url in urls)
         {
-            if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0)
+            if (WebAddress.FaultOf(url) is { } fault)
             {
-                throw new ToolRefusedException(
-                    "url_not_allowed", "Only http and https addresses without a name and password are fetched. For a file on this machine give its path.");
+                throw new ToolRefusedException("url_not_allowed", fault);
             }
         }
 

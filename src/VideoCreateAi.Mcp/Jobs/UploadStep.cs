@@ -7,7 +7,7 @@ using VideoCreateAi.Protocol.Uploads;
 namespace VideoCreateAi.Mcp.Jobs;
 
 /// <summary>Hands the files over, one after the other.</summary>
-internal sealed class UploadStep(BackendClient backend, JobLedger ledger)
+internal sealed class UploadStep(BackendClient backend, JobLedger ledger, JobAudit audit)
 {
     private const double Share = 20;
 
@@ -27,7 +27,9 @@ internal sealed class UploadStep(BackendClient backend, JobLedger ledger)
         {
             foreach (var file in uploads.Files)
             {
-                await SendAsync(running, project, file, added.Count, cancellationToken);
+                var done = added.Count;
+                await audit.AroundAsync(
+                    running, "upload", line => line with { File = file.Name, Bytes = file.Length }, () => SendAsync(running, project, file, done, cancellationToken));
                 added.Add(file.Name);
                 await ledger.SaveAsync(running.Job, cancellationToken);
             }
@@ -35,7 +37,8 @@ internal sealed class UploadStep(BackendClient backend, JobLedger ledger)
             if (uploads.Urls.Count > 0)
             {
                 running.Report(new JobProgress(Percent(running, added.Count), $"Fetching {uploads.Urls.Count} file(s) from the web…"));
-                Add(running, await backend.UploadUrlsAsync(project.SessionId, uploads.Urls, cancellationToken));
+                await audit.AroundAsync(
+                    running, "fetch", null, async () => Add(running, await backend.UploadUrlsAsync(project.SessionId, uploads.Urls, cancellationToken)));
             }
         }
         catch (BackendException fault) when (fault.Fault == BackendFault.OutcomeUnknown)

@@ -52,7 +52,7 @@ internal static class UntrustedText
             {
                 clean.Append(c);
             }
-            else if (!char.IsSurrogate(c) && !IsHidden(new Rune(c)) && !IsStrayJoiner(text, at))
+            else if (!char.IsSurrogate(c) && !IsHidden(new Rune(c)))
             {
                 clean.Append(c);
             }
@@ -82,8 +82,23 @@ internal static class UntrustedText
         return Disarm(clean) + "…";
     }
 
-    // "![x](url)" would be fetched by a client that shows Markdown; "[x](url)" hides where it leads.
     private static string Disarm(StringBuilder clean)
+    {
+        // Last of all: what stood beside a joiner may be gone.
+        for (var at = clean.Length - 1; at >= 0; at--)
+        {
+            if (IsStrayJoiner(clean, at))
+            {
+                clean.Remove(at, 1);
+            }
+        }
+
+        DisarmMarkup(clean);
+        return clean.ToString();
+    }
+
+    // "![x](url)" would be fetched by a client that shows Markdown; "[x](url)" hides where it leads.
+    private static void DisarmMarkup(StringBuilder clean)
     {
         for (var at = clean.Length - 2; at >= 0; at--)
         {
@@ -100,8 +115,6 @@ internal static class UntrustedText
                 clean[at] = '‹';
             }
         }
-
-        return clean.ToString();
     }
 
     // CSI ends at a letter, OSC at BEL or ESC \; anything else is two characters.
@@ -139,18 +152,24 @@ internal static class UntrustedText
     private static bool IsHidden(Rune rune) => rune.Value switch
     {
         < 0x20 or (>= 0x7F and <= 0x9F) => true,
-        0xAD or 0x61C or 0x180E or 0x200B or 0x200E or 0x200F or 0xFEFF or 0xFFFD => true,
+        0xAD or 0x61C or 0x200B or 0x200E or 0x200F or 0xFEFF or 0xFFFD => true,
+        0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x3164 or 0xFFA0 => true,
+        >= 0xFE00 and <= 0xFE0E => true,
+        >= 0xE000 and <= 0xF8FF => true,
+        (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A) or >= 0xF0000 => true,
         >= 0x202A and <= 0x202E => true,
         >= 0x2028 and <= 0x2029 => true,
         >= 0x2060 and <= 0x206F => true,
-        >= 0xFFF9 and <= 0xFFFB => true,
+        >= 0xFFF0 and <= 0xFFFB => true,
         >= 0xE0000 and <= 0xE0FFF => true,
         _ => false,
     };
 
-    // Joiners belong into emoji and into Indic and Persian words; alone they only hide things.
-    private static bool IsStrayJoiner(string text, int at)
-        => text[at] is '\u200C' or '\u200D' && (at == 0 || at + 1 == text.Length || text[at - 1] < '\u0600' || text[at + 1] < '\u0600');
+    // Joiners belong into emoji and into Indic and Persian words; alone or in a row they only hide things.
+    private static bool IsStrayJoiner(StringBuilder text, int at)
+        => IsJoiner(text[at]) && (at == 0 || at + 1 == text.Length || text[at - 1] < '\u0600' || text[at + 1] < '\u0600' || IsJoiner(text[at - 1]));
+
+    private static bool IsJoiner(char letter) => letter is '\u200C' or '\u200D';
 
     private static char[] Suspects()
     {

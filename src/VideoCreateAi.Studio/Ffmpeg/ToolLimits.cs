@@ -10,7 +10,11 @@ internal sealed record ToolLimits(TimeSpan Wall, TimeSpan Cpu, long MemoryBytes,
     private const long Mebibyte = 1024 * 1024;
 
     public static readonly ToolLimits Probe =
-        new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(15), 2048 * Mebibyte, 64 * Mebibyte);
+        new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(10), 1024 * Mebibyte, 64 * Mebibyte);
+
+    /// <summary>For a look into a file of a stranger's, before it is taken.</summary>
+    public static readonly ToolLimits Inspect =
+        new(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10), 1024 * Mebibyte, 64 * Mebibyte);
 
     public static readonly ToolLimits Decode =
         new(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(2), 4096 * Mebibyte, 1024 * Mebibyte);

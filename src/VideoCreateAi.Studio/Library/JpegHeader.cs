@@ -8,15 +8,18 @@ internal static class JpegHeader
     private const byte EndOfImage = 0xD9;
     private const byte App1 = 0xE1;
 
+    // Segments and fill bytes before the frame: pictures have some dozens.
+    private const int MostSteps = 100_000;
+
     public static PictureHeader Read(Stream content)
     {
         content.Position = 2;
         var orientation = Orientation.Upright;
         Span<byte> size = stackalloc byte[2];
         Span<byte> frame = stackalloc byte[5];
-        while (true)
+        for (var steps = MostSteps; ;)
         {
-            var marker = NextMarker(content);
+            var marker = NextMarker(content, ref steps);
             if (marker is StartOfScan or EndOfImage)
             {
                 throw MediaRefusal.Unreadable("it has no picture header.");
@@ -70,7 +73,7 @@ internal static class JpegHeader
         throw MediaRefusal.Unreadable("it ends in the middle of the picture.");
     }
 
-    private static int NextMarker(Stream content)
+    private static int NextMarker(Stream content, ref int steps)
     {
         var value = Byte(content);
         if (value != 0xFF)
@@ -81,7 +84,7 @@ internal static class JpegHeader
         // Any number of fill bytes may stand before a marker.
         while (value == 0xFF)
         {
-            value = Byte(content);
+            value = --steps > 0 ? Byte(content) : throw MediaRefusal.Unreadable("its header is damaged.");
         }
 
         return value;

@@ -68,7 +68,7 @@ internal sealed class MediaInspector(IToolRunner tools)
         var longSide = Math.Max(picture.Width, picture.Height);
         var copy = longSide > LargeSide && !picture.HasAlpha ? Path.Combine(workFolder, "small.jpg") : null;
         var isWhole = copy is null
-            ? await _test.HasPictureAsync(format, path, workFolder, null, null, cancellationToken)
+            ? await _test.HasPictureAsync(format, (long)picture.Width * picture.Height, path, workFolder, null, null, cancellationToken)
             : await _test.HasPictureAsync(format, path, workFolder, copy, Small(picture.Width), Small(picture.Height), cancellationToken);
         if (!isWhole)
         {
@@ -122,7 +122,7 @@ internal sealed class MediaInspector(IToolRunner tools)
 
         var duration = said > TimeSpan.Zero ? said.Value : measured;
         CheckLength(duration);
-        await TestEndsAsync(format, duration, path, workFolder, cancellationToken);
+        await TestEndsAsync(format, (long)(video?.Width ?? 0) * (video?.Height ?? 0), duration, path, workFolder, cancellationToken);
         return new InspectedMedia(format, Info(video, probed.Sound, duration));
     }
 
@@ -135,12 +135,12 @@ internal sealed class MediaInspector(IToolRunner tools)
     }
 
     private async Task TestEndsAsync(
-        MediaFormat format, TimeSpan duration, string path, string workFolder, CancellationToken cancellationToken)
+        MediaFormat format, long pixels, TimeSpan duration, string path, string workFolder, CancellationToken cancellationToken)
     {
         var end = TimeSpan.FromSeconds(2);
         var isClip = format.Kind == MediaKind.Video;
         var startIsWell = isClip
-            ? await _test.HasPictureAsync(format, path, workFolder, null, end, cancellationToken)
+            ? await _test.HasPictureAsync(format, pixels, path, workFolder, null, end, cancellationToken)
             : await _test.HasSoundAsync(format, path, workFolder, null, end, cancellationToken);
         if (!startIsWell)
         {
@@ -154,7 +154,7 @@ internal sealed class MediaInspector(IToolRunner tools)
 
         var last = duration - end;
         var endIsWell = isClip
-            ? await _test.HasPictureAsync(format, path, workFolder, last, null, cancellationToken)
+            ? await _test.HasPictureAsync(format, pixels, path, workFolder, last, null, cancellationToken)
             : await _test.HasSoundAsync(format, path, workFolder, last, null, cancellationToken);
         if (!endIsWell)
         {

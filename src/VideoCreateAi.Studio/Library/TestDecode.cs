@@ -9,18 +9,34 @@ internal sealed class TestDecode(IToolRunner tools)
 {
     private const int ThumbSide = 16;
 
+    // Two seconds at 60 a second; of 4K or 8K fewer, for that takes long and tells no more of a file.
+    private const int MostPictures = 120;
+    private const int LeastPictures = 8;
+    private const double PixelsToDecode = 600_000_000;
+
+    // Each thread of a decoder keeps pictures of its own: on a machine with many cores they would fill what memory there is for it.
+    private const int Threads = 2;
+
     // Of ffmpeg's scale: 2 is the best, 31 the worst.
     private const int CopyQuality = 3;
 
+    /// <param name="pixels">Of a picture, as its header says.</param>
     public async Task<bool> HasPictureAsync(
-        MediaFormat format, string path, string workFolder, TimeSpan? from, TimeSpan? length, CancellationToken cancellationToken)
+        MediaFormat format, long pixels, string path, string workFolder, TimeSpan? from, TimeSpan? length, CancellationToken cancellationToken)
     {
         var guards = format.Kind == MediaKind.Image && format != MediaFormats.Gif ? InputGuards.Picture : InputGuards.Clip;
-        var arguments = new FfmpegArguments()
+        var arguments = new FfmpegArguments().Threads(Threads).Option("skip_loop_filter", "all");
+        if (from is not null)
+        {
+            // From the key frame before on: where these are minutes apart, all of them would be decoded to get to the very place.
+            arguments.FileTimes();
+        }
+
+        arguments
             .ForcedInput(format.Demuxer, path, guards, from, length)
             .Map("0:V:0").NoAudio().StripMetadata()
             .VideoFilter($"scale={ThumbSide}:{ThumbSide}")
-            .Frames(format.Kind == MediaKind.Image ? 1 : 600)
+            .Frames(format.Kind == MediaKind.Image ? 1 : (int)Math.Clamp(PixelsToDecode / Math.Max(1, pixels), LeastPictures, MostPictures))
             .RawVideoOutput("gray");
         return await CountAsync(arguments, path, workFolder, cancellationToken) >= ThumbSide * ThumbSide;
     }
@@ -31,6 +47,7 @@ internal sealed class TestDecode(IToolRunner tools)
     {
         var size = string.Create(CultureInfo.InvariantCulture, $"{width}:{height}");
         var arguments = new FfmpegArguments()
+            .Threads(Threads)
             .ForcedInput(format.Demuxer, path, InputGuards.Picture)
             .Map("0:V:0").NoAudio().StripMetadata()
 
@@ -118,7 +135,7 @@ internal sealed class TestDecode(IToolRunner tools)
                 Arguments = arguments.Build(),
                 WorkFolder = workFolder,
                 Inputs = [path],
-                Limits = ToolLimits.Decode,
+                Limits = ToolLimits.Inspect,
                 Read = read,
             },
             cancellationToken);

@@ -5,7 +5,7 @@ namespace VideoCreateAi.Studio.Library;
 
 /// <summary>Fetches a file from a web address that somebody else wrote. It connects to global addresses only, judged at
 /// the moment of connecting, follows redirects by hand and carries no credentials of any kind.</summary>
-internal sealed class UrlFetcher : IDisposable
+internal sealed class UrlFetcher(TimeProvider clock) : IDisposable
 {
     private const int MostRedirects = 5;
     private static readonly TimeSpan s_headerLimit = TimeSpan.FromSeconds(30);
@@ -20,9 +20,11 @@ internal sealed class UrlFetcher : IDisposable
         ConnectCallback = ConnectAsync,
     })
     {
-        // The header limit below and the library's byte cap bound a fetch; a body of 500 MB may take its time.
-        Timeout = TimeSpan.FromMinutes(15),
+        // It would end with the headers. These have a limit of their own below, and the body has its stream's.
+        Timeout = Timeout.InfiniteTimeSpan,
     };
+
+    private readonly TimeProvider _clock = clock;
 
     /// <exception cref="MediaRefusedException">The address is not allowed or does not answer with a file.</exception>
     public async Task<FetchedFile> OpenAsync(string url, CancellationToken cancellationToken)
@@ -35,7 +37,7 @@ internal sealed class UrlFetcher : IDisposable
                 && response.Headers.Location is { } location)
             {
                 response.Dispose();
-                address = Parse(new Uri(address, location).ToString());
+                address = Uri.TryCreate(address, location, out var next) ? Parse(next.AbsoluteUri) : throw NotAllowed();
                 continue;
             }
 
@@ -47,7 +49,8 @@ internal sealed class UrlFetcher : IDisposable
             }
 
             var name = Path.GetFileName(address.LocalPath);
-            return new FetchedFile(name.Length > 0 ? name : "download", await response.Content.ReadAsStreamAsync(cancellationToken), response);
+            var content = new SteadyStream(await response.Content.ReadAsStreamAsync(cancellationToken), _clock);
+            return new FetchedFile(name.Length > 0 ? name : "download", content, response);
         }
 
         throw UrlRefusal.Unreachable($"The address redirects more than {MostRedirects} times.");
@@ -59,8 +62,25 @@ internal sealed class UrlFetcher : IDisposable
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Scheme is "http" or "https"
         && address is { UserInfo: "", Port: 80 or 443 }
+        && HasHost(address)
             ? address
-            : throw UrlRefusal.NotAllowed("Only http and https addresses without a name and password, on the usual ports, are fetched.");
+            : throw NotAllowed();
+
+    // There are letters that the parser lets pass and that no name can have.
+    private static bool HasHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
+
+    private static MediaRefusedException NotAllowed() =>
+        UrlRefusal.NotAllowed("Only http and https addresses without a name and password, on the usual ports, are fetched.");
 
     private async Task<HttpResponseMessage> GetAsync(Uri address, CancellationToken cancellationToken)
     {

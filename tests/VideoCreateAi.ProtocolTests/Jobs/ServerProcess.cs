@@ -45,8 +45,9 @@ internal sealed class ServerProcess : IAsyncDisposable, IJobOwners
         CurrentDraft = new CurrentDraft(_client, History);
         var exports = new ExportStep(
             _client, CurrentDraft, () => OutputFolder.Open(Path.Combine(folder, "out"), clock), Ledger, new ExportHistory(_database), clock);
+        var audit = new JobAudit(new AuditTrail(folder, TimeProvider.System, NullLogger<AuditTrail>.Instance));
         var work = new JobWork(
-            History, _client, new RestoreStep(_client, CurrentDraft, History), new UploadStep(_client, Ledger), turns, recovery, exports, new BatchWork(Ledger), News);
+            History, _client, new RestoreStep(_client, CurrentDraft, History), new UploadStep(_client, Ledger, audit), turns, recovery, exports, new BatchWork(Ledger), News, audit);
 
         // Waiting for a job is real: only what the job itself waits for is on the test's clock.
         Jobs = new JobRunner(Ledger, book, Home, work, this, TimeProvider.System, NullLogger<JobRunner>.Instance);

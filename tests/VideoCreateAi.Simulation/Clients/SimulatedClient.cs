@@ -39,8 +39,9 @@ internal sealed class SimulatedClient
             backend, current, () => OutputFolder.Open(world.Disk.OutputFolder, clock), ledger, new ExportHistory(database), clock);
         var recovery = new TurnRecovery(backend, ledger, clock);
         var turn = new TurnStep(backend, ledger, recovery, new ReplyActions(backend), clock);
+        var audit = new JobAudit(new AuditTrail(folder: null, clock, NullLogger<AuditTrail>.Instance));
         var work = new JobWork(
-            history, backend, new RestoreStep(backend, current, history), new UploadStep(backend, ledger), turn, recovery, export, new BatchWork(ledger), new ProjectNews());
+            history, backend, new RestoreStep(backend, current, history), new UploadStep(backend, ledger, audit), turn, recovery, export, new BatchWork(ledger), new ProjectNews(), audit);
         _runner = new JobRunner(ledger, projects, home, work, process, clock, NullLogger<JobRunner>.Instance);
         _desk = new JobDesk(ledger, _runner, sessions, new SpendingGate(new SpendingRules { AskAbove = null, HourlyCap = int.MaxValue }, ledger, backend, clock), backend);
     }

@@ -22,6 +22,32 @@ internal static class PrivateFile
         else
         {
             Directory.CreateDirectory(path, OwnerFolder);
+            Tighten(path);
+        }
+    }
+
+    // The mode above is for a folder that is new. One that was there may be open to others, and a folder that they can write to
+    // makes the mode of the files in it worth nothing.
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static void Tighten(string path)
+    {
+        var mode = File.GetUnixFileMode(path);
+        if ((mode & ~(OwnerFolder | UnixFileMode.SetGroup)) == UnixFileMode.None)
+        {
+            return;
+        }
+
+        try
+        {
+            File.SetUnixFileMode(path, OwnerFolder);
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            // Another's folder, such as a mounted volume: readable it may be, as long as nobody else writes there.
+            if ((mode & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != UnixFileMode.None)
+            {
+                throw new UnauthorizedAccessException("Others can write to it. Take that from them (chmod 700), or choose another with --data.", fault);
+            }
         }
     }
 

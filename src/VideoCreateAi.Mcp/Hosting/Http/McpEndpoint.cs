@@ -163,7 +163,8 @@ internal sealed class McpEndpoint(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, application.ApplicationStopping, limit.Token);
         try
         {
-            var message = await JsonSerializer.DeserializeAsync(http.Request.Body, RpcReply.MessageType, either.Token)
+            await using var body = new WholeLetters(http.Request.Body);
+            var message = await JsonSerializer.DeserializeAsync(body, RpcReply.MessageType, either.Token)
                 ?? throw new JsonException();
             return (message, RequestWords.Of(message), null);
         }
@@ -174,6 +175,10 @@ internal sealed class McpEndpoint(
         catch (BadHttpRequestException refused)
         {
             return (null, null, new RpcFault(refused.StatusCode, McpErrorCode.InvalidRequest, "The body is too large or broken."));
+        }
+        catch (IOException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            return (null, null, new RpcFault(StatusCodes.Status400BadRequest, McpErrorCode.InvalidRequest, "The body is broken."));
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {

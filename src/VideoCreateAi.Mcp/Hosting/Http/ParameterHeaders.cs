@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -21,8 +22,17 @@ internal static class ParameterHeaders
             return null;
         }
 
-        return FaultOf(headers, tool.ProtocolTool.InputSchema, words.Parameters?["arguments"] as JsonObject);
+        try
+        {
+            return HasMark(tool.ProtocolTool.InputSchema) ? FaultOf(headers, tool.ProtocolTool.InputSchema, words.Parameters?["arguments"] as JsonObject) : null;
+        }
+        catch (ArgumentException)
+        {
+            return new RpcFault(StatusCodes.Status400BadRequest, McpErrorCode.InvalidParams, "A name stands twice among the arguments.");
+        }
     }
+
+    private static bool HasMark(JsonElement schema) => schema.GetRawText().Contains(Mark, StringComparison.Ordinal);
 
     private static RpcFault? FaultOf(IHeaderDictionary headers, JsonElement schema, JsonObject? arguments)
     {

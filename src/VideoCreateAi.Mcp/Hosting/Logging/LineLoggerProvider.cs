@@ -65,7 +65,7 @@ internal sealed class LineLoggerProvider : ILoggerProvider
             var detail = isRefusal ? null : exception?.ToString();
             lines.TryWrite(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {logLevel} {category}: {formatter(state, exception)}{(detail is null ? "" : Environment.NewLine + Shorten(detail))}"));
+                $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {logLevel} {category}: {LogText.Clean(Shorten(formatter(state, exception))).ReplaceLineEndings(" ")}{(detail is null ? "" : Environment.NewLine + LogText.Clean(Shorten(detail)))}"));
         }
 
         private static string Shorten(string detail) => detail.Length <= LongestException ? detail : detail[..LongestException] + "…";
