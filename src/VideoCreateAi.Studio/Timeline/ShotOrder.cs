@@ -20,7 +20,14 @@ internal static class ShotOrder
     public static VideoTimeline InOrder(this VideoTimeline timeline, IEnumerable<int> indices)
     {
         var shots = timeline.Shots();
-        return timeline.WithShots(indices.Where(index => index >= 0 && index < shots.Count).Select(index => shots[index]));
+        return timeline.WithOrder([.. indices.Where(index => index >= 0 && index < shots.Count).Select(index => shots[index])]);
+    }
+
+    /// <summary>The same shots in another order. Transitions belong to the cuts: each stays where it is, whatever meets there.</summary>
+    public static VideoTimeline WithOrder(this VideoTimeline timeline, IReadOnlyList<PictureSegment> row)
+    {
+        var before = timeline.Shots();
+        return timeline.WithShots(row.Count == before.Count ? row.Select((shot, place) => shot with { Transition = before[place].Transition }) : row);
     }
 
     public static VideoTimeline Moving(this VideoTimeline timeline, int from, int to)

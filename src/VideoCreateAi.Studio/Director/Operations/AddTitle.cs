@@ -36,6 +36,6 @@ internal sealed record AddTitle(string Text, WhenShown When, TextLook Look) : Ed
             desk.OpenTitles.Add(desk.Timeline.NextSegment());
         }
 
-        desk.Change(desk.Timeline.Adding(TextRole.Title, title), $"title \"{Text}\" ({Words.Range(title.Range)})");
+        desk.Change(desk.Timeline.Adding(TextRole.Title, title), $"title \"{Text}\" ({Words.Range(title.Range)}{Look.Told})");
     }
 }

@@ -39,7 +39,7 @@ internal sealed record ArrangeShots(IReadOnlyList<ShotReference> Order, bool Oth
 
         if (row.Count > 0)
         {
-            desk.Change(desk.Timeline.WithShots(row), "order: " + string.Join(", ", row.Select(shot => shot.Name).Take(12)));
+            desk.Change(desk.Timeline.WithOrder(row), "order: " + string.Join(", ", row.Select(shot => shot.Name).Take(12)));
         }
     }
 }

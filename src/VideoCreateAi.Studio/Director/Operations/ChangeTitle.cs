@@ -45,6 +45,6 @@ internal sealed record ChangeTitle(string? Which, string? Text, WhenShown When, 
             var range = When.IsSaid ? When.In(desk.Timeline, title.Range.Duration, title.Range.Start) : title.Range;
             return now = Look.On(title with { Text = Text ?? title.Text, Range = Role == TextRole.Caption ? title.Range : range });
         });
-        desk.Change(changed, Role == TextRole.Caption ? $"look of {Words.Count(titles.Count, "caption")}" : $"title \"{now!.Text}\" ({Words.Range(now.Range)})");
+        desk.Change(changed, Role == TextRole.Caption ? $"look of {Words.Count(titles.Count, "caption")}{Look.Told}" : $"title \"{now!.Text}\" ({Words.Range(now.Range)}{Look.Told})");
     }
 }

@@ -7,5 +7,5 @@ internal sealed record ReverseShotOrder : EditOperation
     public override EditStage Stage => EditStage.Shots;
 
     public override void Apply(EditDesk desk) =>
-        desk.Change(desk.Timeline.WithShots(desk.Timeline.Shots().Reverse()), "order of the shots reversed");
+        desk.Change(desk.Timeline.WithOrder([.. desk.Timeline.Shots().Reverse()]), "order of the shots reversed");
 }

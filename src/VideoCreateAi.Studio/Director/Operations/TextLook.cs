@@ -11,6 +11,16 @@ internal sealed record TextLook(
 
     public bool IsSaid => this != new TextLook();
 
+    /// <summary>What was asked for, for a reply: ", top right, yellow, larger".</summary>
+    public string Told => string.Concat(new[]
+    {
+        Position is { } place ? string.Concat(place.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}")).ToLowerInvariant() : null,
+        Color,
+        SizeFactor is { } size ? size > 1 ? "larger" : "smaller" : null,
+        Animation is { } animation ? animation == TextAnimation.None ? "still" : animation.ToString().ToLowerInvariant() : null,
+        Font,
+    }.Where(part => part is not null).Select(part => $", {part}"));
+
     public TextSegment On(TextSegment text) => text with
     {
         Position = Position ?? text.Position,

@@ -73,7 +73,7 @@ internal static partial class EnglishWords
     [
         new(Sense.Title, "title|titles|title card|card|cards|headline|heading|text|texts|words|wording|lettering|tagline|slogan|banner|lower third|subheading|text overlay|on screen text|label|subtitle:"),
         new(Sense.Caption, "caption|captions|subtitles|subtitle|subs|closed captions|captioning|caption it|subtitle it"),
-        new(Sense.Voiceover, "voiceover|voice over|narration|narrator|vo|voice|spoken text|narrate|read aloud|read it aloud|read the text aloud|read out the text|read the text|speak the text|text to speech|tts|ai voice|spoken voice"),
+        new(Sense.Voiceover, "say over it|say over the video|say over this|speak over it|have someone say|have somebody say|let someone say|someone says|someone saying|a voice says|voice saying|say out loud|say aloud|voiceover|voice over|narration|narrator|vo|voice|spoken text|narrate|read aloud|read it aloud|read the text aloud|read out the text|read the text|speak the text|text to speech|tts|ai voice|spoken voice"),
         new(Sense.Music, "music|song|soundtrack|bgm|background music|tune|track|score|backing track|musical background|beat|beats|backing"),
         new(Sense.Sound, "audible|heard|be heard|hear|sound|audio|original sound|original audio|clip sound|clip audio|own sound|noise|background noise|natural sound|ambient sound"),
         new(Sense.Effect, "sound effect|sound effects|sfx|ambience"),

@@ -147,6 +147,6 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}])(?:the|my|our|that|this)\s+)(?<word>[\p{L}]{3,})(?=\s+(?<kind>clip|video|footage|photo|picture|pic|image|still|shot|song|track|one)(?![\p{L}\p{N}]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex KindOfName();
 
-    [GeneratedRegex(@"^\s*(?<text>[^\n""“”「」«»'‘\uE000-\uF8FF/|;；／｜]+(?:\s*[/|;；／｜]\s*[^\n""“”「」«»'‘\uE000-\uF8FF/|;；／｜]+)+)\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?<text>(?:[^\n""“”「」«»'‘\uE000-\uF8FF/|;；／｜]|(?<=\p{L})'(?=\p{L}))+(?:\s*[/|;；／｜]\s*(?:[^\n""“”「」«»'‘\uE000-\uF8FF/|;；／｜]|(?<=\p{L})'(?=\p{L}))+)+)\s*$", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex LinesInARow();
 }

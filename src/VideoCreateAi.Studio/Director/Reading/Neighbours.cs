@@ -60,7 +60,7 @@ internal static class Neighbours
                 { Sense: Sense.TextSize } size when Measures.At(terms, at + 1)?.Sense == Sense.AdjustNoun => size with { Sense = size.Number > 1 ? Sense.More : Sense.Less, Number = 0 },
                 // "borra todo después de 12 segundos", "remove everything but the first clip"
                 { Sense: Sense.Reset } reset when UpTo(terms, at) => reset with { Sense = Sense.Remove },
-                { Sense: Sense.Reset } reset when Measures.At(terms, at + 1)?.Sense is Sense.After or Sense.Before or Sense.From or Sense.But => reset with { Sense = Sense.Remove },
+                { Sense: Sense.Reset } reset when Measures.At(terms, at + 1)?.Sense is Sense.After or Sense.Before or Sense.From or Sense.But or Sense.Between or Sense.Stretch => reset with { Sense = Sense.Remove },
                 var other => other,
             };
         }

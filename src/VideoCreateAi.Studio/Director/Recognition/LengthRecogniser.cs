@@ -127,8 +127,8 @@ internal static class LengthRecogniser
         var each = (clause.Has(Sense.Each) && !sharesOut) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join));
         // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
         relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By) && clause.SenseAt(at - 1) is not (Sense.More or Sense.Less)) ? 0 : relative;
-        // "a bit longer: 5 seconds"
-        relative = at > 0 && clause.Terms[at - 1] is { Sense: Sense.Mark, Value: ":" } ? 0 : relative;
+        // "a bit longer: 5 seconds", "a bit longer, 5 seconds"; but "longer, 5 seconds more".
+        relative = at > 0 && clause.Terms[at - 1] is { Sense: Sense.Mark, Value: ":" or "," } && !clause.Has(Sense.More, Sense.Less) ? 0 : relative;
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
         // "10 pics, 1 minute": counted, they share the length.
         isStill = isStill && !sharesOut && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;

@@ -25,6 +25,7 @@ internal static class MessageReader
         var mask = ContentMask.Over(input.Message, input.Assets, language);
         var text = Tokenizer.Normalised(mask.Masked);
         var terms = NamedRanges.Spread(TermReader.Read(text, mask.Contents, language), input.Assets, input.Current is { IsEmpty: false });
+        terms = input.Current is { IsEmpty: false } ? terms : OnlyOfTheirKind.Named([.. terms], input.Assets);
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input) };
         wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
             .Select(term => term.Text));

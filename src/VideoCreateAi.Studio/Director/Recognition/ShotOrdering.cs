@@ -1,3 +1,4 @@
+using VideoCreateAi.Studio.Timeline;
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 
@@ -22,6 +23,13 @@ internal static class ShotOrdering
         if (shots.Count == 0 && clause.TakeAll(Sense.Number) is [var one, var other])
         {
             shots = [ShotReference.Nth((int)one.Number), ShotReference.Nth((int)other.Number)];
+        }
+
+        if (shots.Count == 0 && wishes.Input.Current is { IsEmpty: false } several && several.Shots().Count > 2 && clause.Open.Any(index => clause.Terms[index].Sense == Sense.Word))
+        {
+            clause.TakeEverything();
+            wishes.Note("I could not tell which two shots are meant. Say their file names or their places, for example \"swap shots 2 and 3\".");
+            return true;
         }
 
         shots = shots.Count == 0 ? [ShotReference.Nth(1), ShotReference.Nth(2)] : shots;

@@ -191,7 +191,7 @@ internal static class TextRecogniser
         var isJustAdded = wishes.Operations is [.., AddTitle or ChangeTitle or AddCaptions];
         var onlyPoints = clause.Terms.All(term => (term.Sense is Sense.Keep or Sense.Add && (isJustAdded || clause.Peek(Sense.Tail) is { Value: ContentCompany.Without })) || term.Sense is Sense.Then or Sense.Whole or Sense.Start or Sense.End || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
             or Sense.For or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.TextColour or Sense.TextSize or Sense.And or Sense.Mark
-            or Sense.Animation or Sense.Colour or Sense.Instead or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
+            or Sense.Animation or Sense.Colour or Sense.Instead || (term.Sense == Sense.Lengthen && clause.Has(Sense.Length)) || term.Sense is Sense.Title or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
         if (onlyPoints && wishes.Operations is [.., AddCaptions or ChangeTitle { Role: TextRole.Caption }] && LookReading.Take(clause, 0, int.MaxValue) is { IsSaid: true } captionLook)
         {
             // "the subtitles bigger, and in yellow"
@@ -212,7 +212,7 @@ internal static class TextRecogniser
         var when = TimeReading.Take(clause, wishes);
         if (look.IsSaid || when.IsSaid)
         {
-            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No, Sense.Keep, Sense.Add);
+            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No, Sense.Keep, Sense.Add, Sense.Lengthen);
             ChangeOrAmend(wishes, null, null, when, look, count);
         }
     }

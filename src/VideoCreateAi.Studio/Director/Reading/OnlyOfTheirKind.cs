@@ -1,0 +1,48 @@
+using VideoCreateAi.Studio.Director.Operations;
+
+namespace VideoCreateAi.Studio.Director.Reading;
+
+/// <summary>"the clip, then the photo for 4 seconds": where there is one of each, the kind names the file as well as its name does.</summary>
+internal static class OnlyOfTheirKind
+{
+    public static List<Term> Named(List<Term> terms, IReadOnlyList<Asset> assets)
+    {
+        var clip = Only(assets, AssetKind.Video);
+        var still = Only(assets, AssetKind.Image);
+        if (!terms.Exists(term => term.Sense is Sense.Then or Sense.And) || !terms.Exists(term => Is(term, Sense.Clip, clip)) || !terms.Exists(term => Is(term, Sense.Still, still)))
+        {
+            return terms;
+        }
+
+        var result = new List<Term>();
+        for (var at = 0; at < terms.Count; at++)
+        {
+            var term = terms[at];
+            var isCounted = Measures.At(terms, at - 1)?.Sense is Sense.Number or Sense.Each or Sense.All or Sense.Ordinal or Sense.Last or Sense.Create || term.Text.EndsWith('s');
+            var only = term.Sense switch
+            {
+                Sense.Clip => clip,
+                Sense.Still => still,
+                _ => null,
+            };
+            if (only is null || isCounted)
+            {
+                result.Add(term);
+            }
+            else if (!Names(terms, at, only))
+            {
+                result.Add(new Term(Sense.Media, only.Id, Text: term.Text, At: term.At, End: term.End));
+            }
+        }
+
+        return result;
+    }
+
+    private static Asset? Only(IReadOnlyList<Asset> assets, AssetKind kind) => assets.Where(asset => asset.Kind == kind).Take(2).ToList() is [var only] ? only : null;
+
+    private static bool Is(Term term, Sense kind, Asset? only) => only is not null && (term.Sense == kind || (term.Sense == Sense.Media && term.Value == only.Id));
+
+    /// <summary>"the photo of the cake" names cake.jpg anyway, before or behind the kind.</summary>
+    private static bool Names(List<Term> terms, int at, Asset asset) =>
+        Enumerable.Range(at - 2, 5).Any(index => Measures.At(terms, index) is { Sense: Sense.Media } name && name.Value == asset.Id);
+}
