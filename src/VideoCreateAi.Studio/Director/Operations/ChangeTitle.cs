@@ -11,6 +11,13 @@ internal sealed record ChangeTitle(string? Which, string? Text, WhenShown When, 
     public override void Apply(EditDesk desk)
     {
         var titles = desk.Timeline.Texts(Role);
+        if (titles.Count == 0 && this is { Role: TextRole.Title, Which: null, Text: null, Look.IsSaid: true } && desk.Timeline.Texts(TextRole.Caption).Count > 0)
+        {
+            // "all texts in white", where all there are are captions.
+            (this with { Role = TextRole.Caption }).Apply(desk);
+            return;
+        }
+
         var inOrder = titles.OrderBy(title => title.Range.Start).ToList();
         var id = (Nth != 0 && titles.Count > 0 && Math.Abs(Nth) <= titles.Count ? inOrder[Nth > 0 ? Nth - 1 : ^1]
             : Which is null

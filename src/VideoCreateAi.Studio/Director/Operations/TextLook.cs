@@ -1,3 +1,4 @@
+using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Operations;
@@ -15,7 +16,7 @@ internal sealed record TextLook(
     public string Told => string.Concat(new[]
     {
         Position is { } place ? string.Concat(place.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}")).ToLowerInvariant() : null,
-        Color,
+        Color is null ? null : Lexicons.ColourName(Color),
         SizeFactor is { } size ? size > 1 ? "larger" : "smaller" : null,
         Animation is { } animation ? animation == TextAnimation.None ? "still" : animation.ToString().ToLowerInvariant() : null,
         Font,

@@ -16,6 +16,10 @@ internal static class Lexicons
 
     private static readonly Lazy<Lexicon> s_english = new(() => new Lexicon("en", EnglishWords.All, new Dictionary<string, IReadOnlyList<string>>()));
 
+    /// <summary>"yellow" for #FFD60A; a colour without a name as it is.</summary>
+    public static string ColourName(string color) =>
+        s_english.Value.Phrases.FirstOrDefault(phrase => phrase.Sense == Sense.TextColour && phrase.Value.Equals(color, StringComparison.OrdinalIgnoreCase))?.Words.Split('|')[0] ?? color;
+
     public static Lexicon English => s_english.Value;
 
     /// <summary>English as it stands inside of other languages of the same script.</summary>
