@@ -88,7 +88,7 @@ internal static partial class EnglishWords
         new(Sense.ToBlack, "end in black|ends in black|end on black|ends on black|finish in black|finish on black|into darkness|to black|into black|to a black screen"),
 
         new(Sense.Motion, "zoom in|moves closer|move closer|closer|creep in|drift in|slow push|push into|zooms in|zooming in|push in|slow zoom|zoom into", "zoom_in"),
-        new(Sense.Motion, "zoom out|pulls back|pulls away|pulling back|moves back|drift out|moves away|zooms out|zooming out|pull out|pull back", "zoom_out"),
+        new(Sense.Motion, "slow zoom out|slowly zoom out|gentle zoom out|zoom slowly out|zoom out slowly|zoom out|pulls back|pulls away|pulling back|moves back|drift out|moves away|zooms out|zooming out|pull out|pull back", "zoom_out"),
         new(Sense.Motion, "pan left|pan to the left|pan from right to left|pans left", "pan_left"),
         new(Sense.Motion, "pan right|pan to the right|pan from left to right|pans right|pan|panning", "pan_right"),
         new(Sense.Motion, "pan up|pans up|tilt up", "pan_up"),

@@ -41,7 +41,7 @@ internal static partial class EnglishWords
         new(Sense.Duplicate, "duplicate|copy|repeat|clone|double up"),
         new(Sense.Duplicate, "a second time|once more|one more time|another time|a third time|twice in total", "again"),
         new(Sense.Loop, "loop|play again|replay"),
-        new(Sense.Undo, "undo|undo it|undo that|undo this|revert|revert that|revert it|roll back|take that back|take it back|go back|back out|step back|undo the last change|undo the last step|as it was before|the way it was"),
+        new(Sense.Undo, "was nicer before|was better before|looked better before|looked nicer before|was nicer|was better|i liked it better before|i liked it before|undo|undo it|undo that|undo this|revert|revert that|revert it|roll back|take that back|take it back|go back|back out|step back|undo the last change|undo the last step|as it was before|the way it was"),
         new(Sense.Redo, "redo|redo it|redo that|redo this|undo the undo|undo that undo|put the change back|bring the change back|bring that change back|redo the last change|reapply|re-apply|reapply it"),
         new(Sense.Restore, "restore|bring back|put back|readd|re add|want back|back in|give back|back again|return"),
         new(Sense.Mute, "mute|silence|muted|turn off the sound|turn the sound off|no sound|without sound|kill the sound|kill the audio|without its sound|sound off|no original sound|no audio|without audio|silent|soundless|make no sound|without a sound|hush|shut up"),
