@@ -130,7 +130,7 @@ internal static class Antecedents
             wishes.Untouched = understood || clause.Terms.Any(term => term.Sense is Sense.LeaveAlone or Sense.Not or Sense.Quote or Sense.Title or Sense.Music or Sense.Logo or Sense.Caption or Sense.Transition) ? null : (wishes.Sentence, named);
         }
 
-        wishes.LastNamed = clause.Terms.Any(term => term.Sense == Sense.Quote || (IsThing(term) && !named.Contains(term))) ? null : named.LastOrDefault();
+        wishes.LastNamed = clause.Terms.Any(term => term.Sense == Sense.Quote || (IsThing(term) && !named.Contains(term))) ? null : named.LastOrDefault() is { Sense: Sense.Media } file ? file : null;
         wishes.SubjectBefore = clause.Terms.Any(term => IsThing(term) && !named.Contains(term)) ? [] : named;
         if (named.Count > 0)
         {

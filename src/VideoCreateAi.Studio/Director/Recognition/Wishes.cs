@@ -51,7 +51,7 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>The shots that the clause before was about, and nothing else.</summary>
     public IReadOnlyList<Term> SubjectBefore { get; set; } = [];
 
-    /// <summary>The last shot of the clause before, where that was about shots alone.</summary>
+    /// <summary>The file that the clause before was about; a place would be another shot once something moves.</summary>
     public Term? LastNamed { get; set; }
 
     public bool WantsRandomOrder { get; set; }
