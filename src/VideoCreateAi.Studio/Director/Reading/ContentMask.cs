@@ -94,7 +94,19 @@ internal sealed partial class ContentMask
         }
 
         var quotes = MessagePatterns.Quoted().Matches(Masked);
+        if (quotes.Count > 1 && CallsForOneEach(Masked[..quotes[0].Index]))
+        {
+            return null;
+        }
+
         return MessagePatterns.TellsOfAName().IsMatch(Masked[(match.Index + match.Length)..]) || (quotes.Count > 1 && quotes.All(quote => Named(quote.Groups["t"].Value) is not null)) ? asset : null;
+    }
+
+    /// <summary>"under every photo its name: 'Ash', 'Elm' and 'Fir'": each of them gets one, so they are written.</summary>
+    private bool CallsForOneEach(string lead)
+    {
+        var terms = TermReader.Read(Tokenizer.Normalised(lead), [], _language);
+        return terms.Any(term => term.Sense == Sense.Each) && terms.Any(term => term.Sense is Sense.Still or Sense.Clip or Sense.Shot) && !terms.Any(term => term.Sense is Sense.Length or Sense.Number);
     }
 
     private Asset? Named(string text) => _assets.FirstOrDefault(asset => Path.GetFileNameWithoutExtension(asset.Name).Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));

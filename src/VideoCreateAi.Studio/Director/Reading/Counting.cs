@@ -104,7 +104,8 @@ internal static class Counting
     {
         for (var at = 0; at < terms.Count; at++)
         {
-            if (terms[at].Sense != Sense.Counter)
+            // "position two" is no count, and is read with what stands around it.
+            if (terms[at].Sense != Sense.Counter || terms[at].Value == "number")
             {
                 continue;
             }

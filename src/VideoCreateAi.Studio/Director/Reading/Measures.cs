@@ -241,6 +241,13 @@ internal static class Measures
             }
         }
 
+        // 从头到8秒放慢一半: the part that gets another speed.
+        if (terms[at].Sense == Sense.From && At(terms, at + 1) is { Sense: Sense.Start } or { Sense: Sense.Ordinal, Number: 1 } && At(terms, at + 2)?.Sense == Sense.To
+            && At(terms, at + 3) is { Sense: Sense.Length or Sense.Moment } upTo && Parts.Has(terms, at, Sense.Faster, Sense.Slower, Sense.Speed, Sense.Factor))
+        {
+            return (new Term(Sense.Head, "", upTo.Number), 4);
+        }
+
         if (terms[at] is { Sense: Sense.Ordinal, Number: 1 } or { Sense: Sense.Start or Sense.Last or Sense.End })
         {
             var sense = terms[at].Sense is Sense.Ordinal or Sense.Start ? Sense.Head : Sense.Tail;

@@ -42,7 +42,7 @@ internal static class Neighbours
             terms[at] = terms[at] switch
             {
                 // "déjala en dos segunditos"
-                { Sense: Sense.Half, Value: "two" } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: 1000 or 60_000 } && Measures.At(terms, at + 2)?.Sense != Sense.Number && !Parts.Has(terms, at, Sense.Split, Sense.Cut) => two with { Sense = Sense.Number, Number = 2, Value = "" },
+                { Sense: Sense.Half, Value: "two" } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: >= 1000 } && Measures.At(terms, at + 2)?.Sense != Sense.Number && !Parts.Has(terms, at, Sense.Split) => two with { Sense = Sense.Number, Number = 2, Value = "" },
                 // "the pics should last 2, 3 and 4 seconds"
                 { Sense: Sense.Last, Text: "last" } lasts when Measures.At(terms, at - 1)?.Sense == Sense.Question && Measures.At(terms, at + 1)?.Sense == Sense.Number => lasts with { Sense = Sense.For },
                 // "terakhir b.mp4": in a list the file behind it is meant.
@@ -50,8 +50,7 @@ internal static class Neighbours
                 // "önce a.mp4, sonra b.mp4"
                 { Sense: Sense.After, IsBehind: true } then when opens && Measures.At(terms, at + 1)?.Sense is not (Sense.Number or Sense.OrdinalMark) => then with { Sense = Sense.Then, IsBehind = false },
                 { Sense: Sense.Before, IsBehind: true } first when opens && Measures.At(terms, at + 1)?.Sense is not (Sense.Number or Sense.OrdinalMark) => first with { Sense = Sense.Ordinal, Number = 1, IsBehind = false },
-                // "en dos segundos", "los dos últimos segundos": counted, and nothing is halved.
-                { Sense: Sense.Half, Value: "two" } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: >= 1000 } => two with { Sense = Sense.Number, Value = "", Number = 2 },
+                // "los dos últimos segundos": counted, and nothing is halved.
                 { Sense: Sense.Both } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: >= 1000 }
                     || (Measures.At(terms, at + 1) is { Sense: Sense.Last or Sense.Ordinal, Number: 0 or 1 } && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Number: >= 1000 }) => two with { Sense = Sense.Number, Value = "", Number = 2 },
                 // "coupe le clip en deux"

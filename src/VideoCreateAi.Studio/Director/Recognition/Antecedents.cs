@@ -72,7 +72,8 @@ internal static class Antecedents
     /// <summary>第二张有点拖，砍到两秒 and "the jazz clip is played backwards and muted": what is said goes on about the shots named before.</summary>
     private static List<Term>? Carried(Clause clause, List<Term> terms, Wishes wishes)
     {
-        if (wishes.Mentioned is [.., { Sense: Sense.Media or Sense.ShotPlace } spokenOf] && !wishes.IsSound(spokenOf) && clause.Has(Sense.Put) && clause.Has(Sense.Ordinal, Sense.Last, Sense.Start, Sense.End)
+        var meant = clause.Has(Sense.It) ? wishes.LastNamed : null;
+        if ((wishes.Mentioned.LastOrDefault() ?? meant) is { Sense: Sense.Media or Sense.ShotPlace } spokenOf && !wishes.IsSound(spokenOf) && clause.Has(Sense.Put) && clause.Has(Sense.Ordinal, Sense.Last, Sense.Start, Sense.End)
             && terms.TrueForAll(term => term.Sense is Sense.Put or Sense.Ordinal or Sense.Last or Sense.Start or Sense.End or Sense.To or Sense.At or Sense.Mark or Sense.And or Sense.Then or Sense.It))
         {
             // "The second one is the best. Put it first."
@@ -89,7 +90,9 @@ internal static class Antecedents
         var pronoun = terms.FindIndex(term => term.Sense == Sense.It && term.Text.ToLowerInvariant() is not ("them" or "these" or "those"));
         if (wishes.Mentioned is [.., { Sense: Sense.Media or Sense.ShotPlace } mentioned] && !wishes.IsSound(mentioned) && !terms.Exists(IsThing) && wishes.HasTimeline)
         {
-            if (pronoun >= 0 && clause.Has(Sense.Put, Sense.Backwards, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Rotate, Sense.Mirror, Sense.Duplicate))
+            // "it is deafening, put it at a quarter": its sound.
+            var meansSound = wishes.LoudShots.Count > 0 && clause.Has(Sense.Percent, Sense.Half);
+            if (pronoun >= 0 && !meansSound && clause.Has(Sense.Put, Sense.Backwards, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Rotate, Sense.Mirror, Sense.Duplicate))
             {
                 return [.. terms.Take(pronoun), mentioned, .. terms.Skip(pronoun + 1)];
             }
@@ -127,6 +130,7 @@ internal static class Antecedents
             wishes.Untouched = understood || clause.Terms.Any(term => term.Sense is Sense.LeaveAlone or Sense.Not or Sense.Quote or Sense.Title or Sense.Music or Sense.Logo or Sense.Caption or Sense.Transition) ? null : (wishes.Sentence, named);
         }
 
+        wishes.LastNamed = clause.Terms.Any(term => term.Sense == Sense.Quote || (IsThing(term) && !named.Contains(term))) ? null : named.LastOrDefault() is { Sense: Sense.Media } file ? file : null;
         wishes.SubjectBefore = clause.Terms.Any(term => IsThing(term) && !named.Contains(term)) ? [] : named;
         if (named.Count > 0)
         {

@@ -51,6 +51,9 @@ internal sealed class Wishes(TurnInput input, IReadOnlyList<Content> contents)
     /// <summary>The shots that the clause before was about, and nothing else.</summary>
     public IReadOnlyList<Term> SubjectBefore { get; set; } = [];
 
+    /// <summary>The file that the clause before was about; a place would be another shot once something moves.</summary>
+    public Term? LastNamed { get; set; }
+
     public bool WantsRandomOrder { get; set; }
 
     public bool SawQuestion { get; set; }
