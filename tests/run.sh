@@ -28,7 +28,7 @@ build dotnet build VideoCreateAi.Mcp.sln -c Release --nologo -v quiet -clp:Error
 build dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet -clp:ErrorsOnly
 
 failed_run=0
-for project in UnitTests ProtocolTests EndToEndTests; do
+for project in UnitTests ProtocolTests SafetyTests EndToEndTests; do
   echo "== $project"
   dotnet test "tests/VideoCreateAi.$project" -c Release --no-build --nologo -v quiet --logger "console;verbosity=minimal" --logger "trx;LogFileName=$results/$project.trx" || failed_run=1
 done
@@ -42,6 +42,6 @@ count() { grep -ho "<Counters [^>]*" "$results"/*.trx 2>/dev/null | grep -o " $1
 passed=$(( $(count passed) + ${judged_well:-0} ))
 failed=$(( ${judged_ill:-1} + $(count failed) + $(count error) + $(count timeout) + $(count aborted) + $(count notExecuted) ))
 [ "$failed_run" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
-[ "$(ls "$results"/*.trx 2>/dev/null | wc -l)" -eq 3 ] || failed=$((failed + 1))
+[ "$(ls "$results"/*.trx 2>/dev/null | wc -l)" -eq 4 ] || failed=$((failed + 1))
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
