@@ -1,5 +1,3 @@
-using VideoCreateAi.Studio.Director.Operations;
-
 namespace VideoCreateAi.Studio.Director.Reading;
 
 /// <summary>"the clip, then the photo for 4 seconds": where there is one of each, the kind names the file as well as its name does.</summary>
