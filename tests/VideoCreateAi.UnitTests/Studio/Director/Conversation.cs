@@ -99,6 +99,17 @@ internal sealed class Conversation
         }
     }
 
+    /// <param name="messages">Parted by " / ".</param>
+    /// <param name="facts">What the timeline shows in the end, parted by semicolons; one behind "!" must not be there.</param>
+    public static void Holds(string files, string messages, string facts)
+    {
+        var conversation = new Conversation(files).Say(messages.Split(" / "));
+
+        Assert.All(facts.Split(';'), fact => Assert.True(
+            fact[0] == '!' != conversation.Shown.Contains(fact.TrimStart('!'), StringComparison.Ordinal),
+            $"{fact}\n  shown: {conversation.Shown}\n  reply: {conversation.Reply}"));
+    }
+
     /// <summary>The timeline in one line, only what is not at its default.</summary>
     public string Shown => Timeline is null ? "nothing" : TimelineWords.Of(Timeline);
 

@@ -30,7 +30,7 @@ public sealed class DirectorUnderstandsNames
     [InlineData("plage.jpg mer.jpg dune.jpg", "dune, plage : 5 secondes chacune", "dune 0-5, plage 5-10;total 10")]
     [InlineData("gato.mp4:9 perro.mp4:7 pez.mp4:5", "usa solo gato y pez", "gato 0-9, pez 9-14;total 14")]
     [InlineData("кот.jpg сова.jpg лис.jpg", "кот, потом сова, по 4 секунды", "кот 0-4, сова 4-8;total 8")]
-    public void A_first_message_that_names_files_shows_exactly_these(string files, string messages, string facts) => Shows(files, messages, facts);
+    public void A_first_message_that_names_files_shows_exactly_these(string files, string messages, string facts) => Conversation.Holds(files, messages, facts);
 
     [Theory]
     [InlineData("rock.mp4:10 jazz.mp4:8", "rock and jazz / jazz has to be played backwards and also muted", "rock 0-10,;jazz 10-18 reversed vol0;!music")]
@@ -42,7 +42,7 @@ public sealed class DirectorUnderstandsNames
     [InlineData("red.jpg warm.jpg", "red, warm / make it warm", "warm 3-6;warm;total 6")]
     [InlineData("tea.jpg soup.jpg", "tea, soup / add a title \"Tea\"", "title Tea;tea 0-3, soup 3-6")]
     [InlineData("dusk.mp4:9 弦乐.mp3:60", "dusk.mp4 配 弦乐.mp3 做音乐 / 弦乐音量调到20%", "music 弦乐.mp3 0-9 20%")]
-    public void A_name_that_is_also_a_word_is_told_by_its_company(string files, string messages, string facts) => Shows(files, messages, facts);
+    public void A_name_that_is_also_a_word_is_told_by_its_company(string files, string messages, string facts) => Conversation.Holds(files, messages, facts);
 
     [Theory]
     [InlineData("owl_blur.jpg owl_tree.jpg owl_nest.jpg", "the owls, 5 seconds each / take the blurry one out", "owl_tree 0-5, owl_nest 5-10;total 10")]
@@ -50,7 +50,7 @@ public sealed class DirectorUnderstandsNames
     [InlineData("hurdle.mp4:12 longjump.mp4:9", "hurdle and then longjump / the jump clip goes first", "longjump 0-9, hurdle 9-21")]
     [InlineData("kotek.jpg piesek.jpg chomik.jpg", "kotek i piesek / między kotka a pieska wstaw chomika, na 2 sekundy", "kotek 0-3, chomik 3-5, piesek 5-8")]
     [InlineData("漫步.mp4:9 封面.jpg", "只用漫步 / 最前面加封面图，2秒", "封面 0-2, 漫步 2-11")]
-    public void A_part_of_a_name_or_another_form_of_it_is_enough(string files, string messages, string facts) => Shows(files, messages, facts);
+    public void A_part_of_a_name_or_another_form_of_it_is_enough(string files, string messages, string facts) => Conversation.Holds(files, messages, facts);
 
     [Theory]
     [InlineData(Numbered, "all photos / bring the one before last to the front", "p3 0-3, p1 3-6, p2 6-9, p4 9-12")]
@@ -63,7 +63,7 @@ public sealed class DirectorUnderstandsNames
     [InlineData(Farm, "cow, pig, hen / zet hen op plek twee", "cow 0-10, hen 10-18, pig 18-30")]
     [InlineData(Crafts, "knit, sew, dye / show the knit again at the very end for 2 seconds", "knit 0-3, sew 3-6, dye 6-9, knit 9-11")]
     [InlineData(Crafts, "knit, sew, dye / 结尾再来一遍第一张", "dye 6-9, knit 9-12")]
-    public void A_shot_is_found_by_its_place(string files, string messages, string facts) => Shows(files, messages, facts);
+    public void A_shot_is_found_by_its_place(string files, string messages, string facts) => Conversation.Holds(files, messages, facts);
 
     [Theory]
     [InlineData(Farm, "cow, pig, hen / cow: only 2 to 6. pig: play it backwards. hen: leave in full but no sound.", "cow 0-4 (2-6),;pig 4-16 reversed,;hen 16-24 vol0")]
@@ -76,16 +76,5 @@ public sealed class DirectorUnderstandsNames
     [InlineData(Farm, "cow then pig / 用hen顶替pig", "cow 0-10, hen 10-18;total 18")]
     [InlineData(Farm, "cow then pig / cambia pig por hen", "cow 0-10, hen 10-18;total 18")]
     [InlineData(Farm, "cow then pig / we need the hen after the cow, ahead of the pig", "cow 0-10, hen 10-18, pig 18-30")]
-    public void Each_file_gets_what_is_said_of_it(string files, string messages, string facts) => Shows(files, messages, facts);
-
-    private static void Shows(string files, string messages, string facts)
-    {
-        var conversation = new Conversation(files);
-
-        conversation.Say(messages.Split(" / "));
-
-        Assert.All(facts.Split(';'), fact => Assert.True(
-            fact[0] == '!' != conversation.Shown.Contains(fact.TrimStart('!'), StringComparison.Ordinal),
-            $"{fact}\n  shown: {conversation.Shown}\n  reply: {conversation.Reply}"));
-    }
+    public void Each_file_gets_what_is_said_of_it(string files, string messages, string facts) => Conversation.Holds(files, messages, facts);
 }
