@@ -33,7 +33,8 @@ internal static class Replies
         var missing = wishes.Notes.Concat(Missing(wishes)).Concat(NotUnderstood(wishes)).ToList();
         if (missing.Count > 0)
         {
-            return string.Join(' ', missing);
+            // Whoever asks for gulls in the sky learns why they do not come.
+            return string.Join(' ', wishes.NotUnderstood.Count > 0 && wishes.Operations.Count == 0 ? [.. missing, WhatIsNotDone] : missing);
         }
 
         return wishes.SawQuestion ? Describe(input)
@@ -43,8 +44,10 @@ internal static class Replies
             : WhatNow(input);
     }
 
+    private const string WhatIsNotDone = "The studio cuts, arranges and colours what was filmed, and adds text and sound; it cannot change what a picture shows, nor invent a new one.";
+
     public static string WhatNow(TurnInput input) => input.Current is { IsEmpty: false } || input.Assets.Any(ShotBuilder.IsShowable)
-        ? "Nothing changed; I did not find an edit in that. " + Describe(input)
+        ? "Nothing changed; I did not find an edit in that. " + Describe(input) + " " + WhatIsNotDone
             + " You can say for example: \"make it 20 seconds, vertical, with calm music and the title 'Summer' for the first 3 seconds\"."
         : "Nothing is here yet. Upload pictures or clips, or say what the video should show.";
 

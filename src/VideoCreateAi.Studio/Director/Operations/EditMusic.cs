@@ -53,14 +53,14 @@ internal sealed record EditMusic : EditOperation
 
         var changed = desk.Timeline.ChangingSounds(SoundRole.Music, sound => Changed(sound, desk));
         var now = changed.Sounds(SoundRole.Music)[0];
-        desk.Change(changed, now.Volume != there[0].Volume
+        desk.Change(changed, now.Volume != there[0].Volume && FadeIn is null && FadeOut is null && Start is null
             ? $"music {Words.Percent(there[0].Volume)} → {Words.Percent(now.Volume)}"
             : $"music: {Describe(now)}");
     }
 
     private void Add(EditDesk desk)
     {
-        var media = Media ?? (Mood is null ? desk.Assets.FirstOrDefault(IsSong)?.Id : null);
+        var media = Media ?? (Mood is null ? desk.Assets.FirstOrDefault(SoundNames.IsSong)?.Id : null);
         if (ChangeOnly && media is null)
         {
             desk.CannotDo("There is no music yet; say \"add calm music\" for example.");
@@ -141,9 +141,18 @@ internal sealed record EditMusic : EditOperation
 
     private string Prompt(string mood) => mood + " music" + (Said is null ? "" : $" ({Said})");
 
-    private static bool IsSong(Asset asset) => asset.Kind == AssetKind.Audio && !SoundNames.IsSpoken(asset.Name);
+    /// <summary>The music, and of its times those that were asked for.</summary>
+    private string Describe(SoundSegment sound) => string.Join(", ", (string[])
+    [
+        sound.Source is null ? sound.Mood! : sound.Name,
+        Words.Percent(sound.Volume),
+        .. Told("from", Start is null && During is null ? null : sound.Range.Start),
+        .. Told("until", End is null && During is null ? null : sound.Range.End),
+        .. Told("fade in", FadeIn),
+        .. Told("fade out", FadeOut),
+    ]);
 
-    private static string Describe(SoundSegment sound) => $"{(sound.Source is null ? sound.Mood : sound.Name)}, {Words.Percent(sound.Volume)}";
+    private static IEnumerable<string> Told(string what, TimeSpan? time) => time is { } known ? [$"{what} {Words.Seconds(known)}"] : [];
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

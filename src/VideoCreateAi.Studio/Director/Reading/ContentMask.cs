@@ -45,6 +45,7 @@ internal sealed partial class ContentMask
             mask.ReplaceGroup(pattern, "t", mask.Title);
         }
 
+        mask.ReplaceGroup(MessagePatterns.WordsInCapitals(), "t", text => assets.Any(asset => MediaNames.IsNamed(asset, text)) ? null : new Content(Sense.Quote, text));
         mask.Replace(MessagePatterns.HexColour(), match => new Content(Sense.TextColour, "#" + match.Groups["t"].Value.ToUpperInvariant()));
         mask.Replace(MessagePatterns.FontName(), match => new Content(Sense.Font, match.Groups["t"].Value));
         mask.MaskMedia();
@@ -109,7 +110,7 @@ internal sealed partial class ContentMask
         return terms.Any(term => term.Sense == Sense.Each) && terms.Any(term => term.Sense is Sense.Still or Sense.Clip or Sense.Shot) && !terms.Any(term => term.Sense is Sense.Length or Sense.Number);
     }
 
-    private Asset? Named(string text) => _assets.FirstOrDefault(asset => Path.GetFileNameWithoutExtension(asset.Name).Equals(text.Trim(), StringComparison.OrdinalIgnoreCase));
+    private Asset? Named(string text) => _assets.FirstOrDefault(asset => MediaNames.IsNamed(asset, text));
 
     /// <summary>"change the title to yellow" asks for a colour, and a clip called walk.mp4 is a file.</summary>
     private Content? Title(string text)
@@ -124,7 +125,7 @@ internal sealed partial class ContentMask
         isInstruction = isInstruction || (_language.Main.Code != "en" && (sense is { } said && (said.IsAction() || said is Sense.LeaveAlone or Sense.Not))
             && !Enumerable.Range(0, tokens.Count).Any(index => tokens[index].Kind == TokenKind.Word && _language.Find(tokens, index) is null));
         var isFile = MessagePatterns.FileName().IsMatch(text)
-            || _assets.Any(asset => text.Trim().Equals(Path.GetFileNameWithoutExtension(asset.Name), StringComparison.OrdinalIgnoreCase));
+            || _assets.Any(asset => MediaNames.IsNamed(asset, text));
         return isInstruction || isFile ? null : new Content(Sense.Quote, text.Trim());
     }
 

@@ -82,8 +82,8 @@ internal static partial class EnglishWords
         new(Sense.Transition, "hard cuts|straight cuts|hard cut", "none"),
         new(Sense.Fade, "fade|fades|fading|dip"),
         new(Sense.FadeInWord, "fade in and out|fade in and fade out|fades in and out", "both"),
-        new(Sense.FadeInWord, "ease in|eases in|ease it in|ease them in|easing in|swell in|fade in|fades in|fade it in|fading in|fade up|fade them in|fade-in"),
-        new(Sense.FadeOutWord, "fade out|fades out|fade it out|fading out|fade them out|fade-out|fade away|ring out"),
+        new(Sense.FadeInWord, "ease in|eases in|ease it in|ease them in|easing in|swell in|fade in|fades in|fade it in|fading in|fade up|fade them in|fade-in|come in gently|coming in gently|comes in gently|come in softly|comes in softly|come in slowly|comes in slowly|build up slowly|rise slowly|start softly|start quietly|creep in slowly"),
+        new(Sense.FadeOutWord, "fade out|fades out|fade it out|fading out|fade them out|fade-out|fade away|ring out|die away|dies away|dying away|die down|dies down|die out|trail off|trails off|taper off|tapers off|peter out|tail off|go out gently|goes out gently|going out gently|drift away|disappear slowly|end softly|end quietly|fade to nothing|fade to silence"),
         new(Sense.FromBlack, "start in black|starts in black|open from black|opens from black|out of darkness|from darkness|from black|out of black|from a black screen"),
         new(Sense.ToBlack, "end in black|ends in black|end on black|ends on black|finish in black|finish on black|into darkness|to black|into black|to a black screen"),
 

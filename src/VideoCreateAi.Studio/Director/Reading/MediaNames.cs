@@ -10,6 +10,8 @@ internal static class MediaNames
     // No space parts a name from the words around it in some languages: 把a.jpg放到最后.
     private const string Spaced = @"[\p{L}\p{M}\p{N}_-[" + Scripts.Running + "]]";
 
+    public static bool IsNamed(Asset asset, string text) => Path.GetFileNameWithoutExtension(asset.Name).Equals(text.Trim(), StringComparison.OrdinalIgnoreCase);
+
     public static Regex WholeName(string name) => Pattern($@"{(Scripts.IsRunning(name[0]) ? "" : $"(?<!{Spaced})")}{Regex.Escape(name)}(?!{Spaced})");
 
     /// <summary>Stems in the order in which they must be looked for. A stem that is also a common word counts only

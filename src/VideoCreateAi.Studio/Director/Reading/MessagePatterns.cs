@@ -74,6 +74,10 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"\b(?i:title|headline|heading|text|end card|title card)\s+(?:(?i:card)\s+)?(?<t>[A-Z][\p{L}\p{N}'’&!]*(?:\s+(?:[A-Z0-9][\p{L}\p{N}'’&!]*|(?:of|the|and|a|in|on|for|to)(?=\s+[A-Z])))*)", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex CapitalisedTitle();
 
+    /// <summary>"put REPLAY on that one": capitals in a sentence of small letters are to be written as they stand.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:[Pp]ut|[Ww]rite|[Aa]dd|[Ss]tick|[Ss]lap|[Ss]how|[Dd]isplay|[Pp]rint|[Ss]ays?)\s+(?:(?:the\s+)?(?:words?|text|title)\s+)?(?!(?:PIP|SRT|VTT|MP3|MP4|MOV|GIF|WAV|PNG|JPG|LUT|FPS|UHD|FHD|HDR|VHS|BGM)\b)(?<t>[A-Z][A-Z0-9'’&!?]{2,}(?:\s+[A-Z0-9][A-Z0-9'’&!?]*)*)(?=\s+(?:on|over|in|at|across|as|for|during)\b|\s*(?:[,.;\n]|$))", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex WordsInCapitals();
+
     /// <summary>What a video made from nothing should show.</summary>
     [GeneratedRegex(
         @"\b(?:of|about|showing|shows|for|where|in which|with a scene of)\s+(?<t>(?:an?\s+|the\s+|my\s+|our\s+)?(?!tiktok|youtube|instagram|reels|shorts|the first|the last|\d)\p{L}[^\n\uE000-\uF8FF]*?)(?=\s*(?:[,;\n]|[.!?](?:\s|$)|$|(?:,\s*)?\b(?:with|and|plus)\b\s+(?:(?:a|an|the|some|slow|fast|calm|soft|upbeat|epic|gentle|happy|sad|background|\p{L}+)\s+){0,3}(?:music|title|titles|soundtrack|song|captions|subtitles|voiceover|narration|piano|beat|fade|transition|text)))",

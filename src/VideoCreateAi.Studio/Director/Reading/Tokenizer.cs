@@ -50,13 +50,6 @@ internal static partial class Tokenizer
                 continue;
             }
 
-            if (character is >= '\u2460' and <= '\u2473')
-            {
-                // ① begins an instruction of its own.
-                result.Append("; ");
-                continue;
-            }
-
             result.Append(character switch
             {
                 '’' or '‘' => '\'',
@@ -71,8 +64,6 @@ internal static partial class Tokenizer
                 '〜' => '~',
                 '٪' => '%',
                 '٫' => '.',
-                // ① and its like number the points of a list.
-                >= '\u2460' and <= '\u2473' => ';',
                 '\u3000' or '\u200b' or '\u202f' => ' ',
                 >= '\u0660' and <= '\u0669' => (char)(character - '\u0660' + '0'),
                 >= '\u06F0' and <= '\u06F9' => (char)(character - '\u06F0' + '0'),
@@ -91,7 +82,7 @@ internal static partial class Tokenizer
     // Marks too: the vowels of Devanagari are marks.
     private const string SpacedWord = @"[\p{L}\p{M}\u200C\u200D-[" + Scripts.Running + "]]+";
 
-    // A clock time, a decimal number or a plain one; words with inner apostrophes; every other sign alone.
-    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|[0-9]+(?:st|nd|rd|th)\b|[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|[" + Scripts.Running + @"]+|" + SpacedWord + @"(?:['-]" + SpacedWord + @")*|[^\s]", RegexOptions.CultureInvariant)]
+    // A clock time, a decimal number or a plain one; words with inner apostrophes; every other sign alone, a picture sign of two halves whole.
+    [GeneratedRegex(@"[\uE000-\uF8FF]|\n|[0-9]+(?:st|nd|rd|th)\b|[0-9]+:[0-9]{1,2}(?::[0-9]{1,2})?(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|[" + Scripts.Running + @"]+|" + SpacedWord + @"(?:['-]" + SpacedWord + @")*|[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

@@ -30,6 +30,7 @@ internal static class MessageReader
         wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
             .Select(term => term.Text));
         wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
+        terms = OwnSong.Named(Contrast.Settled(terms), input.Assets, asset => SoundNames.IsSong(asset) && (!PlaysMusic(input) || Plays(input, asset)));
         var correction = Correction.IsSaid(terms);
         var sentences = FirstRow.Joined(SplitSides.Joined(ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })])), wishes);
         foreach (var (place, said) in sentences.Index())
@@ -90,6 +91,10 @@ internal static class MessageReader
 
         return wishes;
     }
+
+    private static bool PlaysMusic(TurnInput input) => input.Current?.Sounds(SoundRole.Music).Count > 0;
+
+    private static bool Plays(TurnInput input, Asset asset) => input.Current?.Sounds(SoundRole.Music).Any(sound => sound.Source == asset.Id) == true;
 
     private static void Read(Clause clause, Wishes wishes)
     {
@@ -246,7 +251,7 @@ internal static class MessageReader
 
     private static bool IsUndo(Clause clause) => clause.Has(Sense.Undo)
         && !clause.Terms.Any(term => term.Sense is Sense.NormalSpeed or Sense.Title or Sense.Music or Sense.Filter or Sense.NoFilter or Sense.Canvas
-            or Sense.Speed or Sense.Transition or Sense.Colour or Sense.Caption or Sense.Logo or Sense.Motion or Sense.Adjust or Sense.AdjustNoun);
+            or Sense.Speed or Sense.Transition or Sense.TransitionKind or Sense.Fade or Sense.FadeInWord or Sense.FadeOutWord or Sense.Colour or Sense.Caption or Sense.Logo or Sense.Motion or Sense.Adjust or Sense.AdjustNoun);
 
     private static int Undos(Clause clause)
     {

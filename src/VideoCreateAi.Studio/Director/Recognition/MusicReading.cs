@@ -7,6 +7,9 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>Music: what it is like, how loud, when, and how it comes and goes.</summary>
 internal static class MusicReading
 {
+    /// <summary>How loud "quiet" is.</summary>
+    public const double Underneath = 0.35;
+
     public static EditMusic Take(Clause clause, Wishes wishes, string? media)
     {
         var ownWords = OwnWords(clause);
@@ -23,6 +26,12 @@ internal static class MusicReading
             (volume, factor) = (factor, null);
         }
 
+        if (factor < 1 && !isShare && !wishes.HasMusic)
+        {
+            // "quiet", of music that does not play yet, is how it lies under everything.
+            (volume, factor) = (Underneath, null);
+        }
+
         var slow = clause.Has(Sense.Slower) ? "slow" : clause.Has(Sense.Faster) ? "fast" : null;
         clause.TakeAll(Sense.Slower, Sense.Faster);
         if (slow is not null)
@@ -35,7 +44,17 @@ internal static class MusicReading
             words.Add(style);
         }
 
-        if (media is null && words.Count > 0 && wishes.UnusedSounds().FirstOrDefault(asset => !SoundNames.IsSpoken(asset.Name)) is { } unused)
+        if (media is not null && volume is null && factor is null && said.Any(term => term.Value == "calm"))
+        {
+            volume = Underneath;
+        }
+
+        if (media is null && wishes.UnusedSounds().FirstOrDefault(asset => SoundNames.IsSong(asset) && said.Any(term => IsCalled(asset, term.Text))) is { } called)
+        {
+            return Take(clause, wishes, called.Id);
+        }
+
+        if (media is null && words.Count > 0 && wishes.UnusedSounds().FirstOrDefault(SoundNames.IsSong) is { } unused)
         {
             wishes.Note($"{unused.Name} is uploaded and nothing uses it yet; say \"use {unused.Name} as music\" to play that instead.");
         }
@@ -57,6 +76,16 @@ internal static class MusicReading
             ChangeOnly = media is null && words.Count == 0 && (factor is not null || step is not null || fadeIn is not null || fadeOut is not null || clause.Has(Sense.Quieter, Sense.Louder))
                 && !clause.Has(Sense.Add, Sense.With, Sense.Create),
         };
+    }
+
+    /// <summary>"поставь гитару", with гитара.mp3 among the files: the same word but for its ending.</summary>
+    private static bool IsCalled(Asset asset, string word)
+    {
+        const int ShortestName = 4;
+        const int LongestEnding = 2;
+        var stem = Path.GetFileNameWithoutExtension(asset.Name);
+        var shared = stem.Zip(word).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();
+        return shared >= ShortestName && Math.Max(stem.Length, word.Length) - shared <= LongestEnding;
     }
 
     /// <summary>What the music was called where our word for it is another, the unknown words beside it too: disco, 轻快的口琴.</summary>

@@ -33,7 +33,7 @@ internal static class SoundRecogniser
 
     private static void ReadOne(Clause clause, Wishes wishes)
     {
-        if (BeginsLater(clause, wishes))
+        if (BeginsLater(clause, wishes) || IsQuietAside(clause, wishes))
         {
             return;
         }
@@ -113,6 +113,20 @@ internal static class SoundRecogniser
         clause.TakeAll(Sense.It, Sense.Start, Sense.From, Sense.After, Sense.At, Sense.Make, Sense.Put, Sense.Keep);
         wishes.Amend(wishes.Operations.Count - 1, last is AddSound sound ? sound with { Start = start ?? sound.Start, During = under ?? sound.During }
             : (EditMusic)last with { Start = start ?? ((EditMusic)last).Start, During = under ?? ((EditMusic)last).During });
+        return true;
+    }
+
+    /// <summary>"put my song under it, quiet"</summary>
+    private static bool IsQuietAside(Clause clause, Wishes wishes)
+    {
+        if (wishes.Operations is not [.., EditMusic { Volume: null, VolumeFactor: null, ChangeOnly: false } added] || !clause.Has(Sense.Quieter, Sense.Mood)
+            || !clause.Terms.All(term => term is { Sense: Sense.Quieter or Sense.Mark or Sense.But or Sense.And or Sense.More or Sense.It or Sense.Volume } or { Sense: Sense.Mood, Value: "calm" }))
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        wishes.Amend(wishes.Operations.Count - 1, added with { Volume = MusicReading.Underneath });
         return true;
     }
 

@@ -24,7 +24,7 @@ internal static class TransitionReading
             return;
         }
 
-        var removes = clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake) || (noun >= 0 && clause.Terms[noun].Value == "none");
+        var removes = clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo) || (noun >= 0 && clause.Terms[noun].Value == "none");
         var kind = at >= 0 ? clause.Terms[at].Value
             : isFadeAlone || clause.Has(Sense.Fade) ? "fade"
             : clause.Has(Sense.Motion) ? "zoom"
@@ -32,7 +32,7 @@ internal static class TransitionReading
         var anchor = at >= 0 ? at : noun >= 0 ? noun : clause.IndexOf(Sense.Fade);
         var length = LengthNear(clause, anchor);
         var where = Cut(clause, wishes);
-        clause.TakeAll(Sense.TransitionKind, Sense.Transition, Sense.Fade, Sense.Add, Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Replace, Sense.Instead);
+        clause.TakeAll(Sense.TransitionKind, Sense.Transition, Sense.Fade, Sense.Add, Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo, Sense.Replace, Sense.Instead);
         if (kind == "zoom")
         {
             clause.TakeAll(Sense.Motion);
