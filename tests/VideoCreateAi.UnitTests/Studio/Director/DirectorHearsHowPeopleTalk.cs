@@ -37,7 +37,7 @@ public sealed class DirectorHearsHowPeopleTalk
     public void Capitals_among_small_letters_are_written_as_they_stand(string files, string messages, string facts) => Conversation.Holds(files, messages, facts);
 
     [Theory]
-    [InlineData("a.jpg b.jpg c.jpg", "3 seconds each with crossfades / move c first / undo the crossfades only", "c 0-3;b 6-9;!>")]
+    [InlineData("a.jpg b.jpg c.jpg", "3 seconds each with crossfades / move c first / undo the crossfades only", "c 0-3;b 6-9;!<crossfade")]
     [InlineData("a.jpg b.jpg", "3 seconds each / make it square / put it back how it was", "1920x1080")]
     public void Undo_means_what_is_named_beside_it_and_else_the_last_change(string files, string messages, string facts) => Conversation.Holds(files, messages, facts);
 
