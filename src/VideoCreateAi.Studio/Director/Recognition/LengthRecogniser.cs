@@ -151,7 +151,7 @@ internal static class LengthRecogniser
         if (shots.Count == 0 && !each && !clause.Has(Sense.Video, Sense.Whole, Sense.Slideshow, Sense.Create, Sense.Join, Sense.Over) && wishes.Mentioned is [.., var blamed] && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)))
         {
             // "the second photo drags, cut it down to two seconds"
-            shots = [blamed.Sense == Sense.Media ? ShotReference.Of(blamed.Value) : Wishes.Place(blamed)];
+            shots = [wishes.Place(blamed)];
         }
 
         clause.TakeAll(Sense.Cut, Sense.Make, Sense.Lengthen, Sense.Shorten, Sense.More, Sense.Less, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot, Sense.Keep);

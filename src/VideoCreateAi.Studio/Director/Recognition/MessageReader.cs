@@ -26,11 +26,11 @@ internal static class MessageReader
         var text = Tokenizer.Normalised(mask.Masked);
         var terms = NamedRanges.Spread(TermReader.Read(text, mask.Contents, language), input.Assets, input.Current is { IsEmpty: false });
         terms = input.Current is { IsEmpty: false } ? terms : OnlyOfTheirKind.Named([.. terms], input.Assets);
-        var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input) };
+        var correction = Correction.IsSaid(terms);
+        var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input), Corrects = correction };
         wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
             .Select(term => term.Text));
         wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
-        var correction = Correction.IsSaid(terms);
         var sentences = FirstRow.Joined(SplitSides.Joined(ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })])), wishes);
         foreach (var (place, said) in sentences.Index())
         {

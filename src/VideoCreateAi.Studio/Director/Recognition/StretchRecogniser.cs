@@ -31,7 +31,7 @@ internal static class StretchRecogniser
         if (!cuts && !keeps)
         {
             wishes.Stretches = [.. rows.Select(row => row.Stretch)];
-            wishes.StretchIn = Owner(clause, rows[0].Index) is { } where ? Reference(where) : null;
+            wishes.StretchIn = Owner(clause, rows[0].Index) is { } where ? wishes.Place(where) : null;
             rows.ForEach(row => clause.TakeAt(row.Index));
             return;
         }
@@ -90,7 +90,7 @@ internal static class StretchRecogniser
         var common = ofEach ? new ShotReference(null, Kind: Timeline.PictureKind.Video) : shots.Count > 0 ? shots[0] : null;
         for (var row = 0; row < rows.Count; row++)
         {
-            wishes.Add(new CutStretch(rows[row].Stretch, shots.Count > 1 && owners[row] is { } owner ? Reference(owner) : common, keep));
+            wishes.Add(new CutStretch(rows[row].Stretch, shots.Count > 1 && owners[row] is { } owner ? wishes.Place(owner) : common, keep));
         }
 
         wishes.LastShot = common is null or { IsAll: true } ? wishes.LastShot : common;
@@ -207,8 +207,6 @@ internal static class StretchRecogniser
     private static Term? Owner(Clause clause, int stretch) =>
         Enumerable.Range(0, stretch).Reverse().Concat(Enumerable.Range(stretch, clause.Terms.Count - stretch)).Select(index => clause.Terms[index])
             .FirstOrDefault(term => term.Sense is Sense.Media or Sense.ShotPlace);
-
-    private static ShotReference Reference(Term shot) => shot.Sense == Sense.Media ? ShotReference.Of(shot.Value) : Wishes.Place(shot);
 
     private static bool IsStretch(Term term) => term.Sense is Sense.Head or Sense.Tail or Sense.Stretch;
 }
