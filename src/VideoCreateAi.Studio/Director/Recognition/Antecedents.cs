@@ -111,7 +111,8 @@ internal static class Antecedents
     private static List<Term>? GoesOn(Clause clause, List<Term> terms, Wishes wishes)
     {
         var pronoun = terms.FindIndex(term => term.Sense == Sense.It);
-        var isNext = terms.Count > 0 && (terms[0].Sense == Sense.Then || (terms[0].Sense is Sense.And or Sense.Mark && clause.Has(Sense.Put)));
+        var lead = terms.TakeWhile(term => term.Sense is Sense.And or Sense.Mark or Sense.Then).ToList();
+        var isNext = lead.Exists(term => term.Sense == Sense.Then) || (lead.Count > 0 && clause.Has(Sense.Put));
         var blamed = wishes.Mentioned.LastOrDefault() is { Sense: Sense.Media or Sense.ShotPlace } spokenOf && !wishes.IsSound(spokenOf) ? spokenOf : null;
         IReadOnlyList<Term> meant = blamed is not null ? [blamed] : pronoun >= 0 || isNext ? wishes.LastNamed : [];
         var isPlural = pronoun >= 0 && terms[pronoun].Text.ToLowerInvariant() is "them" or "these" or "those" or "both";

@@ -13,14 +13,8 @@ internal static class OverlayRecogniser
     public static void Read(Clause clause, Wishes wishes)
     {
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
-        if (Turned(clause, wishes, media))
+        if (ScreenSharing.Read(clause, wishes, media))
         {
-            return;
-        }
-
-        if (clause.Has(Sense.SplitScreen))
-        {
-            Beside(clause, wishes, media);
             return;
         }
 
@@ -133,46 +127,5 @@ internal static class OverlayRecogniser
         return logos.Count == 1 && showable.Count > 1 ? logos[0] : null;
     }
 
-    /// <summary>"swap the sides", "b should be on the left": two that share the screen change places.</summary>
-    private static bool Turned(Clause clause, Wishes wishes, List<(int Index, Term Term)> media)
-    {
-        if (wishes.Input.Current is not { } now || now.Shots() is not [{ Position: "left" or "top" } first] || now.Overlays() is not [{ Position: "right" or "bottom" } second] || media.Count > 1)
-        {
-            return false;
-        }
-
-        var side = clause.Peek(Sense.Position)?.Value;
-        var wanted = media.Count == 1 && side is "left" or "right" or "top" or "bottom" ? (media[0].Term.Value == first.Source) == (side is "left" or "top") : (bool?)null;
-        var swaps = wanted is null && clause.Has(Sense.Swap, Sense.ReverseOrder);
-        if (wanted is null && !swaps)
-        {
-            return false;
-        }
-
-        clause.TakeEverything();
-        wishes.Add(wanted == true ? new SideBySide(first.Source!, second.Source!, first.Position == "top") : new SideBySide(second.Source!, first.Source!, first.Position == "top"));
-        return true;
-    }
-
     private static Asset? Inset(Wishes wishes) => wishes.Input.Assets.LastOrDefault(asset => asset.Kind == AssetKind.Image);
-
-    private static void Beside(Clause clause, Wishes wishes, List<(int Index, Term Term)> media)
-    {
-        var names = media.Count >= 2
-            ? media.Take(2).Select(row => row.Term.Value).ToList()
-            : wishes.Input.Assets.Where(asset => asset.Kind != AssetKind.Audio).Take(2).Select(asset => asset.Id).ToList();
-        if (names.Count < 2)
-        {
-            return;
-        }
-
-        var stacked = clause.TakeAll(Sense.SplitScreen).Any(term => term.Value == "stacked" || term.Text.Contains("top", StringComparison.OrdinalIgnoreCase) || term.Text.Contains("stack", StringComparison.OrdinalIgnoreCase))
-            || clause.OpenOf(Sense.Position).Any(row => row.Term.Value is "top" or "bottom");
-        var side = media.Count >= 2 ? clause.OpenOf(Sense.Position).FirstOrDefault(row => row.Index > media[0].Index) : default;
-        var isOfSecond = side.Term is not null && side.Index > media[1].Index;
-        media.ForEach(row => clause.TakeAt(row.Index));
-        clause.TakeAll(Sense.Position, Sense.Put, Sense.Add, Sense.And, Sense.Make, Sense.Create);
-        var turned = side.Term?.Value is "right" or "bottom" ? !isOfSecond : side.Term?.Value is "left" or "top" && isOfSecond;
-        wishes.Add(new SideBySide(names[turned ? 1 : 0], names[turned ? 0 : 1], stacked));
-    }
 }

@@ -8,7 +8,7 @@ internal static class StretchRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
-        if (Moved(clause, wishes) || MovedAfter(clause, wishes) || SpokenOf(clause, wishes))
+        if (Begins(clause, wishes) || Moved(clause, wishes) || MovedAfter(clause, wishes) || SpokenOf(clause, wishes))
         {
             return;
         }
@@ -56,6 +56,32 @@ internal static class StretchRecogniser
         }
 
         Cut(clause, wishes, rows, keeps && (to || !cuts || trims || (clause.Has(Sense.Keep) && clause.Has(Sense.Other))));
+    }
+
+    /// <summary>"the first clip should start from second 5", y从第3秒开始播: of this shot what lies before is not wanted.</summary>
+    private static bool Begins(Clause clause, Wishes wishes)
+    {
+        var times = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Moment or Sense.Length).ToList();
+        var begins = clause.Has(Sense.Start, Sense.StartWith);
+        if (times is not [var at] || (clause.SenseAt(at - 1) != Sense.From && !(begins && clause.SenseAt(at - 1) is Sense.At or Sense.After or Sense.With)) || Decorates(wishes)
+            || !clause.Terms.All(term => term.Sense is Sense.ShotPlace or Sense.Media or Sense.Ordinal or Sense.Last or Sense.Clip or Sense.Video or Sense.Shot or Sense.It or Sense.From or Sense.At or Sense.After or Sense.Moment or Sense.Length
+                or Sense.Start or Sense.StartWith or Sense.Make or Sense.Add or Sense.Word or Sense.Mark or Sense.And or Sense.Then or Sense.But or Sense.Question or Sense.Only or Sense.Instead or Sense.With))
+        {
+            return false;
+        }
+
+        var shots = wishes.TakeShots(clause);
+        if (shots is not [{ IsAll: false } shot] || (shot.MediaId is { } media && wishes.Asset(new Term(Sense.Media, media)).Kind != AssetKind.Video) || (!begins && clause.Terms.Count(term => term.Sense == Sense.Word) > 1))
+        {
+            return false;
+        }
+
+        var from = clause.TakeAt(at).Time;
+        clause.TakeAll(Sense.From, Sense.At, Sense.After, Sense.Start, Sense.StartWith, Sense.Make, Sense.Add, Sense.With);
+        wishes.Add(new CutStretch(StretchOf.Head(from), shot, keep: false));
+        wishes.LastShot = shot;
+        wishes.Topic = Sense.Video;
+        return true;
     }
 
     /// <summary>The message speaks of what lies over the picture or under it, and the times are its.</summary>
