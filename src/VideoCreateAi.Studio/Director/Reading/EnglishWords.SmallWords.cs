@@ -99,7 +99,7 @@ internal static partial class EnglishWords
         new(Sense.Unit, "degrees|degree|deg", "deg"),
         new(Sense.Unit, "p|i", "p"),
         new(Sense.Unit, "k", "k"),
-        new(Sense.Counter, "number|nr|slot|spot", "number"),
+        new(Sense.Counter, "number|nr|slot|slot number|spot|place number", "number"),
         new(Sense.Factor, "quarter speed|a quarter of the speed|a quarter of its speed|one quarter speed|quarter of the speed", "", 0.25),
         new(Sense.Factor, "a third of the speed|a third of its speed|one third speed|third speed|third of the speed", "", 1 / 3.0),
         new(Sense.Factor, "two thirds speed|two thirds of the speed", "", 2 / 3.0),

@@ -10,9 +10,9 @@ internal static partial class Measures
     public const string Lasting = "lasting";
 
     /// <summary>The value of a moment that is counted in minutes: what follows it is too.</summary>
-    private const string Minutes = "minutes";
+    public const string Minutes = "minutes";
 
-    private const double MinuteUnit = 60_000;
+    public const double MinuteUnit = 60_000;
 
     public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read, Language language)
     {

@@ -11,6 +11,7 @@ internal static class PictureRecogniser
     {
         Turns(clause, wishes);
         Canvas(clause, wishes);
+        FadeReading.OfTheLast(clause, wishes);
         TransitionReading.Read(clause, wishes);
         Fades(clause, wishes);
         ColourReading.Read(clause, wishes);

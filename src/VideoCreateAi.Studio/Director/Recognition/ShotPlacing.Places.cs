@@ -96,7 +96,7 @@ internal static partial class ShotPlacing
         }
 
         // 提到第一个, "move it to photo 2": the place is told as the shot that is there.
-        if (places.Count == 2 && clause.Terms[places[1]] is { Sense: Sense.ShotPlace } there && clause.SenseAt(places[1] - 1) is Sense.Put or Sense.To or Sense.As or Sense.At or Sense.Word)
+        if (places.Count == 2 && clause.Terms[places[1]] is { Sense: Sense.ShotPlace } there && (clause.SenseAt(places[1] - 1) is Sense.Put or Sense.To or Sense.As or Sense.At or Sense.Word || (places[1] == places[0] + 1 && clause.SenseAt(places[0] - 1) == Sense.Make)))
         {
             clause.TakeAt(places[1]);
             return new Destination((int)there.Number);

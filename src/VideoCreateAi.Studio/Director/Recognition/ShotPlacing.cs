@@ -27,6 +27,12 @@ internal static partial class ShotPlacing
             return true;
         }
 
+        if (media.Count == 1 && clause.SenseAt(subjectAt - 1) is Sense.Before or Sense.After && !clause.Terms.Any(term => term.Sense.IsAction()))
+        {
+            // "before b, add c": the place is told first.
+            return false;
+        }
+
         var subject = clause.Terms[subjectAt];
         var shot = wishes.Place(subject);
         var isShown = subject.Sense == Sense.ShotPlace || !wishes.HasTimeline || shot.Resolve(wishes.Input.Current!).Count > 0;

@@ -8,7 +8,7 @@ internal static class StretchRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
-        if (Begins(clause, wishes) || Moved(clause, wishes) || MovedAfter(clause, wishes) || SpokenOf(clause, wishes))
+        if (Moved(clause, wishes) || MovedAfter(clause, wishes) || SpokenOf(clause, wishes))
         {
             return;
         }
@@ -59,7 +59,7 @@ internal static class StretchRecogniser
     }
 
     /// <summary>"the first clip should start from second 5", y从第3秒开始播: of this shot what lies before is not wanted.</summary>
-    private static bool Begins(Clause clause, Wishes wishes)
+    public static bool Begins(Clause clause, Wishes wishes)
     {
         var times = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Moment or Sense.Length).ToList();
         var begins = clause.Has(Sense.Start, Sense.StartWith);

@@ -25,7 +25,10 @@ internal static class TransitionReading
         }
 
         var removes = clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake) || (noun >= 0 && clause.Terms[noun].Value == "none");
-        var kind = at >= 0 ? clause.Terms[at].Value
+        // "make that fade 2 seconds": those that are there, and no others.
+        var ofThose = at < 0 && noun < 0 && !clause.Has(Sense.Add, Sense.Create, Sense.With, Sense.Between) && wishes.Input.Current?.Shots().Any(shot => shot.Transition is not null) == true;
+        var kind = ofThose ? null
+            : at >= 0 ? clause.Terms[at].Value
             : isFadeAlone || clause.Has(Sense.Fade) ? "fade"
             : clause.Has(Sense.Motion) ? "zoom"
             : null;
