@@ -78,7 +78,7 @@ internal static partial class EnglishWords
         new(Sense.TransitionKind, "wipe|wipes|wiping", "wipe"),
         new(Sense.TransitionKind, "slide transition|slide transitions|sliding|slides|push transition|push|sliding transitions", "slide"),
         new(Sense.TransitionKind, "zoom transition|zoom transitions|zooming transitions", "zoom"),
-        new(Sense.TransitionKind, "fade transition|fade transitions|fading transitions|fades between|fade between", "fade"),
+        new(Sense.TransitionKind, "fade transition|fade transitions|fading transitions", "fade"),
         new(Sense.Transition, "hard cuts|straight cuts|hard cut", "none"),
         new(Sense.Fade, "fade|fades|fading|dip"),
         new(Sense.FadeInWord, "fade in and out|fade in and fade out|fades in and out", "both"),

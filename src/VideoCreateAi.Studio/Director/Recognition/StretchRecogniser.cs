@@ -70,12 +70,13 @@ internal static class StretchRecogniser
             return false;
         }
 
-        var shots = wishes.TakeShots(clause);
-        if (shots is not [{ IsAll: false } shot] || (shot.MediaId is { } media && wishes.Asset(new Term(Sense.Media, media)).Kind != AssetKind.Video) || (!begins && clause.Terms.Count(term => term.Sense == Sense.Word) > 1))
+        var named = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace or Sense.Ordinal or Sense.Last).ToList();
+        if (named is not [var only] || (clause.Terms[only] is { Sense: Sense.Media } media && wishes.Asset(media).Kind != AssetKind.Video) || (!begins && clause.Terms.Count(term => term.Sense == Sense.Word) > 1))
         {
             return false;
         }
 
+        var shot = wishes.TakeShots(clause)[0];
         var from = clause.TakeAt(at).Time;
         clause.TakeAll(Sense.From, Sense.At, Sense.After, Sense.Start, Sense.StartWith, Sense.Make, Sense.Add, Sense.With);
         wishes.Add(new CutStretch(StretchOf.Head(from), shot, keep: false));
