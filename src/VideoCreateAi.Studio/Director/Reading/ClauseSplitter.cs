@@ -243,6 +243,15 @@ internal static class ClauseSplitter
     /// <summary>"a and b can go", "the first 3 s and the last 5 s are cut": the verb behind the list is of all of it.</summary>
     private static bool SharesItsVerb(List<Term> terms, int separator, List<Term> atom)
     {
+        // "before 15 s and after 1:00 can go"
+        var isOfEdges = atom.Exists(term => term.Sense is Sense.Before or Sense.After) && atom.Exists(term => term.Sense is Sense.Length or Sense.Moment) && !atom.Exists(IsShot)
+            && Measures.At(terms, separator + 1)?.Sense is Sense.Before or Sense.After && Measures.At(terms, separator + 2)?.Sense is Sense.Length or Sense.Moment;
+        if (isOfEdges && atom.TrueForAll(term => IsPartOfList(term) || term.Sense is Sense.Before or Sense.After)
+            && terms.Skip(separator + 3).TakeWhile(term => term.Sense is Sense.All or Sense.Each or Sense.Remove or Sense.Cut or Sense.It or Sense.Video or Sense.Word).Any(term => term.Sense is Sense.Remove or Sense.Cut))
+        {
+            return true;
+        }
+
         if (terms[separator] is not ({ Sense: Sense.And } or { Sense: Sense.Mark, Value: "," }) || !(atom.Exists(IsReference) || atom is [.., { Sense: Sense.At }, { Sense: Sense.Length or Sense.Moment or Sense.Number }])
             || !atom.TrueForAll(term => IsPartOfList(term) || (term.Sense == Sense.But && ReferenceEquals(term, atom[0]))))
         {

@@ -102,7 +102,8 @@ internal static partial class EnglishWords
         new(Sense.Speed, "speed|tempo|pace|fast|quick|as quick|as fast|playback rate|rate"),
         new(Sense.Volume, "volume|loudness|loud|as loud|level|as quiet"),
         new(Sense.Opacity, "half transparent|semi transparent|semi-transparent|half see through|semitransparent|half opaque|translucent") { Besides = [new(Sense.Percent, "", "", 50)] },
-        new(Sense.Opacity, "opacity|opaque|transparent|see through|see-through"),
+        new(Sense.Opacity, "opacity|opaque|transparent"),
+        new(Sense.Opacity, "see through|see-through|a bit transparent|slightly transparent", "translucent"),
         new(Sense.Opacity, "transparency", "transparency"),
         new(Sense.Colour, "colours|colors|color|colour|look|tone|grade|grading|filter|filters|effect"),
     ];

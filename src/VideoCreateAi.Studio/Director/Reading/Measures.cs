@@ -144,6 +144,13 @@ internal static partial class Measures
             return null;
         }
 
+        if (At(terms, at + 1) is { Sense: Sense.Unit, Value: "fps" } && At(terms, at - 1)?.Sense is Sense.Last or Sense.Ordinal && first.Number == 1)
+        {
+            // 最后一帧: one frame, and no rate.
+            terms.RemoveRange(at, 2);
+            return null;
+        }
+
         var number = isOne ? 1 : first.Number;
         var gap = At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" } && At(terms, at + 2)?.Sense is Sense.Unit ? 2 : 1;
         var unit = At(terms, at + gap);

@@ -130,6 +130,14 @@ internal static class Antecedents
             return [.. terms.Take(verb).Where(term => term.Sense != Sense.It), .. meant, .. terms.Skip(verb).Where(term => term.Sense != Sense.It)];
         }
 
+        var goesOn = lead.Exists(term => term.Sense == Sense.Then) && pronoun < 0 && meant.Count == 1 && clause.Has(Sense.Adjust, Sense.Filter, Sense.Motion, Sense.Faster, Sense.Slower, Sense.Backwards, Sense.Mirror, Sense.Rotate, Sense.Mute)
+            && terms.TrueForAll(term => term.Sense is Sense.Adjust or Sense.Filter or Sense.Motion or Sense.Faster or Sense.Slower or Sense.Backwards or Sense.Mirror or Sense.Rotate or Sense.Mute or Sense.Mark or Sense.And or Sense.Then or Sense.Make or Sense.More or Sense.Less or Sense.Degrees);
+        if (goesOn)
+        {
+            // 把日落提到最前面，然后亮一点
+            return [.. lead, .. meant, .. terms.Skip(lead.Count)];
+        }
+
         // What is done to a picture is done to the picture that was named just before.
         var isDone = pronoun >= 0 && blamed is null && clause.Has(Sense.Swap, Sense.Duplicate, Sense.Rotate, Sense.Mirror, Sense.Backwards, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Filter, Sense.Adjust, Sense.Motion)
             && !clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Other, Sense.Canvas, Sense.Quote, Sense.Sound, Sense.Percent);

@@ -32,7 +32,8 @@ internal static class MessageReader
             .Select(term => term.Text));
         wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
         var sentences = FirstRow.Joined(SplitSides.Joined(ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })])), wishes);
-        foreach (var (place, said) in sentences.Index())
+        var amends = Amendments.Read(sentences, wishes);
+        foreach (var (place, said) in sentences.Index().Where(_ => !amends))
         {
             wishes.Sentence++;
             wishes.SubjectBefore = [];
@@ -76,7 +77,7 @@ internal static class MessageReader
             Correction.Choose(terms, wishes);
         }
 
-        if (correction && Correction.OfTheLast(wishes))
+        if (correction && !amends && Correction.OfTheLast(wishes))
         {
             wishes.Undos = 1;
         }

@@ -7,6 +7,8 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>What lies over the picture or beside it.</summary>
 internal static class OverlayRecogniser
 {
+    private const double Translucent = 50;
+
     private static readonly string[] s_logoNames = ["logo", "watermark", "badge", "brand", "emblem", "sticker", "icon",
         "标志", "標誌", "标识", "水印", "浮水印", "徽标", "商标", "图标", "ロゴ", "透かし", "로고", "워터마크", "лого", "водян", "شعار", "लोगो", "filigran"];
 
@@ -70,15 +72,20 @@ internal static class OverlayRecogniser
     /// <summary>"put it at the left", "only for the last 8 seconds": no logo is named, but it was the topic.</summary>
     private static bool GoesOn(Clause clause, Wishes wishes, List<(int Index, Term Term)> media) => wishes.Topic == Sense.Logo
         && (media.Count == 0 || (media.Count == 1 && !IsOnTop(wishes, media[0].Term.Value) && clause.Has(Sense.Over, Sense.For) && clause.Has(Sense.It, Sense.Keep)))
-        && (clause.Has(Sense.Opacity) || media.Count == 1 || ((clause.Has(Sense.It, Sense.Keep) || (clause.Has(Sense.Put) && wishes.Operations is [.., Overlay])) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole)))
+        && (clause.Has(Sense.Opacity) || media.Count == 1 || IsOnlyHow(clause) || ((clause.Has(Sense.It, Sense.Keep) || (clause.Has(Sense.Put) && wishes.Operations is [.., Overlay])) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole)))
         && !clause.Has(Sense.Title, Sense.Caption, Sense.Quote, Sense.Still, Sense.Clip, Sense.Shot, Sense.Video, Sense.Rotate, Sense.Mirror, Sense.Music, Sense.MusicStyle, Sense.Sound, Sense.Volume, Sense.Cut, Sense.Louder, Sense.Quieter)
         && Last(wishes) is not null;
+
+    /// <summary>"a bit smaller", 挪到右边: nothing but how large and where.</summary>
+    private static bool IsOnlyHow(Clause clause) => clause.Has(Sense.TextSize, Sense.Position)
+        && clause.Terms.All(term => term.Sense is Sense.TextSize or Sense.Position or Sense.Opacity or Sense.Put or Sense.Make or Sense.To or Sense.At or Sense.It or Sense.Then or Sense.And or Sense.More or Sense.Less or Sense.Mark or Sense.Word or Sense.Instead);
 
     /// <summary>"30 % opacity", "half transparent"</summary>
     private static double? Opacity(Clause clause)
     {
         var said = clause.TakeAll(Sense.Percent);
         var share = (said.FirstOrDefault(term => term.Text.Any(char.IsDigit)) ?? (said.Count > 0 ? said[0] : null))?.Number ?? (clause.Has(Sense.Opacity) && clause.Take(Sense.Half) is not null ? 50 : null);
+        share ??= clause.Peek(Sense.Opacity) is { Value: "translucent" } ? Translucent : null;
         var isTransparency = clause.Peek(Sense.Opacity) is { Value: "transparency" };
         return (isTransparency ? 100 - share : share) / 100;
     }

@@ -166,7 +166,7 @@ internal static class ShotChoosing
             return true;
         }
 
-        if (!clause.Has(Sense.Keep) || clause.Has(Sense.Sound, Sense.Stretch, Sense.Head, Sense.Tail, Sense.Length))
+        if (!clause.Has(Sense.Keep) || clause.Has(Sense.Sound, Sense.Stretch, Sense.Head, Sense.Tail, Sense.Length) || SaysOnlyWhere(clause))
         {
             return false;
         }
@@ -182,6 +182,9 @@ internal static class ShotChoosing
         wishes.Add(new RemoveShots(shots, AllOthers: true));
         return true;
     }
+
+    /// <summary>"black and white only for the market": no other shot is to go.</summary>
+    private static bool SaysOnlyWhere(Clause clause) => clause.IndexOf(Sense.Keep) is >= 0 and var keep && clause.SenseAt(keep + 1) is Sense.For or Sense.At or Sense.Over;
 
     public static bool Repeat(Clause clause, Wishes wishes)
     {

@@ -27,7 +27,9 @@ internal static class StretchRecogniser
         var owned = rows.Exists(row => Owner(clause, row.Index) is { Sense: Sense.Media }) && clause.Has(Sense.From);
         var keeps = Keeps(clause, rows[0].Index) || (clause.Has(Sense.Add) && !cuts && !Decorates(wishes)) || (owned && !cuts)
             || (!cuts && (clause.Has(Sense.Create) || (clause.Has(Sense.Make) && (clause.Has(Sense.It, Sense.Video) || !clause.Has(Sense.Word)))))
-            || (trims && rows[0].Term.Sense == Sense.Stretch) || to;
+            || (trims && rows[0].Term.Sense == Sense.Stretch) || to
+            // "no, the last 30 seconds": another part than the one that was kept.
+            || (!cuts && wishes.Corrects && rows.TrueForAll(row => IsStretch(row.Term)) && clause.Terms.All(term => IsStretch(term) || term.Sense is Sense.Mistake or Sense.Mark or Sense.Instead or Sense.But or Sense.And or Sense.It or Sense.Word or Sense.Video));
         if (!cuts && !keeps)
         {
             wishes.Stretches = [.. rows.Select(row => row.Stretch)];
