@@ -9,6 +9,9 @@ internal sealed record AddCaptions(IReadOnlyList<ScriptLine> Lines, TextLook Loo
     /// <summary>Where a single line was placed by the message; other captions stay.</summary>
     public WhenShown When { get; init; } = WhenShown.Unsaid;
 
+    /// <summary>The message says that each shot gets a line.</summary>
+    public bool Each { get; init; }
+
     public override void Apply(EditDesk desk)
     {
         var end = desk.Timeline.ProgrammeEnd();
@@ -57,9 +60,9 @@ internal sealed record AddCaptions(IReadOnlyList<ScriptLine> Lines, TextLook Loo
     /// <summary>A line a shot where the numbers agree; else each line in proportion to its letters.</summary>
     private List<TimeRange> Slots(VideoTimeline timeline, TimeSpan end)
     {
-        if (timeline.Shots().Count == Lines.Count)
+        if (OnePerShot.Of(timeline, Lines.Count, Each) is { } shots)
         {
-            return [.. timeline.Shots().Select(shot => shot.SlotRange())];
+            return [.. shots.Select(index => timeline.Shots()[index].SlotRange())];
         }
 
         const int Least = 12;

@@ -53,9 +53,7 @@ internal sealed record EditMusic : EditOperation
 
         var changed = desk.Timeline.ChangingSounds(SoundRole.Music, sound => Changed(sound, desk));
         var now = changed.Sounds(SoundRole.Music)[0];
-        desk.Change(changed, now.Volume != there[0].Volume && FadeIn is null && FadeOut is null && Start is null
-            ? $"music {Words.Percent(there[0].Volume)} → {Words.Percent(now.Volume)}"
-            : $"music: {Describe(now)}");
+        desk.Change(changed, "music" + (now.Name == there[0].Name ? "" : $": {Describe(now)}") + Told(there[0], now));
     }
 
     private void Add(EditDesk desk)
@@ -95,7 +93,7 @@ internal sealed record EditMusic : EditOperation
             FadeOut = s_fadeOut < end.Times(0.4) ? s_fadeOut : end.Times(0.2),
         };
         var music = Changed(fresh, desk);
-        desk.Change(desk.Timeline.Adding(SoundRole.Music, music), $"music: {Describe(music)}");
+        desk.Change(desk.Timeline.Adding(SoundRole.Music, music), $"music: {Describe(music)}{When(fresh, music)}");
         if ((othersSound || voice) && Volume is null && VolumeFactor is null)
         {
             desk.Change(desk.Timeline, $"music at {Words.Percent(fresh.Volume)} under {(othersSound ? "the sound that is there" : "the voice")}");
@@ -139,20 +137,25 @@ internal sealed record EditMusic : EditOperation
         };
     }
 
+    /// <summary>What is other than before, or what plays where nothing is.</summary>
+    private static string Told(SoundSegment before, SoundSegment now)
+    {
+        var when = When(before, now);
+        return before.Name != now.Name ? when
+            : before.Volume != now.Volume ? $" {Words.Percent(before.Volume)} → {Words.Percent(now.Volume)}{when}"
+            : when.Length > 0 ? when
+            : $": {Describe(now)}";
+    }
+
+    private static string When(SoundSegment before, SoundSegment now) => string.Concat(
+        before.Range.Start == now.Range.Start ? "" : $", from {Words.Seconds(now.Range.Start)}",
+        before.Range.End == now.Range.End ? "" : $", until {Words.Seconds(now.Range.End)}",
+        before.FadeIn == now.FadeIn ? "" : $", fading in over {Words.Seconds(now.FadeIn)}",
+        before.FadeOut == now.FadeOut ? "" : $", fading out over {Words.Seconds(now.FadeOut)}");
+
     private string Prompt(string mood) => mood + " music" + (Said is null ? "" : $" ({Said})");
 
-    /// <summary>The music, and of its times those that were asked for.</summary>
-    private string Describe(SoundSegment sound) => string.Join(", ", (string[])
-    [
-        sound.Source is null ? sound.Mood! : sound.Name,
-        Words.Percent(sound.Volume),
-        .. Told("from", Start is null && During is null ? null : sound.Range.Start),
-        .. Told("until", End is null && During is null ? null : sound.Range.End),
-        .. Told("fade in", FadeIn),
-        .. Told("fade out", FadeOut),
-    ]);
-
-    private static IEnumerable<string> Told(string what, TimeSpan? time) => time is { } known ? [$"{what} {Words.Seconds(known)}"] : [];
+    private static string Describe(SoundSegment sound) => $"{(sound.Source is null ? sound.Mood : sound.Name)}, {Words.Percent(sound.Volume)}";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -33,7 +33,7 @@ internal sealed record Overlay(string Media, string? Position, double? Opacity, 
         {
             Range = range,
             Position = position,
-            Placement = Place(asset, timeline.Canvas, position, SizeFactor ?? 1),
+            Placement = Place(asset, timeline.Canvas, position, (there?.Placement is { } now && !IsHalf(there) ? now.Width / Width(asset, timeline.Canvas) : 1) * (SizeFactor ?? 1)),
             Opacity = Opacity ?? there?.Opacity ?? 1,
         };
         if (!overlay.IsElastic())
@@ -43,13 +43,19 @@ internal sealed record Overlay(string Media, string? Position, double? Opacity, 
         }
 
         var changed = there is null ? timeline.Overlaying(overlay) : timeline.ChangingOverlays(old => old.Id == there.Id ? overlay : old);
-        desk.Change(changed, $"{asset.Name} {position.Replace('-', ' ')} ({Words.Range(overlay.Range)})");
+        var how = (SizeFactor is null ? "" : SizeFactor < 1 ? ", smaller" : ", larger") + (Opacity is { } opacity ? $", {Words.Percent(opacity)} opaque" : "");
+        desk.Change(changed, $"{asset.Name} {position.Replace('-', ' ')} ({Words.Range(overlay.Range)}{how})");
     }
+
+    /// <summary>It shared the screen with another.</summary>
+    private static bool IsHalf(PictureSegment shot) => shot.Position is "left" or "right" or "top" or "bottom" && shot.Placement is { Width: 1 } or { Height: 1 };
+
+    private static double Width(Asset asset, Canvas canvas) => (asset.Kind == AssetKind.Video ? 0.3 : UsualWidth) * (canvas.AspectRatio < 1 ? 1.4 : 1);
 
     private static FractionRect Place(Asset asset, Canvas canvas, string position, double factor)
     {
         var shape = asset is { Width: > 0, Height: > 0 } ? (double)asset.Width / asset.Height : 1;
-        var width = Math.Clamp((asset.Kind == AssetKind.Video ? 0.3 : UsualWidth) * factor * (canvas.AspectRatio < 1 ? 1.4 : 1), 0.05, 0.9);
+        var width = Math.Clamp(Width(asset, canvas) * factor, 0.05, 0.9);
         var height = width * canvas.AspectRatio / shape;
         if (height > 0.4)
         {

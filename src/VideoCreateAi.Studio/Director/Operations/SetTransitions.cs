@@ -17,8 +17,14 @@ internal sealed record SetTransitions(string? Kind, TimeSpan? Length, IReadOnlyL
     {
         var shots = desk.Timeline.Shots();
         var cuts = Between is null
-            ? [.. desk.Timeline.AllCuts()]
+            ? desk.Timeline.AllCuts().ToList()
             : Cuts([.. Between.SelectMany(desk.Resolve)]);
+        if (Kind is null && Between is null && cuts.Exists(cut => shots[cut].Transition is not null))
+        {
+            // What is changed without a kind is what is there.
+            cuts = [.. cuts.Where(cut => shots[cut].Transition is not null)];
+        }
+
         if (OnlyBetweenStills)
         {
             cuts = [.. cuts.Where(cut => shots[cut].IsElastic() && shots[cut - 1].IsElastic())];

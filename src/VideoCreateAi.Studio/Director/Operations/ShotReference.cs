@@ -18,6 +18,9 @@ internal sealed record ShotReference(string? MediaId, int First = 0, int Count =
     /// <summary>1 = the longest, −1 = the shortest of those that are meant otherwise.</summary>
     public int Extreme { get; init; }
 
+    /// <summary>What stood at this place when it was spoken of; null = what stands there when its turn comes.</summary>
+    public Standing? Seen { get; init; }
+
     public static ShotReference AllBut(IEnumerable<ShotReference> others) => new((string?)null) { Except = [.. others] };
 
     public static ShotReference Of(string mediaId) => new(mediaId);
@@ -26,6 +29,11 @@ internal sealed record ShotReference(string? MediaId, int First = 0, int Count =
 
     public IReadOnlyList<int> Resolve(VideoTimeline timeline)
     {
+        if (Seen?.In(timeline) is { Count: > 0 } seen)
+        {
+            return seen;
+        }
+
         var meant = Counted(timeline);
         if (Except is not null)
         {

@@ -78,7 +78,7 @@ internal static class ClauseSplitter
             var isSeparator = term is { Sense: Sense.Mark, Value: "," or "(" or ")" } or { Sense: Sense.And or Sense.Then or Sense.But or Sense.With or Sense.Without };
             // "replace the title with 'Ebb'": the word after it is what it is replaced with.
             var replaces = term.Sense == Sense.With && atoms[^1].Exists(earlier => earlier.Sense == Sense.Replace) && !atoms[^1].Exists(earlier => earlier.Sense == Sense.With);
-            if (isSeparator && !replaces && !JoinsBothEnds(terms, index) && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || PlacesAnother(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms) || TellsOfTheRest(terms, index, atoms[^1]) || GoesOnToAnother(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
+            if (isSeparator && !replaces && !JoinsBothEnds(terms, index) && !TextLeads.Leads(terms, index, atoms[^1]) && !AwaitsItsWords(terms, index, atoms[^1]) && !IsListOfShots(terms, index, atoms[^1]) && !SharesItsVerb(terms, index, atoms[^1]) && (StartsOwnClause(terms, index) || StartsWithSpeed(terms, index, atoms[^1]) || SparesAnother(terms, index, atoms[^1]) || PlacesAnother(terms, index, atoms[^1]) || GoesSomewhere(terms, index, atoms[^1]) || LeavesAlone(term, atoms[^1]) || GivesAShotItsLength(terms, index, atoms) || TellsOfTheRest(terms, index, atoms[^1]) || GoesOnToAnother(terms, index, atoms[^1])) && !IsInsideBetween(atoms[^1], term))
             {
                 atoms.Add([]);
             }
@@ -161,6 +161,20 @@ internal static class ClauseSplitter
     private static bool PlacesAnother(List<Term> terms, int separator, List<Term> atom) => terms[separator] is { Sense: Sense.Mark, Value: "," } && separator + 2 < terms.Count
         && IsShot(terms[separator + 1]) && terms[separator + 2].Sense is Sense.Before or Sense.After or Sense.Between && atom.Exists(IsShot) && atom.Exists(term => term.Sense is Sense.Remove or Sense.Mute or Sense.Cut);
 
+    /// <summary>"the second one darker, then to the end", 把第二张调亮然后放到最后</summary>
+    private static bool GoesSomewhere(List<Term> terms, int separator, List<Term> atom)
+    {
+        var at = separator;
+        while (Measures.At(terms, at)?.Sense is Sense.Mark or Sense.And or Sense.Then or Sense.Put or Sense.At or Sense.To)
+        {
+            at++;
+        }
+
+        return Measures.At(terms, at)?.Sense is Sense.Start or Sense.End or Sense.Ordinal or Sense.Last && Measures.At(terms, at + 1)?.Sense is null or Sense.Mark
+            && terms.GetRange(separator, at - separator).Exists(term => term.Sense == Sense.Then)
+            && atom.Exists(IsShot) && atom.Exists(term => term.Sense is Sense.Adjust or Sense.Filter or Sense.Motion or Sense.Rotate or Sense.Mirror or Sense.Backwards or Sense.Faster or Sense.Slower or Sense.Mute);
+    }
+
     /// <summary>"a backwards, b as usual": nothing is asked of the other.</summary>
     private static bool SparesAnother(List<Term> terms, int separator, List<Term> atom)
     {
@@ -229,6 +243,15 @@ internal static class ClauseSplitter
     /// <summary>"a and b can go", "the first 3 s and the last 5 s are cut": the verb behind the list is of all of it.</summary>
     private static bool SharesItsVerb(List<Term> terms, int separator, List<Term> atom)
     {
+        // "before 15 s and after 1:00 can go"
+        var isOfEdges = atom.Exists(term => term.Sense is Sense.Before or Sense.After) && atom.Exists(term => term.Sense is Sense.Length or Sense.Moment) && !atom.Exists(IsShot)
+            && Measures.At(terms, separator + 1)?.Sense is Sense.Before or Sense.After && Measures.At(terms, separator + 2)?.Sense is Sense.Length or Sense.Moment;
+        if (isOfEdges && atom.TrueForAll(term => IsPartOfList(term) || term.Sense is Sense.Before or Sense.After)
+            && terms.Skip(separator + 3).TakeWhile(term => term.Sense is Sense.All or Sense.Each or Sense.Remove or Sense.Cut or Sense.It or Sense.Video or Sense.Word).Any(term => term.Sense is Sense.Remove or Sense.Cut))
+        {
+            return true;
+        }
+
         if (terms[separator] is not ({ Sense: Sense.And } or { Sense: Sense.Mark, Value: "," }) || !(atom.Exists(IsReference) || atom is [.., { Sense: Sense.At }, { Sense: Sense.Length or Sense.Moment or Sense.Number }])
             || !atom.TrueForAll(term => IsPartOfList(term) || (term.Sense == Sense.But && ReferenceEquals(term, atom[0]))))
         {

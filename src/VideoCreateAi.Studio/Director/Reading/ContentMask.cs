@@ -31,8 +31,10 @@ internal sealed partial class ContentMask
         mask.Replace(MessagePatterns.ScriptFile(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Groups["text"].Value)));
         mask.Replace(MessagePatterns.TimedCaptions(), match => new Content(Sense.CaptionLines, "", mask.Lines(match.Value)));
         mask.Masked = ScriptLayouts.Plain(mask.Masked, language, assets.Any(asset => asset.Kind != AssetKind.Audio));
+        mask.MaskTimedRow();
         mask.MaskLines();
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match));
+        mask.MaskListForEach();
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
         foreach (var pattern in (IEnumerable<Regex>)[MessagePatterns.Narration(), MessagePatterns.SaidNarration(), .. language.Forms.Select(form => form.Narration).OfType<Regex>()])
         {

@@ -54,7 +54,7 @@ internal static class Counting
             // 第1分20秒
             var seconds = unit.Number == 60_000 && Measures.At(terms, at + 3) is { Sense: Sense.Number } more && Measures.At(terms, at + 4) is { Sense: Sense.Unit, Number: 1000 } ? more.Number : 0;
             terms.RemoveRange(at, seconds > 0 ? 5 : 3);
-            terms.Insert(at, mark with { Sense = Sense.Moment, Value = "", Number = (whole.Number * unit.Number) + (seconds * 1000), End = unit.End });
+            terms.Insert(at, mark with { Sense = Sense.Moment, Value = unit.Number == Measures.MinuteUnit && seconds == 0 ? Measures.Minutes : "", Number = (whole.Number * unit.Number) + (seconds * 1000), End = unit.End });
             return;
         }
 

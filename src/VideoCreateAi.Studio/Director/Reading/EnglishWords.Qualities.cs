@@ -52,7 +52,7 @@ internal static partial class EnglishWords
 
         new(Sense.Filter, "warm|warmer|warm up|golden|cosier|cozier", "warm"),
         new(Sense.Filter, "cool|cooler|colder|bluish|icy|cool tones", "cool"),
-        new(Sense.Filter, "black and white|black & white|b & w|b and w|bw|monochrome|grayscale|greyscale|grey|noir", "bw"),
+        new(Sense.Filter, "black and white|black n white|black 'n' white|b n w|black & white|b & w|b and w|bw|monochrome|grayscale|greyscale|grey|noir", "bw"),
         new(Sense.Filter, "vintage|retro|old film|sepia|nostalgic|old school|aged", "vintage"),
         new(Sense.NoFilter, "in colour|in color|colour please|color please|colour again|color again|colour back|color back|original colours|original colors|normal colours|normal colors|no filter|without filter|natural colours|natural colors|full colour|full color|back to colour|back to color"),
 
@@ -78,7 +78,7 @@ internal static partial class EnglishWords
         new(Sense.TransitionKind, "wipe|wipes|wiping", "wipe"),
         new(Sense.TransitionKind, "slide transition|slide transitions|sliding|slides|push transition|push|sliding transitions", "slide"),
         new(Sense.TransitionKind, "zoom transition|zoom transitions|zooming transitions", "zoom"),
-        new(Sense.TransitionKind, "fade transition|fade transitions|fading transitions|fades between|fade between", "fade"),
+        new(Sense.TransitionKind, "fade transition|fade transitions|fading transitions", "fade"),
         new(Sense.Transition, "hard cuts|straight cuts|hard cut", "none"),
         new(Sense.Fade, "fade|fades|fading|dip"),
         new(Sense.FadeInWord, "fade in and out|fade in and fade out|fades in and out", "both"),

@@ -20,7 +20,7 @@ internal static partial class EnglishWords
 
     private static Phrase[] Actions =>
     [
-        new(Sense.Add, "append|tack|tack on|bolt|bolt on|wedge|slot|slot in|sandwich|squeeze|squeeze in|slip|slip in|chuck|chuck in|plop|add|adding|include|including|give it|use|using|play|overlay|lay|apply|show|display|write|insert|need|want some|played|be played|be shown|shown|gets played|paste|throw in|toss in|slap on|slap|drop in|bring in|set"),
+        new(Sense.Add, "append|tack|tack on|bolt|bolt on|wedge|slot it|slot in|sandwich|squeeze|squeeze in|slip|slip in|chuck|chuck in|plop|add|adding|include|including|give it|use|using|play|overlay|lay|apply|show|display|write|insert|need|want some|played|be played|be shown|shown|gets played|paste|throw in|toss in|slap on|slap|drop in|bring in|set"),
         new(Sense.Remove, "remove|removing|delete|deleting|drop|dropped|get rid of|getting rid of|throw away|throw out|throw|take out|take away|take off|leave out|lose|ditch|omit|skip|kick out|scrap|strip|erase|exclude|leave off|switch off|turn off|clear|cancel|discard|kill|don't want|dont want|do not want|don't want any|no longer want|no longer need|don't need|dont need|do not need|gone|needs to go|need to go|aren't needed|isn't needed|is not needed|are not needed|not needed|out with|disappear|be deleted|be removed|get deleted|gets deleted|get removed|gets removed|be thrown out|be dropped|be cut|go away|is unwanted|are unwanted|unwanted|do without|toss out|toss the|toss it|toss that|toss them|out they go|out it goes|isn't wanted|aren't wanted|ditched|scrapped|not wanted|don't belong|doesn't belong|has to go|have to go|must go|should go|can go|to go away|pull|yank|axe|nix|dump|bin|remove that|off they go|off the menu|off the list|toss"),
         new(Sense.Remove, "vanish|vanishes|disappear|disappears|disappearing", "vanish"),
         new(Sense.Export, "export|exporting|render|download|save it|save the video|save the file|save as|save it as|export it|export the video|share|share it|share this|post it|post this|publish|publish it|upload it|send it to me|send me the video"),
@@ -51,7 +51,7 @@ internal static partial class EnglishWords
         new(Sense.Rotate, "rotate|turn it|rotated|rotation|tilt"),
         new(Sense.Mirror, "flip|mirror|mirrored|flipped|flop"),
         new(Sense.Create, "create|turn these|turn them|turn this|turn my|turn the|turn all|generate|produce|build|compose|assemble|make me|make a|make an|make one|i want a|i want an|i need a|i need an|i'd like a|i'd like an|we need a|give me a|put together a|cut together a|film|video of|clip of|reel of|film about|video about"),
-        new(Sense.Join, "join|put the clips together|put together|put them together|put these together|stitch|stitch together|combine|concatenate|merge|string together|end to end|lay them end to end|lay end to end|lay them out|line up|line the|link|glue|in a row|back to back|one after another|one after the other|all together"),
+        new(Sense.Join, "join|put the clips together|put together|put them together|put these together|stitch|stitch together|combine|concatenate|merge|string together|end to end|lay them end to end|lay end to end|lay them out|line up|line the|link|glue|in a row|back to back|one after another|one after the other|after each other|after one another|one then the other|first one then the other|one at a time|one by one|consecutively|sequentially|all together"),
         new(Sense.Hold, "freeze|hold|freeze frame|pause on|linger"),
         new(Sense.Lengthen, "ends when|end when|stops when|stop when|finishes when|finish when|is over when|same length as|the length of|match the length of|matches the length of|fit the length of|for as long as|longer|as long|as long as|extend|lengthen|stretch|stretch out|prolong|expand|run on|let it run|run longer|keep going|carry on"),
         new(Sense.Lengthen, "twice as long|double the length|twice the length|double its length|double the duration", "", 2),
@@ -60,6 +60,7 @@ internal static partial class EnglishWords
         new(Sense.Leave, "leave|leaving"),
         new(Sense.Shorten, "shorter|shorten|condense|compress|tighten"),
         new(Sense.Louder, "louder|turn up|turn it up|raise|increase|bump|bump up|crank up|crank|turn it back up|boost|up the|pump up"),
+        new(Sense.Quieter, "low|subtle|barely audible|hushed", "state"),
         new(Sense.Quieter, "not loud|not too loud|not very loud|not overly loud|quieter|softer|turn down|turn it down|lower|decrease|reduce|bring down|soften|less loud|not so loud|tone down|duck"),
         new(Sense.Quieter, "too loud|deafening|blaring|way too loud|far too loud|much too loud|overpowering|drowning|drowns out|ear splitting", "complaint"),
         new(Sense.Louder, "too quiet|inaudible|barely audible|can hardly hear|can barely hear|hardly audible|far too quiet|much too quiet|way too quiet", "complaint"),
@@ -102,7 +103,8 @@ internal static partial class EnglishWords
         new(Sense.Speed, "speed|tempo|pace|fast|quick|as quick|as fast|playback rate|rate"),
         new(Sense.Volume, "volume|loudness|loud|as loud|level|as quiet"),
         new(Sense.Opacity, "half transparent|semi transparent|semi-transparent|half see through|semitransparent|half opaque|translucent") { Besides = [new(Sense.Percent, "", "", 50)] },
-        new(Sense.Opacity, "opacity|opaque|transparent|see through|see-through"),
+        new(Sense.Opacity, "opacity|opaque|transparent"),
+        new(Sense.Opacity, "see through|see-through|a bit transparent|slightly transparent", "translucent"),
         new(Sense.Opacity, "transparency", "transparency"),
         new(Sense.Colour, "colours|colors|color|colour|look|tone|grade|grading|filter|filters|effect"),
     ];

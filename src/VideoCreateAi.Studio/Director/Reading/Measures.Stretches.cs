@@ -28,9 +28,9 @@ internal static partial class Measures
             numbersAShot = numbersAShot || (from.Sense == Sense.Number && lead == 0 && At(terms, at - 1)?.Sense is Sense.All or Sense.Both or Sense.Each);
             var isLink = !numbersAShot && (link is { Sense: Sense.To } or { Sense: Sense.Mark, Value: "-" or "~" }
                 || (link is { Sense: Sense.And } && terms[at].Sense == Sense.Between));
-            if (isLink && TimeAt(terms, at + lead + 2, true) is { } to && to.Number > from.Number)
+            if (isLink && TimeAt(terms, at + lead + 2, true) is { } to && InOneUnit(from, to) is var (first, last) && last > first)
             {
-                return (new Term(Sense.Stretch, "", from.Number, to.Number), lead + 3);
+                return (new Term(Sense.Stretch, "", first, last), lead + 3);
             }
 
             // 5秒から10秒だけ: from, and no word for "to".
@@ -78,6 +78,12 @@ internal static partial class Measures
 
         return null;
     }
+
+    /// <summary>"minutes 1 to 3", "2 to 4 minutes": the unit is said once and holds for both.</summary>
+    private static (double From, double To) InOneUnit(Term from, Term to) =>
+        from.Value == Minutes && to.Sense == Sense.Number ? (from.Number, to.Number * MinuteUnit / 1000)
+        : from.Sense == Sense.Number && (to.Value == Minutes || (to.Sense == Sense.Length && to.Number % MinuteUnit == 0)) && from.Number * MinuteUnit / 1000 < to.Number ? (from.Number * MinuteUnit / 1000, to.Number)
+        : (from.Number, to.Number);
 
     private static (Sense Sense, int Length)? OffEnd(List<Term> terms, int at)
     {

@@ -9,9 +9,15 @@ internal static partial class Measures
     /// <summary>The value of a length that something is said to last.</summary>
     public const string Lasting = "lasting";
 
+    /// <summary>The value of a moment that is counted in minutes: what follows it is too.</summary>
+    public const string Minutes = "minutes";
+
+    public const double MinuteUnit = 60_000;
+
     public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read, Language language)
     {
         var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
+        NumberedRuns.Fold(terms);
         NamedShots.Fold(terms);
         PhrasalVerbs.Fold(terms);
         WrittenOrdinals.Fold(terms, language);
@@ -36,10 +42,7 @@ internal static partial class Measures
         BothEnds.Fold(terms);
         OnePass(terms, Stretches);
         OnePass(terms, (row, at) => ShotPlaces.Fold(row, at, language.Main.Is("noun-first")));
-        if (language.Main.Code != "en")
-        {
-            OnePass(terms, BarePlaces.Fold);
-        }
+        OnePass(terms, (row, at) => BarePlaces.Fold(row, at, language.Main.Code != "en"));
 
         ContentCompany.Fold(terms);
         Belongings.Fold(terms, language);
@@ -127,7 +130,7 @@ internal static partial class Measures
         if (first is { Sense: Sense.Unit, Number: 1000 or 60_000 } && At(terms, at + 1) is { Sense: Sense.Number } moment
             && At(terms, at + 2)?.Sense != Sense.Unit)
         {
-            return (new Term(Sense.Moment, "", moment.Number * first.Number), 2);
+            return (new Term(Sense.Moment, first.Number == MinuteUnit ? Minutes : "", moment.Number * first.Number), 2);
         }
 
         // "the second photo": a unit that no number leads is an ordinal.
@@ -138,6 +141,13 @@ internal static partial class Measures
 
         if (first.Sense != Sense.Number && !isOne)
         {
+            return null;
+        }
+
+        if (At(terms, at + 1) is { Sense: Sense.Unit, Value: "fps" } && At(terms, at - 1)?.Sense is Sense.Last or Sense.Ordinal && first.Number == 1)
+        {
+            // 最后一帧: one frame, and no rate.
+            terms.RemoveRange(at, 2);
             return null;
         }
 
@@ -210,10 +220,14 @@ internal static partial class Measures
     {
         { Sense: Sense.Moment } moment => moment,
         { Sense: Sense.Length } length => length,
+        { Sense: Sense.Ordinal } nth when CountsUnits(terms, at) => nth with { Sense = Sense.Number, Number = nth.Number * 1000 },
         { Sense: Sense.Number } number when bareNumbers || At(terms, at + 1) is { Sense: Sense.Mark, Value: "-" or "~" } or { Sense: Sense.To } =>
             number with { Number = number.Number * 1000 },
         _ => null,
     };
+
+    /// <summary>第1到第3分钟: the first number has no unit of its own.</summary>
+    private static bool CountsUnits(List<Term> terms, int at) => At(terms, at) is { Sense: Sense.Ordinal, Number: > 0 } && At(terms, at + 1)?.Sense == Sense.To && At(terms, at + 2) is { Sense: Sense.Moment };
 
     private static double Milliseconds(Term term) => term.Sense == Sense.Length ? term.Number : term.Number * 1000;
 

@@ -1,3 +1,5 @@
+using VideoCreateAi.Studio.Director.Recognition;
+
 namespace VideoCreateAi.Studio.Director.Reading;
 
 /// <summary>Words that mean something else beside certain others.</summary>
@@ -53,6 +55,10 @@ internal static class Neighbours
                 // "los dos últimos segundos": counted, and nothing is halved.
                 { Sense: Sense.Both } two when Measures.At(terms, at + 1) is { Sense: Sense.Unit, Number: >= 1000 }
                     || (Measures.At(terms, at + 1) is { Sense: Sense.Last or Sense.Ordinal, Number: 0 or 1 } && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Number: >= 1000 }) => two with { Sense = Sense.Number, Value = "", Number = 2 },
+                // "keep the piano quiet": how loud it is, and no other music.
+                { Sense: Sense.Mood, Value: "calm" } quiet when (Parts.Has(terms, at, Sense.Keep) || terms.Exists(term => term is { Sense: Sense.LeaveAlone, Value: "stays" })) && Parts.Has(terms, at, Sense.Music, Sense.MusicStyle)
+                    && !Parts.Has(terms, at, Sense.Add, Sense.Create, Sense.Put) => quiet with { Sense = Sense.Quieter, Value = LevelReading.State },
+                { Sense: Sense.Quieter, Value: LevelReading.State } low when !Parts.Has(terms, at, Sense.Music, Sense.MusicStyle, Sense.Sound, Sense.Volume, Sense.Voiceover, Sense.Effect) => low with { Sense = Sense.Word },
                 // "coupe le clip en deux"
                 { Sense: Sense.Cut } cut when terms.Exists(term => term is { Sense: Sense.Half, Value: "two" }) && Parts.Has(terms, at, Sense.Half) => cut with { Sense = Sense.Split },
                 // "поменьше насыщенности": less of it, nothing is made small.
@@ -67,7 +73,7 @@ internal static class Neighbours
         Complaints(terms);
         for (var at = 1; at < terms.Count; at++)
         {
-            if (terms[at] is { Sense: Sense.LeaveAlone, Value: "stays" } && Parts.Has(terms, at, Sense.Number, Sense.Length, Sense.Moment, Sense.Keep, Sense.Whole, Sense.Position, Sense.End, Sense.Start))
+            if (terms[at] is { Sense: Sense.LeaveAlone, Value: "stays" } && Parts.Has(terms, at, Sense.Number, Sense.Length, Sense.Moment, Sense.Keep, Sense.Whole, Sense.Position, Sense.End, Sense.Start, Sense.Quieter, Sense.Louder))
             {
                 // "der Titel bleibt 5 Sekunden"
                 terms.RemoveAt(at);

@@ -7,6 +7,7 @@ internal static class OnlyOfTheirKind
     {
         var clip = Only(assets, AssetKind.Video);
         var still = Only(assets, AssetKind.Image);
+        terms = [.. terms.Select((term, at) => clip is not null && still is not null ? Kind(terms, at) : term)];
         if (!terms.Exists(term => term.Sense is Sense.Then or Sense.And) || !terms.Exists(term => Is(term, Sense.Clip, clip)) || !terms.Exists(term => Is(term, Sense.Still, still)))
         {
             return terms;
@@ -35,6 +36,15 @@ internal static class OnlyOfTheirKind
 
         return result;
     }
+
+    /// <summary>"first the video, then …": in a row of things the video is the clip; and "primero el clip" counts nothing where there is one.</summary>
+    private static Term Kind(List<Term> terms, int at) => terms[at] switch
+    {
+        { Sense: Sense.Video, Value: "" } video when Measures.At(terms, at - 1)?.Sense is Sense.StartWith or Sense.Then or Sense.Ordinal || Measures.At(terms, at + 1)?.Sense is Sense.Then or Sense.Ordinal => video with { Sense = Sense.Clip },
+        { Sense: Sense.ShotPlace, Value: "clip", Number: 1 or -1, Second: 1 } place => place with { Sense = Sense.Clip, Value = "" },
+        { Sense: Sense.ShotPlace, Value: "image", Number: 1 or -1, Second: 1 } place => place with { Sense = Sense.Still, Value = "" },
+        var other => other,
+    };
 
     private static Asset? Only(IReadOnlyList<Asset> assets, AssetKind kind) => assets.Where(asset => asset.Kind == kind).Take(2).ToList() is [var only] ? only : null;
 

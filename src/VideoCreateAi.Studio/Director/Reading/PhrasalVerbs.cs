@@ -48,6 +48,14 @@ internal static class PhrasalVerbs
                 continue;
             }
 
+            if (terms[at] is { Sense: Sense.Fit } fit && fit.Text.Equals("fit", StringComparison.OrdinalIgnoreCase) && Measures.At(terms, at + 1)?.Sense is Sense.Media or Sense.ShotPlace or Sense.It
+                && terms.Skip(at + 2).Take(2).Any(term => term.Sense is Sense.Before or Sense.After or Sense.Between))
+            {
+                // "fit c in before b"
+                terms[at] = fit with { Sense = Sense.Add, Value = "" };
+                continue;
+            }
+
             var takes = terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" };
             if (terms[at].Sense != Sense.Leave && !takes)
             {

@@ -50,6 +50,12 @@ internal static class Relations
                     : unit is { Sense: Sense.Unit, Number: 1000 or 60_000 } && Parts.Has(terms, at, Sense.Shorten, Sense.Lengthen);
                 terms[at] = terms[at] with { Sense = compares ? Sense.By : Sense.To, Value = "" };
             }
+            else if (terms[at] is { Sense: Sense.Each, Value: "behind-length" })
+            {
+                // "2 secondes la photo" is how long each lasts, "puis la photo" is the photo.
+                var isEach = Measures.At(terms, at - 1)?.Sense is Sense.Unit or Sense.Number or Sense.Length;
+                terms[at] = terms[at] with { Sense = isEach ? Sense.Each : Sense.Still, Value = "" };
+            }
             else if (terms[at] is { Sense: Sense.Each, Value: "before-number" })
             {
                 var isEach = (next?.Sense == Sense.Number && Measures.At(terms, at + 2) is { Sense: Sense.Unit, Number: 1000 or 60_000 } && Measures.At(terms, at - 1)?.Sense is not (Sense.Number or Sense.Unit or Sense.OrdinalMark) && Measures.At(terms, at - 1) is not { Sense: Sense.Mark, Value: not "," })

@@ -92,6 +92,12 @@ internal static class WordOrder
             }
         }
 
+        else if (start > 1 && terms[at].Sense == Sense.At && IsTime(terms[start]) && terms[start - 1].Sense is Sense.To || (start > 1 && terms[start - 1] is { Sense: Sense.Mark, Value: "-" or "~" }))
+        {
+            // 20到30秒那里: of the whole stretch.
+            return IsTime(terms[start - 2]) ? start - 2 : start;
+        }
+
         else if (start > 0 && terms[start].Sense == Sense.Length && terms[start - 1].Sense is Sense.Last or Sense.Ordinal)
         {
             // आखिरी 3 सेकंड में

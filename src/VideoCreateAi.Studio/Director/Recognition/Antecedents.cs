@@ -72,13 +72,9 @@ internal static class Antecedents
     /// <summary>第二张有点拖，砍到两秒 and "the jazz clip is played backwards and muted": what is said goes on about the shots named before.</summary>
     private static List<Term>? Carried(Clause clause, List<Term> terms, Wishes wishes)
     {
-        var meant = clause.Has(Sense.It) ? wishes.LastNamed : null;
-        if ((wishes.Mentioned.LastOrDefault() ?? meant) is { Sense: Sense.Media or Sense.ShotPlace } spokenOf && !wishes.IsSound(spokenOf) && clause.Has(Sense.Put) && clause.Has(Sense.Ordinal, Sense.Last, Sense.Start, Sense.End)
-            && terms.TrueForAll(term => term.Sense is Sense.Put or Sense.Ordinal or Sense.Last or Sense.Start or Sense.End or Sense.To or Sense.At or Sense.Mark or Sense.And or Sense.Then or Sense.It))
+        if (GoesOn(clause, terms, wishes) is { } goesOn)
         {
-            // "The second one is the best. Put it first."
-            var verb = terms.FindIndex(term => term.Sense == Sense.Put) + 1;
-            return [.. terms.Take(verb).Append(spokenOf).Concat(terms.Skip(verb)).Where(term => term.Sense != Sense.It)];
+            return goesOn;
         }
 
         if (terms.Exists(IsThing) || clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Both, Sense.Whole, Sense.Still, Sense.Clip, Sense.Shot, Sense.Ordinal, Sense.Last, Sense.Stretch, Sense.Quote, Sense.Start, Sense.End, Sense.Other)
@@ -111,6 +107,43 @@ internal static class Antecedents
             : null;
     }
 
+    /// <summary>"make the second one brighter and put it last": the shot that was named, wherever it stands by then.</summary>
+    private static List<Term>? GoesOn(Clause clause, List<Term> terms, Wishes wishes)
+    {
+        var pronoun = terms.FindIndex(term => term.Sense == Sense.It);
+        var lead = terms.TakeWhile(term => term.Sense is Sense.And or Sense.Mark or Sense.Then).ToList();
+        var isNext = lead.Exists(term => term.Sense == Sense.Then) || (lead.Count > 0 && clause.Has(Sense.Put));
+        var blamed = wishes.Mentioned.LastOrDefault() is { Sense: Sense.Media or Sense.ShotPlace } spokenOf && !wishes.IsSound(spokenOf) ? spokenOf : null;
+        IReadOnlyList<Term> meant = blamed is not null ? [blamed] : pronoun >= 0 || isNext ? wishes.LastNamed : [];
+        var isPlural = pronoun >= 0 && terms[pronoun].Text.ToLowerInvariant() is "them" or "these" or "those" or "both";
+        if (meant.Count == 0 || terms.Exists(IsThing) || (meant.Count > 1 && !isPlural && pronoun >= 0))
+        {
+            return null;
+        }
+
+        // "The second one is the best. Put it first."
+        var isPlaced = (isNext || clause.Has(Sense.Put, Sense.Make)) && clause.Has(Sense.Ordinal, Sense.Last, Sense.Start, Sense.End)
+            && terms.TrueForAll(term => term.Sense is Sense.Put or Sense.Make or Sense.Ordinal or Sense.Last or Sense.Start or Sense.End or Sense.To or Sense.At or Sense.Mark or Sense.And or Sense.Then or Sense.It or Sense.As or Sense.Word);
+        if (isPlaced)
+        {
+            var verb = Math.Max(terms.FindIndex(term => term.Sense is Sense.Put or Sense.Make), isNext ? 0 : -1) + 1;
+            return [.. terms.Take(verb).Where(term => term.Sense != Sense.It), .. meant, .. terms.Skip(verb).Where(term => term.Sense != Sense.It)];
+        }
+
+        var goesOn = lead.Exists(term => term.Sense == Sense.Then) && pronoun < 0 && meant.Count == 1 && clause.Has(Sense.Adjust, Sense.Filter, Sense.Motion, Sense.Faster, Sense.Slower, Sense.Backwards, Sense.Mirror, Sense.Rotate, Sense.Mute)
+            && terms.TrueForAll(term => term.Sense is Sense.Adjust or Sense.Filter or Sense.Motion or Sense.Faster or Sense.Slower or Sense.Backwards or Sense.Mirror or Sense.Rotate or Sense.Mute or Sense.Mark or Sense.And or Sense.Then or Sense.Make or Sense.More or Sense.Less or Sense.Degrees);
+        if (goesOn)
+        {
+            // 把日落提到最前面，然后亮一点
+            return [.. lead, .. meant, .. terms.Skip(lead.Count)];
+        }
+
+        // What is done to a picture is done to the picture that was named just before.
+        var isDone = pronoun >= 0 && blamed is null && clause.Has(Sense.Swap, Sense.Duplicate, Sense.Rotate, Sense.Mirror, Sense.Backwards, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Filter, Sense.Adjust, Sense.Motion)
+            && !clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Other, Sense.Canvas, Sense.Quote, Sense.Sound, Sense.Percent);
+        return isDone ? [.. terms.Take(pronoun), .. meant, .. terms.Skip(pronoun + 1)] : null;
+    }
+
     private static bool IsParticiple(Term term) => term.Sense == Sense.Factor || term.Sense is Sense.Mute or Sense.Backwards or Sense.Mirror or Sense.Faster or Sense.Slower or Sense.Rotate
         && term.Text.ToLowerInvariant() is var text && (text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("wards", StringComparison.Ordinal) || text is "in reverse");
 
@@ -119,9 +152,10 @@ internal static class Antecedents
     {
         var named = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).ToList();
         var alone = clause.Terms.Where(term => term.Sense is not (Sense.Mark or Sense.And or Sense.But or Sense.Then or Sense.It)).ToList();
-        if (named.Count == 0 && alone is [{ Sense: Sense.Last or Sense.Ordinal, Number: >= 0 } place])
+        var bare = clause.Terms.Where(term => term is { Sense: Sense.Last or Sense.Ordinal, Number: >= 0 }).ToList();
+        if (named.Count == 0 && bare is [var place] && (alone.Count == 1 || (understood && wishes.IsPlaced(place))))
         {
-            // "the last, I'd like it backwards"
+            // "the last, I'd like it backwards", "the first in black and white"
             named = [new Term(Sense.ShotPlace, "", place.Sense == Sense.Last ? -1 : place.Number, 1, place.Text, place.At, place.End)];
         }
 
@@ -130,12 +164,12 @@ internal static class Antecedents
             wishes.Untouched = understood || clause.Terms.Any(term => term.Sense is Sense.LeaveAlone or Sense.Not or Sense.Quote or Sense.Title or Sense.Music or Sense.Logo or Sense.Caption or Sense.Transition) ? null : (wishes.Sentence, named);
         }
 
-        wishes.LastNamed = clause.Terms.Any(term => term.Sense == Sense.Quote || (IsThing(term) && !named.Contains(term))) ? null : named.LastOrDefault() is { Sense: Sense.Media } file ? file : null;
+        wishes.LastNamed = clause.Terms.Any(term => term.Sense == Sense.Quote || (IsThing(term) && !named.Contains(term))) ? [] : named;
         wishes.SubjectBefore = clause.Terms.Any(term => IsThing(term) && !named.Contains(term)) ? [] : named;
         if (named.Count > 0)
         {
             wishes.ShotsNamedIn = wishes.Sentence;
-            wishes.ShotsBefore = [.. named.Select(term => term.Sense == Sense.ShotPlace ? Wishes.Place(term) : ShotReference.Of(term.Value))];
+            wishes.ShotsBefore = [.. named.Select(term => wishes.Place(term))];
         }
 
         if (understood)
@@ -151,7 +185,7 @@ internal static class Antecedents
         if (clause.Peek(Sense.Before, Sense.After) is { } relation && things is [.., var anchor] && (anchor.Sense == Sense.ShotPlace || wishes.IsPicture(anchor)) && !clause.Terms.Any(term => term.Sense.IsAction()))
         {
             // "after the party, before the interview, put in the cup": where, said first.
-            var shot = anchor.Sense == Sense.ShotPlace ? Wishes.Place(anchor) : ShotReference.Of(anchor.Value);
+            var shot = wishes.Place(anchor);
             wishes.Where = clause.Terms.Last(term => term.Sense is Sense.Before or Sense.After).Sense == Sense.Before ? new Destination(0, Before: shot) : new Destination(0, After: shot);
         }
 
@@ -165,7 +199,7 @@ internal static class Antecedents
 
         if (last.Sense == Sense.ShotPlace || wishes.IsPicture(last))
         {
-            wishes.LastShot = last.Sense == Sense.ShotPlace ? Wishes.Place(last) : ShotReference.Of(last.Value);
+            wishes.LastShot = wishes.Place(last);
             wishes.Topic = Sense.Shot;
         }
         else if (last.Sense is Sense.Music or Sense.Title or Sense.Transition or Sense.Logo)

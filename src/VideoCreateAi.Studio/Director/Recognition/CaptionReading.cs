@@ -42,8 +42,9 @@ internal static class CaptionReading
         if (captions.Count > 0)
         {
             clause.TakeAll(Sense.Add);
-            var when = lines is null && captions.Count == 1 ? TimeReading.Take(clause, wishes) : WhenShown.Unsaid;
-            wishes.Add(new AddCaptions([.. captions.Select(Placed)], LookReading.Take(clause, 0, int.MaxValue)) { When = when });
+            var isList = clause.Has(Sense.Each) && wishes.Contents.Count(content => content.Sense == Sense.Quote) > 1;
+            var when = lines is null && captions.Count == 1 && !isList ? TimeReading.Take(clause, wishes) : WhenShown.Unsaid;
+            wishes.Add(new AddCaptions([.. captions.Select(Placed)], LookReading.Take(clause, 0, int.MaxValue)) { When = when, Each = clause.Take(Sense.Each) is not null });
         }
         else if (LookReading.Take(clause, 0, int.MaxValue) is { IsSaid: true } look)
         {

@@ -60,7 +60,7 @@ internal static class ClipSound
         if (volume is null && factor is null && step is null)
         {
             wishes.LoudShots = [.. clause.Open.Select(index => clause.Terms[index]).Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term))
-                .Select(term => term.Sense == Sense.ShotPlace ? Wishes.Place(term) : ShotReference.Of(term.Value))];
+                .Select(term => wishes.Place(term))];
             return false;
         }
 

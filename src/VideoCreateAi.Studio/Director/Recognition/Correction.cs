@@ -24,9 +24,7 @@ internal static class Correction
 
         var meant = terms.Select(term => term switch
         {
-            { Sense: Sense.ShotPlace } => Wishes.Place(term),
-            { Sense: Sense.Ordinal } => ShotReference.Nth((int)term.Number),
-            { Sense: Sense.Last } => ShotReference.Nth(-1),
+            { Sense: Sense.ShotPlace or Sense.Ordinal or Sense.Last } => wishes.Place(term),
             _ => wishes.IsPicture(term) ? ShotReference.Of(term.Value) : null,
         }).OfType<ShotReference>().ToList();
         if (meant.Count > 0)

@@ -1,4 +1,6 @@
+using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Recognition;
 
@@ -42,6 +44,40 @@ internal static class FadeReading
         }
 
         return (fadeIn, fadeOut);
+    }
+
+    /// <summary>"make that fade 2 seconds": the one that was made last, at an end of the picture or of the music.</summary>
+    public static void OfTheLast(Clause clause, Wishes wishes)
+    {
+        var fade = clause.IndexOf(Sense.Fade);
+        if (fade < 0 || wishes.Input.Current is not { } now || !clause.Has(Sense.Length, Sense.Lengthen, Sense.Shorten)
+            || clause.Has(Sense.Add, Sense.Create, Sense.With, Sense.Between, Sense.Transition, Sense.TransitionKind, Sense.Start, Sense.End, Sense.Title, Sense.Music, Sense.Each, Sense.All, Sense.Still, Sense.Clip, Sense.Replace, Sense.FromBlack, Sense.ToBlack, Sense.FadeInWord, Sense.FadeOutWord))
+        {
+            return;
+        }
+
+        foreach (var before in wishes.Input.Previous.Append(null))
+        {
+            var old = before ?? new VideoTimeline();
+            var music = (Old: old.Sounds(SoundRole.Music).LastOrDefault(), Now: now.Sounds(SoundRole.Music).LastOrDefault());
+            if (old.FadeOut != now.FadeOut || old.FadeIn != now.FadeIn)
+            {
+                clause.Reread(fade, now.FadeOut > TimeSpan.Zero && old.FadeOut != now.FadeOut ? Sense.FadeOutWord : Sense.FadeInWord, "");
+                return;
+            }
+
+            if (music is ({ } was, { } plays) && was.FadeOut != plays.FadeOut && clause.Peek(Sense.Length) is { } length)
+            {
+                clause.TakeAll(Sense.Fade, Sense.Length, Sense.Make, Sense.It, Sense.For);
+                wishes.Add(new EditMusic { FadeOut = length.Time, ChangeOnly = true });
+                return;
+            }
+
+            if (!old.Shots().Select(shot => shot.Transition).SequenceEqual(now.Shots().Select(shot => shot.Transition)))
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>"a fade at the end": told by its place.</summary>

@@ -130,9 +130,9 @@ internal static class LengthLists
     private static ShotReference? Shot(Clause clause, int index, Wishes wishes) => clause.Terms[index] switch
     {
         { Sense: Sense.Media } media when wishes.IsPicture(media) => ShotReference.Of(media.Value),
-        { Sense: Sense.ShotPlace } place => Wishes.Place(place),
-        { Sense: Sense.Last } when clause.SenseAt(index + 1) is not (Sense.Still or Sense.Clip or Sense.Shot) => ShotReference.Nth(-1),
-        { Sense: Sense.Ordinal } nth => ShotReference.Nth((int)nth.Number),
+        { Sense: Sense.ShotPlace } place => wishes.Place(place),
+        { Sense: Sense.Last } last when clause.SenseAt(index + 1) is not (Sense.Still or Sense.Clip or Sense.Shot) => wishes.Place(last),
+        { Sense: Sense.Ordinal } nth => wishes.Place(nth),
         { Sense: Sense.Each or Sense.All } when !NamesKinds(clause) && !IsSaidOfOthers(clause, index) => ShotReference.All,
         { Sense: Sense.Other } => ShotReference.All,
         { Sense: Sense.Still } when NamesKinds(clause) => new ShotReference(null, Kind: PictureKind.Image),

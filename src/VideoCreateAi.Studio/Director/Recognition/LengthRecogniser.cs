@@ -124,7 +124,7 @@ internal static class LengthRecogniser
         // "a 26 s slideshow, the same time for every photo"
         var sharesOut = clause.Has(Sense.Slideshow, Sense.Create) && clause.IndexOf(Sense.Each) is >= 0 and var shared && clause.Terms.Skip(at).Take(Math.Max(0, shared - at)).Any(term => term is { Sense: Sense.Mark, Value: "," });
         sharesOut = sharesOut || (clause.Has(Sense.Even) && clause.Has(Sense.Video, Sense.Whole));
-        var each = (clause.Has(Sense.Each) && !sharesOut) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join));
+        var each = (clause.Has(Sense.Each) && !sharesOut) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join) && clause.SenseAt(clause.IndexOf(Sense.It) - 1) is not (Sense.From or Sense.Off or Sense.With));
         // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
         relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By) && clause.SenseAt(at - 1) is not (Sense.More or Sense.Less)) ? 0 : relative;
         // "a bit longer: 5 seconds", "a bit longer, 5 seconds"; but "longer, 5 seconds more".
@@ -151,7 +151,16 @@ internal static class LengthRecogniser
         if (shots.Count == 0 && !each && !clause.Has(Sense.Video, Sense.Whole, Sense.Slideshow, Sense.Create, Sense.Join, Sense.Over) && wishes.Mentioned is [.., var blamed] && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)))
         {
             // "the second photo drags, cut it down to two seconds"
-            shots = [blamed.Sense == Sense.Media ? ShotReference.Of(blamed.Value) : Wishes.Place(blamed)];
+            shots = [wishes.Place(blamed)];
+        }
+
+        if (!each && shots.All(shot => shot.IsAll) && clause.Has(Sense.Other) && relative == 0 && wishes.Named.Count > 0 && !clause.Has(Sense.Even, Sense.Whole, Sense.Video))
+        {
+            // 码头不要了，其他的都4秒
+            clause.TakeAll(Sense.Other, Sense.All, Sense.Make, Sense.Still, Sense.Clip, Sense.Shot, Sense.Keep);
+            wishes.Add(new SetShotLength(wishes.Rest([]), length));
+            wishes.Topic = Sense.Shot;
+            return;
         }
 
         clause.TakeAll(Sense.Cut, Sense.Make, Sense.Lengthen, Sense.Shorten, Sense.More, Sense.Less, Sense.Each, Sense.Still, Sense.Clip, Sense.Shot, Sense.Keep);

@@ -12,12 +12,28 @@ internal static class LevelReading
 
     public const string Now = "now";
 
+    /// <summary>The value of a word that says how loud something is, and not that it changes: "low", "leise".</summary>
+    public const string State = "state";
+
+    private const double Low = 0.2;
+
     /// <summary>"20 points lower"</summary>
     public static double? Step(Clause clause) => clause.Peek(Sense.Percent) is { Value: Points } && clause.Has(Sense.Louder, Sense.Quieter, Sense.More, Sense.Less)
         ? clause.Take(Sense.Percent)!.Number / 100 * (clause.Has(Sense.Quieter, Sense.Less) ? -1 : 1)
         : null;
 
-    public static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) || clause.Peek(Sense.Percent) is { Value: Points } ? null : (clause.Take(Sense.Percent) ?? BareLevel(clause))?.Number / 100;
+    public static double? Level(Clause clause) => clause.Has(Sense.Opacity, Sense.Speed) || clause.Peek(Sense.Percent) is { Value: Points } ? null : (clause.Take(Sense.Percent) ?? BareLevel(clause))?.Number / 100 ?? Stays(clause);
+
+    private static double? Stays(Clause clause)
+    {
+        if (clause.Peek(Sense.Quieter) is not { Value: State })
+        {
+            return null;
+        }
+
+        clause.TakeAll(Sense.Quieter, Sense.Keep, Sense.Volume);
+        return Low;
+    }
 
     /// <summary>"turn the song up to 70"</summary>
     private static Term? BareLevel(Clause clause) => IsBareLevel(clause) ? clause.Take(Sense.Number) : null;
@@ -28,7 +44,7 @@ internal static class LevelReading
     /// <summary>"half as loud", "by 20 %", "louder".</summary>
     public static double? Factor(Clause clause)
     {
-        var loudness = clause.Has(Sense.Volume, Sense.Louder, Sense.Quieter);
+        var loudness = clause.Has(Sense.Volume, Sense.Louder, Sense.Quieter) && clause.Peek(Sense.Quieter) is not { Value: State };
         if (!loudness || clause.Has(Sense.Opacity, Sense.Speed))
         {
             return null;

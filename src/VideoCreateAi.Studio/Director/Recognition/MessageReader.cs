@@ -26,14 +26,16 @@ internal static class MessageReader
         var text = Tokenizer.Normalised(mask.Masked);
         var terms = NamedRanges.Spread(TermReader.Read(text, mask.Contents, language), input.Assets, input.Current is { IsEmpty: false });
         terms = input.Current is { IsEmpty: false } ? terms : OnlyOfTheirKind.Named([.. terms], input.Assets);
-        var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input) };
+        terms = BareSeconds.Read(terms, input.Current?.Shots().Count ?? input.Assets.Count);
+        var correction = Correction.IsSaid(terms);
+        var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input), Corrects = correction };
         wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
             .Select(term => term.Text));
         wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
         terms = OwnSong.Named(Contrast.Settled(terms), input.Assets, asset => SoundNames.IsSong(asset) && (!PlaysMusic(input) || Plays(input, asset)));
-        var correction = Correction.IsSaid(terms);
         var sentences = FirstRow.Joined(SplitSides.Joined(ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })])), wishes);
-        foreach (var (place, said) in sentences.Index())
+        var amends = Amendments.Read(sentences, wishes);
+        foreach (var (place, said) in sentences.Index().Where(_ => !amends))
         {
             wishes.Sentence++;
             wishes.SubjectBefore = [];
@@ -77,7 +79,7 @@ internal static class MessageReader
             Correction.Choose(terms, wishes);
         }
 
-        if (correction && Correction.OfTheLast(wishes))
+        if (correction && !amends && Correction.OfTheLast(wishes))
         {
             wishes.Undos = 1;
         }
@@ -171,6 +173,14 @@ internal static class MessageReader
             wishes.ToldOfHearing = true;
             wishes.Note("I cannot hear what is said in a clip, so nothing is transcribed here. Give me the words: write \"captions:\" and one line each, paste or upload an SRT file, "
                 + "or add a voiceover and say \"caption the voiceover\".");
+            return;
+        }
+
+        if (clause.Peek(Sense.Unsupported) is { Value: "duck" } && clause.Has(Sense.Quieter, Sense.Less, Sense.Louder, Sense.Mute, Sense.Make))
+        {
+            clause.TakeEverything();
+            wishes.Note("Music goes down by itself under a voiceover, and comes up again behind it. Speech in a clip is not heard here: say how loud the music shall be, such as \"music at 15 %\", "
+                + "or from when to when it shall play.");
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Recognition;
 
@@ -30,6 +31,12 @@ internal static class MusicReading
         {
             // "quiet", of music that does not play yet, is how it lies under everything.
             (volume, factor) = (Underneath, null);
+        }
+
+        if (media is null && words.Count > 0 && (factor is not null || step is not null || volume is not null) && IsWhatPlays(words, clause, wishes))
+        {
+            // "the piano louder": only which music is meant.
+            words.Clear();
         }
 
         var slow = clause.Has(Sense.Slower) ? "slow" : clause.Has(Sense.Faster) ? "fast" : null;
@@ -73,7 +80,7 @@ internal static class MusicReading
             End = head?.Time,
             FadeIn = fadeIn,
             FadeOut = fadeOut,
-            ChangeOnly = media is null && words.Count == 0 && (factor is not null || step is not null || fadeIn is not null || fadeOut is not null || clause.Has(Sense.Quieter, Sense.Louder))
+            ChangeOnly = media is null && words.Count == 0 && (factor is not null || step is not null || fadeIn is not null || fadeOut is not null || volume is not null || clause.Has(Sense.Quieter, Sense.Louder))
                 && !clause.Has(Sense.Add, Sense.With, Sense.Create),
         };
     }
@@ -87,6 +94,9 @@ internal static class MusicReading
         var shared = stem.Zip(word).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();
         return shared >= ShortestName && Math.Max(stem.Length, word.Length) - shared <= LongestEnding;
     }
+
+    private static bool IsWhatPlays(List<string> words, Clause clause, Wishes wishes) => !clause.Has(Sense.Add, Sense.Create, Sense.Replace, Sense.Instead, Sense.Swap, Sense.With)
+        && wishes.Input.Current?.Sounds(SoundRole.Music).LastOrDefault()?.Mood is { } mood && words.TrueForAll(word => mood.Split(' ').Contains(word));
 
     /// <summary>What the music was called where our word for it is another, the unknown words beside it too: disco, 轻快的口琴.</summary>
     private static string? OwnWords(Clause clause)

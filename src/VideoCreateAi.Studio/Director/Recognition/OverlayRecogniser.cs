@@ -7,20 +7,16 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>What lies over the picture or beside it.</summary>
 internal static class OverlayRecogniser
 {
+    private const double Translucent = 50;
+
     private static readonly string[] s_logoNames = ["logo", "watermark", "badge", "brand", "emblem", "sticker", "icon",
         "标志", "標誌", "标识", "水印", "浮水印", "徽标", "商标", "图标", "ロゴ", "透かし", "로고", "워터마크", "лого", "водян", "شعار", "लोगो", "filigran"];
 
     public static void Read(Clause clause, Wishes wishes)
     {
         var media = clause.OpenOf(Sense.Media).Where(row => wishes.IsPicture(row.Term)).ToList();
-        if (Turned(clause, wishes, media))
+        if (ScreenSharing.Read(clause, wishes, media))
         {
-            return;
-        }
-
-        if (clause.Has(Sense.SplitScreen))
-        {
-            Beside(clause, wishes, media);
             return;
         }
 
@@ -76,15 +72,20 @@ internal static class OverlayRecogniser
     /// <summary>"put it at the left", "only for the last 8 seconds": no logo is named, but it was the topic.</summary>
     private static bool GoesOn(Clause clause, Wishes wishes, List<(int Index, Term Term)> media) => wishes.Topic == Sense.Logo
         && (media.Count == 0 || (media.Count == 1 && !IsOnTop(wishes, media[0].Term.Value) && clause.Has(Sense.Over, Sense.For) && clause.Has(Sense.It, Sense.Keep)))
-        && (clause.Has(Sense.Opacity) || media.Count == 1 || ((clause.Has(Sense.It, Sense.Keep) || (clause.Has(Sense.Put) && wishes.Operations is [.., Overlay])) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole)))
+        && (clause.Has(Sense.Opacity) || media.Count == 1 || IsOnlyHow(clause) || ((clause.Has(Sense.It, Sense.Keep) || (clause.Has(Sense.Put) && wishes.Operations is [.., Overlay])) && clause.Has(Sense.Position, Sense.TextSize, Sense.Percent, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Moment, Sense.Whole)))
         && !clause.Has(Sense.Title, Sense.Caption, Sense.Quote, Sense.Still, Sense.Clip, Sense.Shot, Sense.Video, Sense.Rotate, Sense.Mirror, Sense.Music, Sense.MusicStyle, Sense.Sound, Sense.Volume, Sense.Cut, Sense.Louder, Sense.Quieter)
         && Last(wishes) is not null;
+
+    /// <summary>"a bit smaller", 挪到右边: nothing but how large and where.</summary>
+    private static bool IsOnlyHow(Clause clause) => clause.Has(Sense.TextSize, Sense.Position)
+        && clause.Terms.All(term => term.Sense is Sense.TextSize or Sense.Position or Sense.Opacity or Sense.Put or Sense.Make or Sense.To or Sense.At or Sense.It or Sense.Then or Sense.And or Sense.More or Sense.Less or Sense.Mark or Sense.Word or Sense.Instead);
 
     /// <summary>"30 % opacity", "half transparent"</summary>
     private static double? Opacity(Clause clause)
     {
         var said = clause.TakeAll(Sense.Percent);
         var share = (said.FirstOrDefault(term => term.Text.Any(char.IsDigit)) ?? (said.Count > 0 ? said[0] : null))?.Number ?? (clause.Has(Sense.Opacity) && clause.Take(Sense.Half) is not null ? 50 : null);
+        share ??= clause.Peek(Sense.Opacity) is { Value: "translucent" } ? Translucent : null;
         var isTransparency = clause.Peek(Sense.Opacity) is { Value: "transparency" };
         return (isTransparency ? 100 - share : share) / 100;
     }
@@ -133,46 +134,5 @@ internal static class OverlayRecogniser
         return logos.Count == 1 && showable.Count > 1 ? logos[0] : null;
     }
 
-    /// <summary>"swap the sides", "b should be on the left": two that share the screen change places.</summary>
-    private static bool Turned(Clause clause, Wishes wishes, List<(int Index, Term Term)> media)
-    {
-        if (wishes.Input.Current is not { } now || now.Shots() is not [{ Position: "left" or "top" } first] || now.Overlays() is not [{ Position: "right" or "bottom" } second] || media.Count > 1)
-        {
-            return false;
-        }
-
-        var side = clause.Peek(Sense.Position)?.Value;
-        var wanted = media.Count == 1 && side is "left" or "right" or "top" or "bottom" ? (media[0].Term.Value == first.Source) == (side is "left" or "top") : (bool?)null;
-        var swaps = wanted is null && clause.Has(Sense.Swap, Sense.ReverseOrder);
-        if (wanted is null && !swaps)
-        {
-            return false;
-        }
-
-        clause.TakeEverything();
-        wishes.Add(wanted == true ? new SideBySide(first.Source!, second.Source!, first.Position == "top") : new SideBySide(second.Source!, first.Source!, first.Position == "top"));
-        return true;
-    }
-
     private static Asset? Inset(Wishes wishes) => wishes.Input.Assets.LastOrDefault(asset => asset.Kind == AssetKind.Image);
-
-    private static void Beside(Clause clause, Wishes wishes, List<(int Index, Term Term)> media)
-    {
-        var names = media.Count >= 2
-            ? media.Take(2).Select(row => row.Term.Value).ToList()
-            : wishes.Input.Assets.Where(asset => asset.Kind != AssetKind.Audio).Take(2).Select(asset => asset.Id).ToList();
-        if (names.Count < 2)
-        {
-            return;
-        }
-
-        var stacked = clause.TakeAll(Sense.SplitScreen).Any(term => term.Value == "stacked" || term.Text.Contains("top", StringComparison.OrdinalIgnoreCase) || term.Text.Contains("stack", StringComparison.OrdinalIgnoreCase))
-            || clause.OpenOf(Sense.Position).Any(row => row.Term.Value is "top" or "bottom");
-        var side = media.Count >= 2 ? clause.OpenOf(Sense.Position).FirstOrDefault(row => row.Index > media[0].Index) : default;
-        var isOfSecond = side.Term is not null && side.Index > media[1].Index;
-        media.ForEach(row => clause.TakeAt(row.Index));
-        clause.TakeAll(Sense.Position, Sense.Put, Sense.Add, Sense.And, Sense.Make, Sense.Create);
-        var turned = side.Term?.Value is "right" or "bottom" ? !isOfSecond : side.Term?.Value is "left" or "top" && isOfSecond;
-        wishes.Add(new SideBySide(names[turned ? 1 : 0], names[turned ? 0 : 1], stacked));
-    }
 }

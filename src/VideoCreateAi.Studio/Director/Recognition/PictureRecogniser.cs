@@ -11,6 +11,7 @@ internal static class PictureRecogniser
     {
         Turns(clause, wishes);
         Canvas(clause, wishes);
+        FadeReading.OfTheLast(clause, wishes);
         TransitionReading.Read(clause, wishes);
         Fades(clause, wishes);
         ColourReading.Read(clause, wishes);
@@ -46,9 +47,18 @@ internal static class PictureRecogniser
 
     private static void Fades(Clause clause, Wishes wishes)
     {
+        var ofBoth = clause.Has(Sense.Each) && clause.Has(Sense.Length);
         var (fadeIn, fadeOut) = FadeReading.Take(clause);
         if (fadeIn is not null || fadeOut is not null)
         {
+            if (ofBoth && wishes.Last is SetFades before)
+            {
+                // "fade in at the start and out at the end, 2 seconds each"
+                var length = fadeOut ?? fadeIn;
+                wishes.ReplaceLast(new SetFades(before.In is null ? null : length, before.Out is null ? null : length));
+                clause.TakeAll(Sense.Each);
+            }
+
             clause.TakeAll(Sense.Add, Sense.Make, Sense.Cut);
             wishes.Add(new SetFades(fadeIn, fadeOut));
         }

@@ -52,6 +52,11 @@ internal static class ShotChoosing
     {
         var back = clause.Has(Sense.Restore) || (clause.Has(Sense.Put, Sense.Add) && clause.Has(Sense.End)
             && clause.OpenOf(Sense.End).Any(row => row.Term.Text.Equals("back", StringComparison.OrdinalIgnoreCase)));
+        if (back && BringsBackTheLast(clause, wishes))
+        {
+            return true;
+        }
+
         if (!back || clause.OpenOf(Sense.Media).FirstOrDefault(row => wishes.IsPicture(row.Term)).Term is not { } media)
         {
             return false;
@@ -65,6 +70,30 @@ internal static class ShotChoosing
             wishes.Add(new MoveShots(ShotReference.Of(media.Value), place));
         }
 
+        return true;
+    }
+
+    /// <summary>"bring it back", 还是加回来吧: what the message before took out.</summary>
+    private static bool BringsBackTheLast(Clause clause, Wishes wishes)
+    {
+        if (wishes.Input is not { Current: { IsEmpty: false } now, Previous: [{ } before, ..] } || wishes.Operations.Count > 0
+            || !clause.Terms.All(term => term.Sense is Sense.Restore or Sense.Put or Sense.Add or Sense.End or Sense.It or Sense.Shot or Sense.Clip or Sense.Still or Sense.Instead or Sense.Mark or Sense.And or Sense.But or Sense.Question or Sense.Word or Sense.Make))
+        {
+            return false;
+        }
+
+        var gone = before.Shots().Select(shot => shot.Source).OfType<string>().Distinct().Where(id => now.Shots().All(shot => shot.Source != id)).ToList();
+        var isLess = now.Texts(TextRole.Title).Count < before.Texts(TextRole.Title).Count || now.Texts(TextRole.Caption).Count < before.Texts(TextRole.Caption).Count
+            || now.Overlays().Count < before.Overlays().Count || now.Sounds(SoundRole.Voiceover).Count < before.Sounds(SoundRole.Voiceover).Count;
+        if (gone.Count == 0 && !isLess)
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        gone.ForEach(id => wishes.Add(new RestoreMedia(id)));
+        wishes.LastShot = gone.Count == 1 ? ShotReference.Of(gone[0]) : wishes.LastShot;
+        wishes.Undos += gone.Count == 0 ? 1 : 0;
         return true;
     }
 
@@ -166,7 +195,7 @@ internal static class ShotChoosing
             return true;
         }
 
-        if (!clause.Has(Sense.Keep) || clause.Has(Sense.Sound, Sense.Stretch, Sense.Head, Sense.Tail, Sense.Length))
+        if (!clause.Has(Sense.Keep) || clause.Has(Sense.Sound, Sense.Stretch, Sense.Head, Sense.Tail, Sense.Length) || SaysOnlyWhere(clause))
         {
             return false;
         }
@@ -182,6 +211,9 @@ internal static class ShotChoosing
         wishes.Add(new RemoveShots(shots, AllOthers: true));
         return true;
     }
+
+    /// <summary>"black and white only for the market": no other shot is to go.</summary>
+    private static bool SaysOnlyWhere(Clause clause) => clause.IndexOf(Sense.Keep) is >= 0 and var keep && clause.SenseAt(keep + 1) is Sense.For or Sense.At or Sense.Over;
 
     public static bool Repeat(Clause clause, Wishes wishes)
     {

@@ -28,9 +28,21 @@ internal static class ShotDividing
     public static bool Split(Clause clause, Wishes wishes)
     {
         var intoParts = clause.Has(Sense.Cut) && clause.OpenOf(Sense.Number) is [var (count, _)] && (clause.SenseAt(count + 1) == Sense.Shot || (clause.SenseAt(count + 1) == Sense.Even && clause.SenseAt(count + 2) == Sense.Shot)) && clause.Has(Sense.To, Sense.Even) && !clause.Has(Sense.Moment, Sense.Remove);
+        intoParts = intoParts || (clause.Has(Sense.Cut) && clause.Has(Sense.Shot) && Parts(clause).Count > 1);
         if ((!clause.Has(Sense.Split) && !intoParts) || clause.Has(Sense.Canvas) || (!wishes.HasPictures && !wishes.HasTimeline))
         {
             return false;
+        }
+
+        if (Parts(clause) is { Count: > 1 } ranges)
+        {
+            // "three parts: 0-10, 20-30 and 40-50": what lies between them is not wanted.
+            ranges.ForEach(index => clause.TakeAt(index));
+            clause.TakeAll(Sense.Split, Sense.Half, Sense.Cut, Sense.Number, Sense.Shot, Sense.It, Sense.To, Sense.Video, Sense.Clip, Sense.Keep);
+            var of = wishes.TakeShots(clause);
+            wishes.Add(new CutStretch([.. ranges.Select(index => StretchOf.Between(clause.Terms[index].Time, clause.Terms[index].Until))], of.Count > 0 && !of[0].IsAll ? of[0] : null, true));
+            wishes.Topic = Sense.Video;
+            return true;
         }
 
         clause.TakeAll(Sense.Split, Sense.Half, Sense.Cut);
@@ -70,4 +82,6 @@ internal static class ShotDividing
 
         return true;
     }
+
+    private static List<int> Parts(Clause clause) => clause.Has(Sense.Remove, Sense.Off, Sense.Without) ? [] : [.. clause.Open.Where(index => clause.Terms[index].Sense == Sense.Stretch)];
 }

@@ -17,12 +17,12 @@ internal static class ShotOrdering
         var shots = wishes.TakeShots(clause);
         if (shots is [{ Count: 2, First: var first and not 0 }])
         {
-            shots = first > 0 ? [ShotReference.Nth(first), ShotReference.Nth(first + 1)] : [ShotReference.Nth(-2), ShotReference.Nth(-1)];
+            shots = first > 0 ? [wishes.Nth(first), wishes.Nth(first + 1)] : [wishes.Nth(-2), wishes.Nth(-1)];
         }
 
         if (shots.Count == 0 && clause.TakeAll(Sense.Number) is [var one, var other])
         {
-            shots = [ShotReference.Nth((int)one.Number), ShotReference.Nth((int)other.Number)];
+            shots = [wishes.Nth((int)one.Number), wishes.Nth((int)other.Number)];
         }
 
         if (shots.Count == 0 && wishes.Input.Current is { IsEmpty: false } several && several.Shots().Count > 2 && clause.Open.Any(index => clause.Terms[index].Sense == Sense.Word))

@@ -77,11 +77,11 @@ internal static partial class ShotPlacing
             if (anchors is [var first, var second])
             {
                 clause.TakeAt(second);
-                return new Destination(0, After: ReferenceAt(clause, clause.TakeAt(first)));
+                return new Destination(0, After: wishes.Place(clause.TakeAt(first)));
             }
 
             return places.Count > 1
-                ? new Destination(0, After: ReferenceAt(clause, clause.TakeAt(places[1])))
+                ? new Destination(0, After: wishes.Place(clause.TakeAt(places[1])))
                 : new Destination(2);
         }
 
@@ -90,13 +90,13 @@ internal static partial class ShotPlacing
         {
             var at = clause.IndexOf(relation.Sense);
             var anchorAt = places.Where(place => place > at).Select(place => (int?)place).FirstOrDefault();
-            var anchor = anchorAt is { } index ? ReferenceAt(clause, clause.TakeAt(index)) : BareAnchor(clause) ?? wishes.LastShot;
+            var anchor = anchorAt is { } index ? wishes.Place(clause.TakeAt(index)) : BareAnchor(clause) ?? wishes.LastShot;
             clause.TakeAt(at);
             return anchor is null ? null : relation.Sense == Sense.Before ? new Destination(0, Before: anchor) : new Destination(0, After: anchor);
         }
 
         // 提到第一个, "move it to photo 2": the place is told as the shot that is there.
-        if (places.Count == 2 && clause.Terms[places[1]] is { Sense: Sense.ShotPlace } there && clause.SenseAt(places[1] - 1) is Sense.Put or Sense.To or Sense.As or Sense.At or Sense.Word)
+        if (places.Count == 2 && clause.Terms[places[1]] is { Sense: Sense.ShotPlace } there && (clause.SenseAt(places[1] - 1) is Sense.Put or Sense.To or Sense.As or Sense.At or Sense.Word || (places[1] == places[0] + 1 && clause.SenseAt(places[0] - 1) == Sense.Make)))
         {
             clause.TakeAt(places[1]);
             return new Destination((int)there.Number);
@@ -128,7 +128,4 @@ internal static partial class ShotPlacing
     private static ShotReference? BareAnchor(Clause clause) => clause.Take(Sense.Ordinal, Sense.Last) is { } term
         ? ShotReference.Nth(term.Sense == Sense.Last ? -1 : (int)term.Number)
         : null;
-
-    private static ShotReference ReferenceAt(Clause clause, Term term) =>
-        term.Sense == Sense.Media ? ShotReference.Of(term.Value) : Wishes.Place(term);
 }

@@ -27,8 +27,14 @@ internal static partial class ShotPlacing
             return true;
         }
 
+        if (media.Count == 1 && clause.SenseAt(subjectAt - 1) is Sense.Before or Sense.After && !clause.Terms.Any(term => term.Sense.IsAction()))
+        {
+            // "before b, add c": the place is told first.
+            return false;
+        }
+
         var subject = clause.Terms[subjectAt];
-        var shot = subject.Sense == Sense.Media ? ShotReference.Of(subject.Value) : Wishes.Place(subject);
+        var shot = wishes.Place(subject);
         var isShown = subject.Sense == Sense.ShotPlace || !wishes.HasTimeline || shot.Resolve(wishes.Input.Current!).Count > 0;
         var follows = clause.Terms.All(term => term.Sense is Sense.Then or Sense.And or Sense.Media or Sense.Mark or Sense.Next) && wishes.LastShot is not null;
         var moves = clause.Has(Sense.Put, Sense.Make, Sense.Sequence) || follows || (subject.Sense == Sense.ShotPlace && clause.Has(Sense.Add))
@@ -79,11 +85,11 @@ internal static partial class ShotPlacing
             return false;
         }
 
-        var meant = wishes.Mentioned.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).Select(term => ReferenceAt(clause, term)).ToList();
+        var meant = wishes.Mentioned.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).Select(term => wishes.Place(term)).ToList();
         meant = meant.Count > 0 ? meant : wishes.LastShot is { } last ? [last] : [];
         if (meant is [{ MediaId: null, First: > 0 } first, ..] && meant.Select((shot, index) => shot.MediaId is null && shot.First == first.First + index && shot.Count == 1).All(follows => follows))
         {
-            meant = [first with { Count = meant.Count }];
+            meant = [wishes.AsItStands(first with { Count = meant.Count })];
         }
 
         if (meant.Count == 0)
@@ -92,7 +98,7 @@ internal static partial class ShotPlacing
         }
 
         var before = clause.TakeAt(relation).Sense == Sense.Before;
-        var anchor = ReferenceAt(clause, clause.TakeAt(anchorAt));
+        var anchor = wishes.Place(clause.TakeAt(anchorAt));
         clause.TakeAll(Sense.Put, Sense.It);
         foreach (var shot in before ? meant : Enumerable.Reverse(meant))
         {
@@ -174,7 +180,7 @@ internal static partial class ShotPlacing
             return false;
         }
 
-        var shot = ReferenceAt(clause, clause.TakeAt(only));
+        var shot = wishes.Place(clause.TakeAt(only));
         // 也是两秒: as long as it is.
         var same = clause.IndexOf(Sense.Length) is > 0 and var at && clause.SenseAt(at - 1) == Sense.And;
         var length = clause.Take(Sense.Length)?.Time;

@@ -8,6 +8,7 @@ internal static class ShotRecogniser
     // First row that understands the clause wins.
     private static readonly Func<Clause, Wishes, bool>[] s_rows =
     [
+        StretchRecogniser.Begins,
         ShotOrdering.Swap,
         ShotOrdering.Reverse,
         ShotChoosing.Replace,

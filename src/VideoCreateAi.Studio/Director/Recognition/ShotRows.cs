@@ -37,20 +37,13 @@ internal static class ShotRows
         }
 
         var only = clause.Take(Sense.Keep) is not null;
-        var order = rows.Select(index => Reference(clause.TakeAt(index))).ToList();
+        var order = rows.Select(index => wishes.Place(clause.TakeAt(index))).ToList();
         clause.TakeAll(Sense.Sequence, Sense.Make, Sense.Then, Sense.To, Sense.It);
         wishes.Named.AddRange(order);
         wishes.Add(new ArrangeShots(order, Others: !only));
         wishes.Topic = Sense.Shot;
         return true;
     }
-
-    private static ShotReference Reference(Term term) => term.Sense switch
-    {
-        Sense.ShotPlace => Wishes.Place(term),
-        Sense.Last => ShotReference.Nth(-1),
-        _ => ShotReference.Nth((int)term.Number),
-    };
 
     private static bool IsPlace(Clause clause, int index) => clause.Terms[index] switch
     {

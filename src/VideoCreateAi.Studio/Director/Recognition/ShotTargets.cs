@@ -24,7 +24,7 @@ internal static class ShotTargets
             var end = number + 1 < shots.Count ? shots[number + 1] : int.MaxValue;
             var at = clause.Open.FirstOrDefault(index => index > shots[number] && index < end && clause.Terms[index].Sense is Sense.Ordinal or Sense.Last or Sense.Start or Sense.End, -1);
             var term = clause.Terms[shots[number]];
-            var meant = (term.Sense == Sense.Media ? ShotReference.Of(term.Value) : Wishes.Place(term)).Resolve(now);
+            var meant = wishes.Place(term).Resolve(now);
             var count = now.Shots().Count;
             if (at < 0 || meant is not [var shot])
             {

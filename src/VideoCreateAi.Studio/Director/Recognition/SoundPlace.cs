@@ -20,7 +20,7 @@ internal static class SoundPlace
         var begins = clause.Has(Sense.Start, Sense.From, Sense.StartWith, Sense.At, Sense.After);
         var isBehind = clause.Has(Sense.After) && !clause.Has(Sense.Start);
         clause.TakeAll(Sense.Start, Sense.From, Sense.StartWith, Sense.At, Sense.After, Sense.Over, Sense.For, Sense.Keep);
-        return new SoundUnder(shot.Sense == Sense.ShotPlace ? Wishes.Place(shot) : ShotReference.Of(shot.Value), !begins, isBehind);
+        return new SoundUnder(wishes.Place(shot), !begins, isBehind);
     }
 
     /// <summary>When a sound shall begin.</summary>

@@ -58,7 +58,7 @@ internal static class SpeedRecogniser
         if (shots.Count == 0 && part is null && clause.Take(Sense.End, Sense.Start) is { } edge)
         {
             // "slow the ending down"
-            shots = [ShotReference.Nth(edge.Sense == Sense.End ? -1 : 1)];
+            shots = [wishes.Nth(edge.Sense == Sense.End ? -1 : 1)];
         }
 
         var speaksOfAll = clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Clip);
@@ -78,7 +78,7 @@ internal static class SpeedRecogniser
         if (shots.Count == 0 && part is null && !speaksOfAll && wishes.Mentioned.LastOrDefault() is { } blamed && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)))
         {
             // "the queue is boring, three times as fast"
-            shots = [blamed.Sense == Sense.Media ? ShotReference.Of(blamed.Value) : Wishes.Place(blamed)];
+            shots = [wishes.Place(blamed)];
         }
 
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
@@ -103,7 +103,7 @@ internal static class SpeedRecogniser
         {
             if (wishes.IsPicture(term) || term.Sense == Sense.ShotPlace)
             {
-                waiting.Add(term.Sense == Sense.Media ? ShotReference.Of(term.Value) : Wishes.Place(term));
+                waiting.Add(wishes.Place(term));
             }
             else if (term is { Sense: Sense.Factor, Number: > 0 } && waiting.Count > 0)
             {

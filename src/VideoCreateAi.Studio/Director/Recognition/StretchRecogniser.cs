@@ -27,11 +27,13 @@ internal static class StretchRecogniser
         var owned = rows.Exists(row => Owner(clause, row.Index) is { Sense: Sense.Media }) && clause.Has(Sense.From);
         var keeps = Keeps(clause, rows[0].Index) || (clause.Has(Sense.Add) && !cuts && !Decorates(wishes)) || (owned && !cuts)
             || (!cuts && (clause.Has(Sense.Create) || (clause.Has(Sense.Make) && (clause.Has(Sense.It, Sense.Video) || !clause.Has(Sense.Word)))))
-            || (trims && rows[0].Term.Sense == Sense.Stretch) || to;
+            || (trims && rows[0].Term.Sense == Sense.Stretch) || to
+            // "no, the last 30 seconds": another part than the one that was kept.
+            || (!cuts && wishes.Corrects && rows.TrueForAll(row => IsStretch(row.Term)) && clause.Terms.All(term => IsStretch(term) || term.Sense is Sense.Mistake or Sense.Mark or Sense.Instead or Sense.But or Sense.And or Sense.It or Sense.Word or Sense.Video));
         if (!cuts && !keeps)
         {
             wishes.Stretches = [.. rows.Select(row => row.Stretch)];
-            wishes.StretchIn = Owner(clause, rows[0].Index) is { } where ? Reference(where) : null;
+            wishes.StretchIn = Owner(clause, rows[0].Index) is { } where ? wishes.Place(where) : null;
             rows.ForEach(row => clause.TakeAt(row.Index));
             return;
         }
@@ -56,6 +58,33 @@ internal static class StretchRecogniser
         }
 
         Cut(clause, wishes, rows, keeps && (to || !cuts || trims || (clause.Has(Sense.Keep) && clause.Has(Sense.Other))));
+    }
+
+    /// <summary>"the first clip should start from second 5", y从第3秒开始播: of this shot what lies before is not wanted.</summary>
+    public static bool Begins(Clause clause, Wishes wishes)
+    {
+        var times = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Moment or Sense.Length).ToList();
+        var begins = clause.Has(Sense.Start, Sense.StartWith);
+        if (times is not [var at] || (clause.SenseAt(at - 1) != Sense.From && !(begins && clause.SenseAt(at - 1) is Sense.At or Sense.After or Sense.With)) || Decorates(wishes)
+            || !clause.Terms.All(term => term.Sense is Sense.ShotPlace or Sense.Media or Sense.Ordinal or Sense.Last or Sense.Clip or Sense.Video or Sense.Shot or Sense.It or Sense.From or Sense.At or Sense.After or Sense.Moment or Sense.Length
+                or Sense.Start or Sense.StartWith or Sense.Make or Sense.Add or Sense.Word or Sense.Mark or Sense.And or Sense.Then or Sense.But or Sense.Question or Sense.Only or Sense.Instead or Sense.With))
+        {
+            return false;
+        }
+
+        var named = clause.Open.Where(index => clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace or Sense.Ordinal or Sense.Last).ToList();
+        if (named is not [var only] || (clause.Terms[only] is { Sense: Sense.Media } media && wishes.Asset(media).Kind != AssetKind.Video) || (!begins && clause.Terms.Count(term => term.Sense == Sense.Word) > 1))
+        {
+            return false;
+        }
+
+        var shot = wishes.TakeShots(clause)[0];
+        var from = clause.TakeAt(at).Time;
+        clause.TakeAll(Sense.From, Sense.At, Sense.After, Sense.Start, Sense.StartWith, Sense.Make, Sense.Add, Sense.With);
+        wishes.Add(new CutStretch(StretchOf.Head(from), shot, keep: false));
+        wishes.LastShot = shot;
+        wishes.Topic = Sense.Video;
+        return true;
     }
 
     /// <summary>The message speaks of what lies over the picture or under it, and the times are its.</summary>
@@ -90,7 +119,7 @@ internal static class StretchRecogniser
         var common = ofEach ? new ShotReference(null, Kind: Timeline.PictureKind.Video) : shots.Count > 0 ? shots[0] : null;
         for (var row = 0; row < rows.Count; row++)
         {
-            wishes.Add(new CutStretch(rows[row].Stretch, shots.Count > 1 && owners[row] is { } owner ? Reference(owner) : common, keep));
+            wishes.Add(new CutStretch(rows[row].Stretch, shots.Count > 1 && owners[row] is { } owner ? wishes.Place(owner) : common, keep));
         }
 
         wishes.LastShot = common is null or { IsAll: true } ? wishes.LastShot : common;
@@ -207,8 +236,6 @@ internal static class StretchRecogniser
     private static Term? Owner(Clause clause, int stretch) =>
         Enumerable.Range(0, stretch).Reverse().Concat(Enumerable.Range(stretch, clause.Terms.Count - stretch)).Select(index => clause.Terms[index])
             .FirstOrDefault(term => term.Sense is Sense.Media or Sense.ShotPlace);
-
-    private static ShotReference Reference(Term shot) => shot.Sense == Sense.Media ? ShotReference.Of(shot.Value) : Wishes.Place(shot);
 
     private static bool IsStretch(Term term) => term.Sense is Sense.Head or Sense.Tail or Sense.Stretch;
 }

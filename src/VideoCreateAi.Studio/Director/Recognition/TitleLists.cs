@@ -27,7 +27,7 @@ internal static class TitleLists
         var size = Only(titles.Select(title => title.Look.SizeFactor));
         var animation = Only(titles.Select(title => title.Look.Animation));
         var length = Only(titles.Select(title => title.When.Length));
-        var isOnePerShot = IsOnePerShot(wishes, titles);
+        var shots = Shots(wishes, titles);
         for (var index = 0; index < titles.Count; index++)
         {
             var title = titles[index];
@@ -38,17 +38,19 @@ internal static class TitleLists
                 {
                     Position = title.Look.Position ?? position, Color = title.Look.Color ?? color, SizeFactor = title.Look.SizeFactor ?? size, Animation = title.Look.Animation ?? animation,
                 },
-                When = isOnePerShot ? WhenShown.Unsaid with { Over = ShotReference.Nth(index + 1), Length = length } : when,
+                When = shots is not null ? WhenShown.Unsaid with { Over = ShotReference.Nth(shots[index] + 1), Length = length } : when,
             });
         }
     }
 
     /// <summary>No time is told but how long: as many titles as shots.</summary>
-    private static bool IsOnePerShot(Wishes wishes, List<AddTitle> titles)
+    private static IReadOnlyList<int>? Shots(Wishes wishes, List<AddTitle> titles)
     {
-        var shots = (wishes.Input.Current is { IsEmpty: false } now ? now : BaseTimeline.Of(new VideoTimeline(), wishes.Input.Assets, [])).Shots().Count;
-        return titles.Count == shots && (shots >= LeastPerShot || wishes.EachTitle == titles[0].List)
-            && titles.TrueForAll(title => title.When is { Start: null, End: null, AtEnd: false, Whole: false, Over: null, BeforeEnd: null });
+        var timeline = wishes.Input.Current is { IsEmpty: false } now ? now : BaseTimeline.Of(new VideoTimeline(), wishes.Input.Assets, []);
+        var each = wishes.EachTitle == titles[0].List;
+        return (titles.Count >= LeastPerShot || each) && titles.TrueForAll(title => title.When is { Start: null, End: null, AtEnd: false, Whole: false, Over: null, BeforeEnd: null })
+            ? OnePerShot.Of(timeline, titles.Count, each)
+            : null;
     }
 
     /// <summary>What is said of the first or the last of them alone is said of all.</summary>

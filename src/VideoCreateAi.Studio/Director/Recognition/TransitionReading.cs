@@ -25,13 +25,16 @@ internal static class TransitionReading
         }
 
         var removes = clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo) || (noun >= 0 && clause.Terms[noun].Value == "none");
-        var kind = at >= 0 ? clause.Terms[at].Value
+        // "make that fade 2 seconds": those that are there, and no others.
+        var ofThose = at < 0 && noun < 0 && !clause.Has(Sense.Add, Sense.Create, Sense.With, Sense.Between) && wishes.Input.Current?.Shots().Any(shot => shot.Transition is not null) == true;
+        var kind = ofThose ? null
+            : at >= 0 ? clause.Terms[at].Value
             : isFadeAlone || clause.Has(Sense.Fade) ? "fade"
             : clause.Has(Sense.Motion) ? "zoom"
             : null;
         var anchor = at >= 0 ? at : noun >= 0 ? noun : clause.IndexOf(Sense.Fade);
         var length = LengthNear(clause, anchor);
-        var where = Cut(clause, wishes);
+        var where = Cut(clause, wishes) ?? MadeLast(clause, wishes);
         clause.TakeAll(Sense.TransitionKind, Sense.Transition, Sense.Fade, Sense.Add, Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo, Sense.Replace, Sense.Instead);
         if (kind == "zoom")
         {
@@ -99,6 +102,18 @@ internal static class TransitionReading
         }
 
         return wishes.TakeShots(clause);
+    }
+
+    /// <summary>"make that fade 2 seconds": the one that the message before put between two of the shots.</summary>
+    private static List<ShotReference>? MadeLast(Clause clause, Wishes wishes)
+    {
+        if (!clause.Has(Sense.It) || clause.Has(Sense.All, Sense.Each, Sense.Both) || wishes.Input is not { Current: { } now, Previous: [{ } before, ..] } || before.Shots().Count != now.Shots().Count)
+        {
+            return null;
+        }
+
+        var changed = now.AllCuts().Where(cut => now.Shots()[cut].Transition is not null && now.Shots()[cut].Transition != before.Shots()[cut].Transition).ToList();
+        return changed.Count is 0 || changed.Count == now.AllCuts().Count() ? null : [.. changed.Select(cut => ShotReference.Nth(cut + 1))];
     }
 
     private static TimeSpan? LengthNear(Clause clause, int anchor)

@@ -51,8 +51,8 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
     /// <summary>The shots that the clause before was about, and nothing else.</summary>
     public IReadOnlyList<Term> SubjectBefore { get; set; } = [];
 
-    /// <summary>The file that the clause before was about; a place would be another shot once something moves.</summary>
-    public Term? LastNamed { get; set; }
+    /// <summary>The shots that the clause before was about, where it was about nothing else.</summary>
+    public IReadOnlyList<Term> LastNamed { get; set; } = [];
 
     public bool WantsRandomOrder { get; set; }
 
@@ -150,9 +150,7 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
                 Sense.Media when IsPicture(term) => ShotReference.Of(term.Value),
                 Sense.ShotPlace => Place(term),
                 Sense.Both => new ShotReference((string?)null, 1, 2),
-                Sense.Ordinal when bareWords => ShotReference.Nth((int)term.Number),
-                Sense.Last when bareWords => ShotReference.Nth(-1),
-                Sense.Middle when bareWords => new ShotReference((string?)null, Middle: true),
+                Sense.Ordinal or Sense.Last or Sense.Middle when bareWords => Place(term),
                 Sense.All or Sense.Each => ShotReference.All,
                 _ => null,
             };
@@ -169,13 +167,4 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
 
     /// <summary>"the rest": all shots but those that the message has named, and these.</summary>
     public ShotReference Rest(IEnumerable<ShotReference> these) => ShotReference.AllBut(Named.Concat(these).Where(shot => !shot.IsAll).Distinct());
-
-    public static ShotReference Place(Term place) => place.Value == "middle"
-        ? new ShotReference((string?)null, Count: Math.Max(1, (int)place.Second), Middle: true)
-        : new ShotReference(null, (int)place.Number, (int)place.Second, place.Value switch
-        {
-            "image" => PictureKind.Image,
-            "clip" => PictureKind.Video,
-            _ => null,
-        });
 }

@@ -53,7 +53,7 @@ public sealed class DirectorHearsHowPeopleTalk
         var conversation = new Conversation(Trip).Say("coast 4 seconds, ride 10 seconds", "song.mp3 as music from second 5, fading in for 2 seconds");
 
         Assert.Contains("song.mp3, 35 %, from 5 s", conversation.Reply, StringComparison.Ordinal);
-        Assert.Contains("fade in 2 s", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("fading in over 2 s", conversation.Reply, StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromSeconds(2), Assert.Single(conversation.Timeline!.Sounds(SoundRole.Music)).FadeIn);
     }
 

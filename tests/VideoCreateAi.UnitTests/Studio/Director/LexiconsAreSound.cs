@@ -35,6 +35,7 @@ public sealed class LexiconsAreSound
         known[Sense.Remove] = ["", "unwanted", "vanish"];
         known[Sense.By].Add("article");
         known[Sense.Each].Add("before-number");
+        known[Sense.Each].Add("behind-length");
         known[Sense.Leave].Add("let");
         known[Sense.And].Add("or-with");
         known[Sense.LeaveAlone].Add("stays");
