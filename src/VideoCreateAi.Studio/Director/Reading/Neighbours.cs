@@ -58,7 +58,7 @@ internal static class Neighbours
                 // "keep the piano quiet": how loud it is, and no other music.
                 { Sense: Sense.Mood, Value: "calm" } quiet when (Parts.Has(terms, at, Sense.Keep) || terms.Exists(term => term is { Sense: Sense.LeaveAlone, Value: "stays" })) && Parts.Has(terms, at, Sense.Music, Sense.MusicStyle)
                     && !Parts.Has(terms, at, Sense.Add, Sense.Create, Sense.Put) => quiet with { Sense = Sense.Quieter, Value = LevelReading.State },
-                { Sense: Sense.Quieter, Value: LevelReading.State } low when !Parts.Has(terms, at, Sense.Music, Sense.MusicStyle, Sense.Sound, Sense.Volume, Sense.Voiceover, Sense.Effect) => low with { Sense = Sense.Word },
+                { Sense: Sense.Quieter, Value: LevelReading.State } low when !Parts.Has(terms, at, Sense.Media) && !terms.Exists(term => term.Sense is Sense.Music or Sense.MusicStyle or Sense.Sound or Sense.Volume or Sense.Voiceover or Sense.Effect) => low with { Sense = Sense.Word },
                 // "coupe le clip en deux"
                 { Sense: Sense.Cut } cut when terms.Exists(term => term is { Sense: Sense.Half, Value: "two" }) && Parts.Has(terms, at, Sense.Half) => cut with { Sense = Sense.Split },
                 // "поменьше насыщенности": less of it, nothing is made small.

@@ -20,7 +20,7 @@ internal static class FadeReading
             return (null, null);
         }
 
-        var removes = clause.Does(Sense.Remove, Sense.No, Sense.Without);
+        var removes = clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Undo);
         var inAt = clause.IndexOf(Sense.FadeInWord, Sense.FromBlack);
         var outAt = clause.IndexOf(Sense.FadeOutWord, Sense.ToBlack);
         clause.TakeAll(Sense.FadeInWord, Sense.FadeOutWord, Sense.FromBlack, Sense.ToBlack, Sense.Fade);
@@ -39,7 +39,7 @@ internal static class FadeReading
         clause.TakeAll(Sense.End, Sense.Start);
         if (removes)
         {
-            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without);
+            clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Undo);
             return (fadesIn ? TimeSpan.Zero : null, fadesOut ? TimeSpan.Zero : null);
         }
 

@@ -15,7 +15,8 @@ internal static class LevelReading
     /// <summary>The value of a word that says how loud something is, and not that it changes: "low", "leise".</summary>
     public const string State = "state";
 
-    private const double Low = 0.2;
+    /// <summary>How loud "quiet" is.</summary>
+    public const double Low = 0.2;
 
     /// <summary>"20 points lower"</summary>
     public static double? Step(Clause clause) => clause.Peek(Sense.Percent) is { Value: Points } && clause.Has(Sense.Louder, Sense.Quieter, Sense.More, Sense.Less)

@@ -8,9 +8,6 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>Music: what it is like, how loud, when, and how it comes and goes.</summary>
 internal static class MusicReading
 {
-    /// <summary>How loud "quiet" is.</summary>
-    public const double Underneath = 0.35;
-
     public static EditMusic Take(Clause clause, Wishes wishes, string? media)
     {
         var ownWords = OwnWords(clause);
@@ -30,7 +27,7 @@ internal static class MusicReading
         if (factor < 1 && !isShare && !wishes.HasMusic)
         {
             // "quiet", of music that does not play yet, is how it lies under everything.
-            (volume, factor) = (Underneath, null);
+            (volume, factor) = (LevelReading.Low, null);
         }
 
         if (media is null && words.Count > 0 && (factor is not null || step is not null || volume is not null) && IsWhatPlays(words, clause, wishes))
@@ -53,7 +50,7 @@ internal static class MusicReading
 
         if (media is not null && volume is null && factor is null && said.Any(term => term.Value == "calm"))
         {
-            volume = Underneath;
+            volume = LevelReading.Low;
         }
 
         if (media is null && wishes.UnusedSounds().FirstOrDefault(asset => SoundNames.IsSong(asset) && said.Any(term => IsCalled(asset, term.Text))) is { } called)

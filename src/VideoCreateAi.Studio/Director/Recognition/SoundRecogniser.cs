@@ -59,7 +59,7 @@ internal static class SoundRecogniser
         }
 
         var isOff = clause.Peek(Sense.Off) is { } off && off.Text.Equals("off", StringComparison.OrdinalIgnoreCase);
-        if ((isOff || clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Mistake, Sense.Undo)) && !clause.Has(Sense.Percent))
+        if ((isOff || clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Mistake, Sense.Undo)) && !clause.Has(Sense.Percent, Sense.Fade, Sense.FadeInWord, Sense.FadeOutWord))
         {
             clause.TakeAll(Sense.Remove, Sense.No, Sense.Without, Sense.Mute, Sense.Music, Sense.MusicStyle, Sense.Mood, Sense.Mistake, Sense.Undo, Sense.Off);
             var media = sounds.Count > 0 ? clause.TakeAt(sounds[0].Index).Value : null;
@@ -126,7 +126,7 @@ internal static class SoundRecogniser
         }
 
         clause.TakeEverything();
-        wishes.Amend(wishes.Operations.Count - 1, added with { Volume = MusicReading.Underneath });
+        wishes.Amend(wishes.Operations.Count - 1, added with { Volume = LevelReading.Low });
         return true;
     }
 

@@ -9,8 +9,8 @@ public sealed class DirectorHearsHowPeopleTalk
     private const string Fields = "поле.jpg река.mp4:40 скрипка.mp3:115";
 
     [Theory]
-    [InlineData(Trip, "coast 4 seconds, then ride 10 seconds / lay my song under it, quiet", "music song.mp3 0-14 35%")]
-    [InlineData("a.jpg b.jpg lied.mp3:60", "beide Bilder, je 5 Sekunden / leg mein Lied drunter, leise", "music lied.mp3 0-10 35%")]
+    [InlineData(Trip, "coast 4 seconds, then ride 10 seconds / lay my song under it, quiet", "music song.mp3 0-14 20%")]
+    [InlineData("a.jpg b.jpg lied.mp3:60", "beide Bilder, je 5 Sekunden / leg mein Lied drunter, leise", "music lied.mp3 0-10 20%")]
     [InlineData("海边.jpg 老街.mp4:28 民谣.mp3:210", "海边3秒，老街8秒 / 用我的歌做背景", "music 民谣.mp3 0-11")]
     [InlineData(Fields, "сделай ролик: река 5 секунд, поле 4 секунды / поставь скрипку", "music скрипка.mp3 0-9")]
     public void The_only_song_is_the_one_that_is_meant(string files, string messages, string facts) => Conversation.Holds(files, messages, facts);
@@ -39,6 +39,7 @@ public sealed class DirectorHearsHowPeopleTalk
     [Theory]
     [InlineData("a.jpg b.jpg c.jpg", "3 seconds each with crossfades / move c first / undo the crossfades only", "c 0-3;b 6-9;!<crossfade")]
     [InlineData("a.jpg b.jpg", "3 seconds each / make it square / put it back how it was", "1920x1080")]
+    [InlineData("a.jpg b.jpg song.mp3:60", "3 seconds each with song.mp3 as music / undo the fade of the song", "music song.mp3 0-6")]
     public void Undo_means_what_is_named_beside_it_and_else_the_last_change(string files, string messages, string facts) => Conversation.Holds(files, messages, facts);
 
     [Theory]
