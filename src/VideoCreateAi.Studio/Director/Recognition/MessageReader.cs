@@ -1,4 +1,3 @@
-using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Timeline;
 
