@@ -31,7 +31,7 @@ internal static class Amendments
     private static EditOperation? Meant(VideoTimeline before, VideoTimeline now, Term value)
     {
         var share = value.Sense is Sense.Percent or Sense.Number;
-        if (share && now.Sounds(SoundRole.Music).LastOrDefault() is { } music && before.Sounds(SoundRole.Music).LastOrDefault() is var old && old?.Volume != music.Volume && (value.Sense == Sense.Percent || value.Number >= 5))
+        if (share && now.Sounds(SoundRole.Music) is [.., var music] && !before.Sounds(SoundRole.Music).Any(old => old.Volume == music.Volume) && (value.Sense == Sense.Percent || value.Number >= 5))
         {
             return new EditMusic { Volume = value.Number / 100, ChangeOnly = true };
         }

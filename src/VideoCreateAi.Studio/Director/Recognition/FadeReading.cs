@@ -59,14 +59,13 @@ internal static class FadeReading
         foreach (var before in wishes.Input.Previous.Append(null))
         {
             var old = before ?? new VideoTimeline();
-            var music = (Old: old.Sounds(SoundRole.Music).LastOrDefault(), Now: now.Sounds(SoundRole.Music).LastOrDefault());
             if (old.FadeOut != now.FadeOut || old.FadeIn != now.FadeIn)
             {
                 clause.Reread(fade, now.FadeOut > TimeSpan.Zero && old.FadeOut != now.FadeOut ? Sense.FadeOutWord : Sense.FadeInWord, "");
                 return;
             }
 
-            if (music is ({ } was, { } plays) && was.FadeOut != plays.FadeOut && clause.Peek(Sense.Length) is { } length)
+            if (old.Sounds(SoundRole.Music) is [.., var was] && now.Sounds(SoundRole.Music) is [.., var plays] && was.FadeOut != plays.FadeOut && clause.Peek(Sense.Length) is { } length)
             {
                 clause.TakeAll(Sense.Fade, Sense.Length, Sense.Make, Sense.It, Sense.For);
                 wishes.Add(new EditMusic { FadeOut = length.Time, ChangeOnly = true });

@@ -93,7 +93,7 @@ internal static class MusicReading
     }
 
     private static bool IsWhatPlays(List<string> words, Clause clause, Wishes wishes) => !clause.Has(Sense.Add, Sense.Create, Sense.Replace, Sense.Instead, Sense.Swap, Sense.With)
-        && wishes.Input.Current?.Sounds(SoundRole.Music).LastOrDefault()?.Mood is { } mood && words.TrueForAll(word => mood.Split(' ').Contains(word));
+        && wishes.Input.Current?.Sounds(SoundRole.Music) is [.., { Mood: { } mood }] && words.TrueForAll(word => mood.Split(' ').Contains(word));
 
     /// <summary>What the music was called where our word for it is another, the unknown words beside it too: disco, 轻快的口琴.</summary>
     private static string? OwnWords(Clause clause)

@@ -15,7 +15,7 @@ internal static class ShotRecogniser
         ShotDividing.Hold,
         ShotDividing.Split,
         ShotChoosing.Repeat,
-        ShotChoosing.Restore,
+        ShotRestoring.Restore,
         ShotChoosing.Remove,
         ShotTargets.Read,
         ShotRows.ByName,
