@@ -16,7 +16,7 @@ internal static partial class Measures
 
     public static IReadOnlyList<Term> Fold(IReadOnlyList<Term> read, Language language)
     {
-        var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense != Sense.Filler).ToList();
+        var terms = read.Select((term, index) => IsOnly(read, index) ? term with { Sense = Sense.Keep } : term).Where(term => term.Sense is not (Sense.Filler or Sense.Total)).ToList();
         NumberedRuns.Fold(terms);
         NamedShots.Fold(terms);
         PhrasalVerbs.Fold(terms);
@@ -46,6 +46,7 @@ internal static partial class Measures
 
         ContentCompany.Fold(terms);
         Belongings.Fold(terms, language);
+        Totals.Mark(terms, [.. read.Where(term => term.Sense == Sense.Total).Select(term => term.At)]);
         return terms;
     }
 

@@ -136,6 +136,7 @@ internal enum Sense
     Twice,
     Instead,
     Whole,
+    Total,
     Mistake,
     Question,
     Praise,

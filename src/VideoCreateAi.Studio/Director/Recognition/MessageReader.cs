@@ -1,3 +1,4 @@
+using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
 using VideoCreateAi.Studio.Timeline;
 
@@ -18,7 +19,7 @@ internal static class MessageReader
         wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
             .Select(term => term.Text));
         wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
-        terms = OwnSong.Named(Contrast.Settled(terms), input.Assets, asset => SoundNames.IsSong(asset) && (!PlaysMusic(input) || Plays(input, asset)));
+        terms = OwnSong.Named(Contrast.Settled(Totals.TakenOut(terms, out var total)), input.Assets, asset => SoundNames.IsSong(asset) && (!PlaysMusic(input) || Plays(input, asset)));
         var sentences = FirstRow.Joined(SplitSides.Joined(ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })])), wishes);
         var amends = Amendments.Read(sentences, wishes);
         foreach (var (place, said) in sentences.Index().Where(_ => !amends))
@@ -68,6 +69,12 @@ internal static class MessageReader
         if (correction && !amends && Correction.OfTheLast(wishes))
         {
             wishes.Undos = 1;
+        }
+
+        if (total is { } length && !wishes.Operations.OfType<SetTotal>().Any())
+        {
+            wishes.Add(new SetTotal(length));
+            wishes.WantsVideo |= !wishes.HasTimeline;
         }
 
         wishes.WantsVideo |= SaysWhatToShow(terms, wishes);
