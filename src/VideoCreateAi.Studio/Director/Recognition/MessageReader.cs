@@ -21,6 +21,12 @@ internal static class MessageReader
         wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
         terms = OwnSong.Named(Contrast.Settled(Totals.TakenOut(terms, out var total)), input.Assets, asset => SoundNames.IsSong(asset) && (!PlaysMusic(input) || Plays(input, asset)));
         var sentences = FirstRow.Joined(SplitSides.Joined(ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })])), wishes);
+        if (total is { } length)
+        {
+            wishes.Add(new SetTotal(length));
+            wishes.WantsVideo |= !wishes.HasTimeline;
+        }
+
         var amends = Amendments.Read(sentences, wishes);
         foreach (var (place, said) in sentences.Index().Where(_ => !amends))
         {
@@ -69,12 +75,6 @@ internal static class MessageReader
         if (correction && !amends && Correction.OfTheLast(wishes))
         {
             wishes.Undos = 1;
-        }
-
-        if (total is { } length && !wishes.Operations.OfType<SetTotal>().Any())
-        {
-            wishes.Add(new SetTotal(length));
-            wishes.WantsVideo |= !wishes.HasTimeline;
         }
 
         wishes.WantsVideo |= SaysWhatToShow(terms, wishes);
