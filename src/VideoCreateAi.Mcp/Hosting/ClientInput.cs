@@ -1,8 +1,10 @@
+using VideoCreateAi.Mcp.Gateway.Transport;
+
 namespace VideoCreateAi.Mcp.Hosting;
 
 /// <summary>The client's lines, none longer than 8 MiB: a longer one is answered with an error, dropped up to its end and never
 /// held in memory.</summary>
-internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
+internal sealed class ClientInput(Stream inner, ClientOutput answers) : ForwardStream
 {
     private const int LongestLine = 8 * 1024 * 1024;
 
@@ -25,20 +27,6 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
     /// <summary>Ends when the client closes its side.</summary>
     public Task Ended => _ended.Task;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         while (_ready.Position == _ready.Length)
@@ -60,21 +48,6 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
 
         return _ready.Read(buffer.Span);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.Json;
+using VideoCreateAi.SafetyTests.Canary;
+using VideoCreateAi.TestKit.Published;
+using Xunit.Abstractions;
+
+namespace VideoCreateAi.SafetyTests.Memory;
+
+/// <summary>How much the published program needs for what is large: the most that was ever resident, against what was after the
+/// first call. Every build tries the whole size.</summary>
+public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private const double Allowed = 32;
+    private const long Megabyte = 1024 * 1024;
+    private const long FileBytes = 500 * Megabyte;
+
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
+    private readonly CanaryStage _stage = new();
+    private HeavyBackend _backend = null!;
+    private WiredServer _server = null!;
+    private double _idle;
+
+    public async Task InitializeAsync()
+    {
+        _backend = await HeavyBackend.StartAsync();
+        _server = await WiredServer.StartAsync(_stage.Arguments(), _stage.Environment(_backend.Address.AbsoluteUri));
+        await _server.CallAsync("get_credits", "{}");
+        _idle = ProcessFacts.Resident(_server.ProcessId);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _backend.DisposeAsync();
+        _stage.Dispose();
+    }
+
+    [Fact]
+    public async Task A_large_upload_takes_little_memory()
+    {
+        var result = await _server.CallAsync("upload_media", $$"""{"files":["{{JsonEncodedText.Encode(LongSound())}}"],"wait_seconds":50}""");
+
+        Assert.False(IsError(result), result.ToString());
+        Assert.InRange(_backend.Received, FileBytes, FileBytes + Megabyte);
+        AssertLittle();
+    }
+
+    [Fact]
+    public async Task A_large_download_takes_little_memory()
+    {
+        _backend.Film = (await SmallFilm.BytesAsync(), FileBytes);
+        await _server.CallAsync("open_project", """{"new":true}""");
+
+        var result = await _server.CallAsync("export_video", """{"wait_seconds":50}""");
+
+        Assert.False(IsError(result), result.ToString());
+        Assert.True(new FileInfo(Directory.GetFiles(_stage.OutputFolder, "*.mp4").Single()).Length > FileBytes);
+        AssertLittle();
+    }
+
+    [Fact]
+    public async Task A_line_of_200_MB_on_standard_input_takes_little_memory()
+    {
+        var answer = await _server.AnswerToLongLineAsync(200 * Megabyte);
+
+        Assert.Equal(-32600, answer.GetProperty("error").GetProperty("code").GetInt32());
+        Assert.False(IsError(await _server.CallAsync("get_credits", "{}")));
+        AssertLittle();
+    }
+
+    [Fact]
+    public async Task A_line_of_200_MB_from_the_backend_takes_little_memory()
+    {
+        _backend.LineBytes = 200 * Megabyte;
+
+        var result = await _server.CallAsync("edit_video", """{"message":"make it brighter","wait_seconds":1}""");
+        await _backend.TurnEnded.WaitAsync(s_limit);
+
+        Assert.InRange(result.ToString().Length, 1, 100_000);
+        AssertLittle();
+    }
+
+    [Fact]
+    public async Task A_packed_answer_of_gigabytes_takes_little_memory()
+    {
+        _backend.PackedBytes = 4096 * Megabyte;
+
+        var result = await _server.CallAsync("get_credits", "{}");
+
+        Assert.True(IsError(result));
+        AssertLittle();
+    }
+
+    private static bool IsError(JsonElement result) => result.TryGetProperty("isError", out var isError) && isError.GetBoolean();
+
+    private void AssertLittle()
+    {
+        var peak = ProcessFacts.Peak(_server.ProcessId);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"idle {_idle:0.0} MB, at most {peak:0.0} MB: {peak - _idle:0.0} MB more"));
+
+        Assert.InRange(peak - _idle, 0, Allowed);
+        _stage.AssertNowhere(_stage.Token, [.. _server.Written, .. _server.Children]);
+    }
+
+    /// <summary>A WAV file with nothing in it that takes no room on the disk.</summary>
+    private string LongSound()
+    {
+        var path = Path.Combine(_stage.InputFolder, "long.wav");
+        using var file = File.Create(path);
+        file.Write([.. "RIFF"u8, .. BitConverter.GetBytes((uint)(FileBytes - 8)), .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, 0x44, 0xAC, 0, 0, 0x88, 0x58, 1, 0, 2, 0, 16, 0, .. "data"u8, .. BitConverter.GetBytes((uint)(FileBytes - 44))]);
+        file.SetLength(FileBytes);
+        return path;
+    }
+}
