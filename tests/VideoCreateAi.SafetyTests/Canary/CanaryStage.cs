@@ -46,7 +46,7 @@ internal sealed class CanaryStage : IDisposable
     /// <param name="except">A file that is there to hold it.</param>
     public void AssertNowhere(CanaryToken token, IEnumerable<string> said, string? except = null)
     {
-        Assert.Empty(said.Where(text => token.FormIn(text) is not null));
+        Assert.DoesNotContain(said, text => token.FormIn(text) is not null);
         Assert.Equal(except is null ? [] : [$"{except} (plain)"], token.FilesIn(DataFolder, OutputFolder, InputFolder, HomeFolder));
     }
 

@@ -39,11 +39,25 @@ public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifet
     [Fact]
     public async Task A_large_upload_takes_little_memory()
     {
-        var result = await _server.CallAsync("upload_media", $$"""{"files":["{{JsonEncodedText.Encode(LongSound())}}"],"wait_seconds":50}""");
+        var result = await UploadAsync(_server, LongSound(FileBytes));
 
         Assert.False(IsError(result), result.ToString());
         Assert.InRange(_backend.Received, FileBytes, FileBytes + Megabyte);
-        AssertLittle();
+        AssertLittle(_idle, _server.ProcessId);
+    }
+
+    [Fact]
+    public async Task A_large_upload_takes_little_memory_in_the_studio_too()
+    {
+        await using var server = await WiredServer.StartAsync(_stage.Arguments(), _stage.Environment("studio"));
+        Assert.False(IsError(await UploadAsync(server, LongSound(Megabyte))));
+        var studio = ProcessFacts.Children(server.ProcessId).Single(child => ProcessFacts.CommandLine(child).Contains("studio", StringComparison.Ordinal));
+        var idle = ProcessFacts.Resident(studio);
+
+        var result = await UploadAsync(server, LongSound(FileBytes));
+
+        Assert.False(IsError(result), result.ToString());
+        AssertLittle(idle, studio);
     }
 
     [Fact]
@@ -56,7 +70,7 @@ public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifet
 
         Assert.False(IsError(result), result.ToString());
         Assert.True(new FileInfo(Directory.GetFiles(_stage.OutputFolder, "*.mp4").Single()).Length > FileBytes);
-        AssertLittle();
+        AssertLittle(_idle, _server.ProcessId);
     }
 
     [Fact]
@@ -66,7 +80,7 @@ public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifet
 
         Assert.Equal(-32600, answer.GetProperty("error").GetProperty("code").GetInt32());
         Assert.False(IsError(await _server.CallAsync("get_credits", "{}")));
-        AssertLittle();
+        AssertLittle(_idle, _server.ProcessId);
     }
 
     [Fact]
@@ -78,7 +92,7 @@ public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifet
         await _backend.TurnEnded.WaitAsync(s_limit);
 
         Assert.InRange(result.ToString().Length, 1, 100_000);
-        AssertLittle();
+        AssertLittle(_idle, _server.ProcessId);
     }
 
     [Fact]
@@ -89,27 +103,30 @@ public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifet
         var result = await _server.CallAsync("get_credits", "{}");
 
         Assert.True(IsError(result));
-        AssertLittle();
+        AssertLittle(_idle, _server.ProcessId);
     }
 
     private static bool IsError(JsonElement result) => result.TryGetProperty("isError", out var isError) && isError.GetBoolean();
 
-    private void AssertLittle()
-    {
-        var peak = ProcessFacts.Peak(_server.ProcessId);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"idle {_idle:0.0} MB, at most {peak:0.0} MB: {peak - _idle:0.0} MB more"));
+    private static Task<JsonElement> UploadAsync(WiredServer server, string path) =>
+        server.CallAsync("upload_media", $$"""{"files":["{{JsonEncodedText.Encode(path)}}"],"wait_seconds":50}""");
 
-        Assert.InRange(peak - _idle, 0, Allowed);
+    private void AssertLittle(double idle, int processId)
+    {
+        var peak = ProcessFacts.Peak(processId);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"idle {idle:0.0} MB, at most {peak:0.0} MB: {peak - idle:0.0} MB more"));
+
+        Assert.InRange(peak - idle, 0, Allowed);
         _stage.AssertNowhere(_stage.Token, [.. _server.Written, .. _server.Children]);
     }
 
     /// <summary>A WAV file with nothing in it that takes no room on the disk.</summary>
-    private string LongSound()
+    private string LongSound(long bytes)
     {
-        var path = Path.Combine(_stage.InputFolder, "long.wav");
+        var path = Path.Combine(_stage.InputFolder, string.Create(CultureInfo.InvariantCulture, $"sound-{bytes}.wav"));
         using var file = File.Create(path);
-        file.Write([.. "RIFF"u8, .. BitConverter.GetBytes((uint)(FileBytes - 8)), .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, 0x44, 0xAC, 0, 0, 0x88, 0x58, 1, 0, 2, 0, 16, 0, .. "data"u8, .. BitConverter.GetBytes((uint)(FileBytes - 44))]);
-        file.SetLength(FileBytes);
+        file.Write([.. "RIFF"u8, .. BitConverter.GetBytes((uint)(bytes - 8)), .. "WAVEfmt "u8, 16, 0, 0, 0, 1, 0, 1, 0, 0x44, 0xAC, 0, 0, 0x88, 0x58, 1, 0, 2, 0, 16, 0, .. "data"u8, .. BitConverter.GetBytes((uint)(bytes - 44))]);
+        file.SetLength(bytes);
         return path;
     }
 }

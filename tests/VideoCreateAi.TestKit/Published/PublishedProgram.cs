@@ -46,11 +46,11 @@ public sealed class PublishedProgram : IAsyncDisposable
 
     /// <param name="arguments">Of <c>dotnet</c>: the library comes first.</param>
     /// <param name="environment">In addition to the one here; null takes a variable away.</param>
-    /// <param name="through">A program that starts it in its own place; null = none.</param>
-    public static PublishedProgram Start(IEnumerable<string> arguments, Dictionary<string, string?> environment, string? through = null)
+    /// <param name="through">A program and its arguments that start it; null = none.</param>
+    public static PublishedProgram Start(IEnumerable<string> arguments, Dictionary<string, string?> environment, IReadOnlyList<string>? through = null)
     {
-        const string Runtime = "dotnet";
-        var start = new ProcessStartInfo(through ?? Runtime, through is null ? arguments : [Runtime, .. arguments])
+        string[] command = [.. through ?? [], "dotnet", .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/",
         };

@@ -21,8 +21,8 @@ public sealed class WiredServer : IAsyncDisposable
     /// <summary>Arguments and environment of each program that it started, as far as it was seen.</summary>
     public IReadOnlyList<string> Children => _program.Children;
 
-    /// <param name="through">A program that starts it in its own place; null = none.</param>
-    public static async Task<WiredServer> StartAsync(IEnumerable<string> arguments, Dictionary<string, string?> environment, string? through = null)
+    /// <param name="through">A program and its arguments that start it; null = none.</param>
+    public static async Task<WiredServer> StartAsync(IEnumerable<string> arguments, Dictionary<string, string?> environment, IReadOnlyList<string>? through = null)
     {
         var server = new WiredServer(PublishedProgram.Start(arguments, environment, through));
         await server.AskAsync("initialize", """{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""");
