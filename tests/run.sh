@@ -28,13 +28,22 @@ build dotnet build VideoCreateAi.Mcp.sln -c Release --nologo -v quiet -clp:Error
 build dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet -clp:ErrorsOnly
 
 failed_run=0
-for project in UnitTests ProtocolTests SafetyTests EndToEndTests; do
-  echo "== $project"
-  dotnet test "tests/VideoCreateAi.$project" -c Release --no-build --nologo -v quiet --logger "console;verbosity=minimal" --logger "trx;LogFileName=$results/$project.trx" || failed_run=1
-done
+test_project() {
+  echo "== $1"
+  dotnet test "tests/VideoCreateAi.$1" -c Release --no-build --nologo -v quiet --logger "console;verbosity=minimal" --logger "trx;LogFileName=$results/$1.trx" || failed_run=1
+}
 
+test_project UnitTests
+test_project ProtocolTests
+test_project SafetyTests
+
+# Both drive the published program and mostly wait for it, so that together they take the time of the longer one.
+tests/conformance/run.sh >"$results/conformance" 2>&1 &
+conformance=$!
+test_project EndToEndTests
+wait "$conformance"
 echo "== conformance"
-tests/conformance/run.sh | tee "$results/conformance"
+cat "$results/conformance"
 read -r judged_well judged_ill < <(sed -n '$s/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' "$results/conformance")
 
 # Counted from the result files, so that a test host that died is a failure and not a smaller number.

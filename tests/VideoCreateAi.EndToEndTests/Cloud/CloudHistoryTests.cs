@@ -12,7 +12,7 @@ public sealed class CloudHistoryTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _stage = await CloudStage.BeginAsync(options => (options.StarterCredits, options.PollsUntilDone) = (10_000, 1));
+        _stage = await CloudStage.BeginAsync(options => options.StarterCredits = 10_000);
         _client = await _stage.ConnectAsync();
         await _client.FinishAsync("create_video", new Dictionary<string, object?> { ["text"] = "a city at dusk" });
     }
