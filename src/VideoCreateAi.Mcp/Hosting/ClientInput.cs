@@ -14,6 +14,9 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : ForwardS
 
     private const int ChunkLength = 32 * 1024;
 
+    /// <summary>Above this there is room for the longest at once: growing by doubling leaves as much behind as it holds in the end.</summary>
+    private const int ModestLine = 256 * 1024;
+
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly byte[] _chunk = new byte[ChunkLength];
 
@@ -76,6 +79,7 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : ForwardS
 
             if (!_dropping)
             {
+                MakeRoom(piece.Length);
                 _line.Write(piece);
             }
 
@@ -89,6 +93,14 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : ForwardS
         }
 
         return dropped;
+    }
+
+    private void MakeRoom(int bytes)
+    {
+        if (_line.Length + bytes > ModestLine && _line.Capacity < LongestLine)
+        {
+            _line.Capacity = LongestLine + 1;
+        }
     }
 
     private void TakeLine()
