@@ -11,6 +11,7 @@ namespace VideoCreateAi.SafetyTests.Memory;
 public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const double Allowed = 32;
+    private const int MostRounds = 5;
     private const long Megabyte = 1024 * 1024;
     private const long FileBytes = 500 * Megabyte;
 
@@ -39,9 +40,8 @@ public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifet
     [Fact]
     public async Task A_large_upload_takes_little_memory()
     {
-        var result = await UploadAsync(_server, LongSound(FileBytes));
+        await UploadAsync(_server, LongSound(FileBytes));
 
-        Assert.False(IsError(result), result.ToString());
         Assert.InRange(_backend.Received, FileBytes, FileBytes + Megabyte);
         AssertLittle(_idle, _server.ProcessId);
     }
@@ -50,13 +50,12 @@ public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifet
     public async Task A_large_upload_takes_little_memory_in_the_studio_too()
     {
         await using var server = await WiredServer.StartAsync(_stage.Arguments(), _stage.Environment("studio"));
-        Assert.False(IsError(await UploadAsync(server, LongSound(Megabyte))));
+        await UploadAsync(server, LongSound(Megabyte));
         var studio = ProcessFacts.Children(server.ProcessId).Single(child => ProcessFacts.CommandLine(child).Contains("studio", StringComparison.Ordinal));
         var idle = ProcessFacts.Resident(studio);
 
-        var result = await UploadAsync(server, LongSound(FileBytes));
+        await UploadAsync(server, LongSound(FileBytes));
 
-        Assert.False(IsError(result), result.ToString());
         AssertLittle(idle, studio);
     }
 
@@ -66,9 +65,8 @@ public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifet
         _backend.Film = (await SmallFilm.BytesAsync(), FileBytes);
         await _server.CallAsync("open_project", """{"new":true}""");
 
-        var result = await _server.CallAsync("export_video", """{"wait_seconds":50}""");
+        await EndAsync(_server, await _server.CallAsync("export_video", """{"wait_seconds":50}"""));
 
-        Assert.False(IsError(result), result.ToString());
         Assert.True(new FileInfo(Directory.GetFiles(_stage.OutputFolder, "*.mp4").Single()).Length > FileBytes);
         AssertLittle(_idle, _server.ProcessId);
     }
@@ -108,8 +106,25 @@ public sealed class PublishedMemoryTests(ITestOutputHelper output) : IAsyncLifet
 
     private static bool IsError(JsonElement result) => result.TryGetProperty("isError", out var isError) && isError.GetBoolean();
 
-    private static Task<JsonElement> UploadAsync(WiredServer server, string path) =>
-        server.CallAsync("upload_media", $$"""{"files":["{{JsonEncodedText.Encode(path)}}"],"wait_seconds":50}""");
+    private static async Task UploadAsync(WiredServer server, string path) =>
+        await EndAsync(server, await server.CallAsync("upload_media", $$"""{"files":["{{JsonEncodedText.Encode(path)}}"],"wait_seconds":50}"""));
+
+    /// <summary>A machine that does much else may take longer than a tool waits.</summary>
+    private static async Task EndAsync(WiredServer server, JsonElement result)
+    {
+        var job = JobOf(result);
+        for (var round = 0; round < MostRounds && Field(job, "status") == "running"; round++)
+        {
+            job = JobOf(await server.CallAsync("check_job", $$"""{"job_id":"{{Field(job, "job_id")}}","wait_seconds":50}"""));
+        }
+
+        Assert.True(Field(job, "status") == "done", result.ToString());
+    }
+
+    private static JsonElement JobOf(JsonElement result) =>
+        !result.TryGetProperty("structuredContent", out var data) ? result : data.TryGetProperty("jobs", out var jobs) ? jobs[0] : data;
+
+    private static string? Field(JsonElement job, string name) => job.TryGetProperty(name, out var field) ? field.GetString() : null;
 
     private void AssertLittle(double idle, int processId)
     {
