@@ -20,7 +20,6 @@ public sealed class UrlFetcherTests
     [InlineData("//[")]
     [InlineData("//user@")]
     [InlineData("//a:b:c/")]
-    [InlineData("//\u2260\u00ad/")]
     [InlineData("http://\u00ad/")]
     [InlineData("file:///etc/passwd")]
     [InlineData("javascript:alert(1)")]
