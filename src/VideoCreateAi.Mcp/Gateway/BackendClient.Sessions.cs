@@ -19,14 +19,22 @@ internal sealed partial class BackendClient
         {
             var session = await CallAsync(
                 () => Post(Routes.CreateSession, body), Change(CallScope.Account, mayReplay: true, SessionLost), ReadSession, cancellationToken);
+            await _options.TellBegunAsync("session", fault: null);
             await _tokens.KeepHasProjectsAsync(cancellationToken);
             return session;
         }
         catch (BackendException exception) when (exception.Fault == BackendFault.OutcomeUnknown)
         {
+            await _options.TellBegunAsync("session", exception.Fault);
+
             // An empty session costs nothing and is never found again: nothing is unclear for the user.
             LogOrphan();
             throw new BackendException(BackendFault.BackendUnreachable, SessionLost, exception);
+        }
+        catch (BackendException exception)
+        {
+            await _options.TellBegunAsync("session", exception.Fault);
+            throw;
         }
     }
 

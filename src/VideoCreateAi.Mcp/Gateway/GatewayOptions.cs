@@ -24,6 +24,10 @@ internal sealed class GatewayOptions
     /// Null = a file in <see cref="DataFolder"/>.</summary>
     public string? SharedClientIdPath { get; set; }
 
+    /// <summary>Hears what was begun at the backend without being asked for by name, <c>token</c> or <c>session</c>, and the fault
+    /// where it came to nothing.</summary>
+    public Func<string, BackendFault?, Task>? Begun { get; set; }
+
     public string ProductVersion { get; set; } = "";
 
     /// <summary>Read at every request: it is known for sure only after the MCP client has introduced itself.</summary>
@@ -93,4 +97,6 @@ internal sealed class GatewayOptions
     public int MaxErrorBytes { get; set; } = 64 * 1024;
 
     public long MaxDownloadBytes { get; set; } = 10_000_000_000;
+
+    internal Task TellBegunAsync(string what, BackendFault? fault) => Begun?.Invoke(what, fault) ?? Task.CompletedTask;
 }

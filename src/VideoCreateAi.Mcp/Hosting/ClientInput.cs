@@ -1,8 +1,10 @@
+using VideoCreateAi.Mcp.Gateway.Transport;
+
 namespace VideoCreateAi.Mcp.Hosting;
 
 /// <summary>The client's lines, none longer than 8 MiB: a longer one is answered with an error, dropped up to its end and never
 /// held in memory.</summary>
-internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
+internal sealed class ClientInput(Stream inner, ClientOutput answers) : ForwardStream
 {
     private const int LongestLine = 8 * 1024 * 1024;
 
@@ -11,6 +13,9 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
         """{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"A line is at most 8 MiB long. This one was dropped and nothing was done."}}"""u8.ToArray();
 
     private const int ChunkLength = 32 * 1024;
+
+    /// <summary>Above this there is room for the longest at once: growing by doubling leaves as much behind as it holds in the end.</summary>
+    private const int ModestLine = 256 * 1024;
 
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly byte[] _chunk = new byte[ChunkLength];
@@ -24,20 +29,6 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
 
     /// <summary>Ends when the client closes its side.</summary>
     public Task Ended => _ended.Task;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -60,21 +51,6 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
 
         return _ready.Read(buffer.Span);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -103,6 +79,7 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
 
             if (!_dropping)
             {
+                MakeRoom(piece.Length);
                 _line.Write(piece);
             }
 
@@ -116,6 +93,14 @@ internal sealed class ClientInput(Stream inner, ClientOutput answers) : Stream
         }
 
         return dropped;
+    }
+
+    private void MakeRoom(int bytes)
+    {
+        if (_line.Length + bytes > ModestLine && _line.Capacity < LongestLine)
+        {
+            _line.Capacity = LongestLine + 1;
+        }
     }
 
     private void TakeLine()

@@ -95,6 +95,7 @@ internal static class ServerServices
                 options.ToolCollection = VideoTools.For(backend);
                 VideoResources.Offer(options);
             })
+            .WithMessageFilters(filters => filters.AddIncomingFilter(MessageBoundary.Filter))
             .WithRequestFilters(filters => filters
                 .AddCallToolFilter(CallToolBoundary.Filter)
                 .AddListToolsFilter(VideoResources.KeepTools)
@@ -107,6 +108,10 @@ internal static class ServerServices
         var clock = services.GetRequiredService<TimeProvider>();
         var loggers = services.GetRequiredService<ILoggerFactory>();
         var options = services.GetRequiredService<GatewayOptions>();
+        options.Begun = (what, fault) => services.GetRequiredService<AuditTrail>().WriteAsync(new AuditLine
+        {
+            Tool = AuditLine.NoTool, Effect = what, Outcome = fault is null ? "done" : fault == BackendFault.OutcomeUnknown ? "unknown" : "failed", Code = fault?.Code(),
+        });
         return BackendChoice.Of(settings) switch
         {
             { Kind: BackendKind.Studio } =>

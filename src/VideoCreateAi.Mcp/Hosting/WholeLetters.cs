@@ -1,10 +1,11 @@
 using System.Buffers.Text;
+using VideoCreateAi.Mcp.Gateway.Transport;
 
 namespace VideoCreateAi.Mcp.Hosting;
 
 /// <summary>JSON as it comes in, with every half of a letter replaced: <c>"\ud800"</c> is allowed to stand in JSON, and is no text
 /// that anything behind this could read.</summary>
-internal sealed class WholeLetters(Stream inner) : Stream
+internal sealed class WholeLetters(Stream inner) : ForwardStream
 {
     /// <summary>Two escapes in a row, less their last digit.</summary>
     private const int MostHeld = 11;
@@ -13,20 +14,6 @@ internal sealed class WholeLetters(Stream inner) : Stream
 
     private readonly byte[] _held = new byte[MostHeld];
     private int _heldLength;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -55,21 +42,6 @@ internal sealed class WholeLetters(Stream inner) : Stream
             }
         }
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -37,7 +37,7 @@ internal sealed class UrlFetcher(TimeProvider clock) : IDisposable
                 && response.Headers.Location is { } location)
             {
                 response.Dispose();
-                address = Uri.TryCreate(address, location, out var next) ? Parse(next.AbsoluteUri) : throw NotAllowed();
+                address = Next(address, location);
                 continue;
             }
 
@@ -57,6 +57,10 @@ internal sealed class UrlFetcher(TimeProvider clock) : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>Where a redirect leads, held to the same rules as an address that somebody wrote.</summary>
+    /// <exception cref="MediaRefusedException">It leads nowhere, or where nothing is fetched from.</exception>
+    internal static Uri Next(Uri address, Uri location) => Uri.TryCreate(address, location, out var next) ? Parse(next.AbsoluteUri) : throw NotAllowed();
 
     private static Uri Parse(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)

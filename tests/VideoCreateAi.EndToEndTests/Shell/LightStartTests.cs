@@ -1,4 +1,4 @@
-using VideoCreateAi.EndToEndTests.Cloud;
+using VideoCreateAi.TestKit.Published;
 
 namespace VideoCreateAi.EndToEndTests.Shell;
 

@@ -1,27 +1,14 @@
+using VideoCreateAi.Mcp.Gateway.Transport;
 using VideoCreateAi.Simulation.Clients;
 
 namespace VideoCreateAi.Simulation.Model;
 
 /// <summary>A reply's bytes on their way to a process, each piece at its time.</summary>
-internal sealed class ModelBody(World world, SimulatedProcess process, ModelReply reply) : Stream
+internal sealed class ModelBody(World world, SimulatedProcess process, ModelReply reply) : ForwardStream
 {
     private readonly TimeSpan _begun = world.Clock.Elapsed;
     private int _piece;
     private int _offset;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -49,21 +36,6 @@ internal sealed class ModelBody(World world, SimulatedProcess process, ModelRepl
 
         return count;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private async ValueTask<int> EndAsync(CancellationToken cancellationToken)
     {

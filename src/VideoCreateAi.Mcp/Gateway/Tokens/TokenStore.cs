@@ -131,15 +131,22 @@ internal sealed partial class TokenStore : IDisposable
             var given = await acquire(clientId, cancellationToken);
             var fresh = new CachedToken { Token = given.Token, UserId = given.UserId, ExpiresAt = given.ExpiresAt };
             await _files.KeepAsync(fresh, mayWrite, cancellationToken);
+            await _options.TellBegunAsync("token", fault: null);
             _hasProjects = false;
             LogAcquired(given.ExpiresAt);
             return new AccessToken(given.Token, given.UserId, given.ExpiresAt) { IsAnonymous = true };
         }
         catch (BackendException exception) when (exception.Fault == BackendFault.RateLimited)
         {
+            await _options.TellBegunAsync("token", exception.Fault);
             var until = _clock.GetUtcNow() + (exception.RetryAfter ?? s_leastPause);
             await _files.KeepAsync(new CachedToken { NotBefore = until }, mayWrite, cancellationToken);
             throw Unavailable(until, exception);
+        }
+        catch (BackendException exception)
+        {
+            await _options.TellBegunAsync("token", exception.Fault);
+            throw;
         }
     }
 

@@ -1,8 +1,10 @@
+using VideoCreateAi.Mcp.Gateway.Transport;
+
 namespace VideoCreateAi.Mcp.Gateway.Turns;
 
 /// <summary>A turn's bytes on their way to the event parser, which has no limits of its own: counted by line, by event
 /// and in total, with each arrival told to the clock.</summary>
-internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Action arrived) : Stream
+internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Action arrived) : ForwardStream
 {
     private const int MostHeadBytes = 64 * 1024;
 
@@ -26,20 +28,6 @@ internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Actio
 
     private static ReadOnlySpan<byte> LastLineEnd => "\n\n"u8;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (IsAtEnd)
@@ -61,21 +49,6 @@ internal sealed class TurnByteStream(Stream inner, GatewayOptions options, Actio
         LastLineEnd.CopyTo(buffer.Span);
         return LastLineEnd.Length;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void Count(ReadOnlySpan<byte> bytes)
     {

@@ -24,6 +24,29 @@ public sealed class ResultRedactionTests
     }
 
     [Fact]
+    public void A_token_in_a_name_of_the_data_does_not_leave_the_server_at_any_depth()
+    {
+        using var backend = Client();
+        var data = JsonElement.Parse($$"""{"a":[{"{{Token}}":1,"x{{Token}}":{"{{Token}}":[true]} }],"{{Token.ToUpperInvariant()}}":2}""");
+        var result = new CallToolResult { Content = [], StructuredContent = data };
+
+        var clean = ResultRedaction.Clean(result, backend);
+
+        Assert.Equal("""{"a":[{"[token]":1,"x[token]":{"[token]":[true]}}],"[token]":2}""", clean.StructuredContent!.Value.GetRawText());
+    }
+
+    [Fact]
+    public void Two_names_that_become_one_are_one()
+    {
+        using var backend = Client();
+        var data = JsonElement.Parse($$"""{"{{Token}}":1,"{{Uri.EscapeDataString(Token)}}":2,"other":3}""");
+
+        var clean = ResultRedaction.Clean(new CallToolResult { Content = [], StructuredContent = data }, backend);
+
+        Assert.Equal("""{"[token]":2,"other":3}""", clean.StructuredContent!.Value.GetRawText());
+    }
+
+    [Fact]
     public void A_result_without_the_token_stays_as_it_is()
     {
         using var backend = Client();
