@@ -69,12 +69,14 @@ internal sealed class FaultPage : IDisposable
     }
 
     /// <summary>What the operations were, the last of so many.</summary>
-    public IReadOnlyList<string> Last(uint operations)
+    public IReadOnlyList<string> Last(uint operations) => From(Count - Math.Min(operations, Count) + 1, operations);
+
+    /// <summary>What the operations from this one on were, so many.</summary>
+    public IReadOnlyList<string> From(uint first, uint operations)
     {
-        var count = Count;
         var bytes = new byte[LineLength];
         List<string> lines = [];
-        for (var number = count - Math.Min(Math.Min(operations, count), Lines - 1) + 1; number <= count; number++)
+        for (var number = first; number < first + operations && number <= Count; number++)
         {
             _view.ReadArray(FirstLine + (number % Lines * LineLength), bytes, 0, LineLength);
             lines.Add(Encoding.UTF8.GetString(bytes, 0, Array.IndexOf(bytes, (byte)0)));

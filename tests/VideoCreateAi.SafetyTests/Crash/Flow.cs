@@ -25,6 +25,13 @@ internal sealed record Flow(string Tool, Func<PaidStage, int, string, JsonObject
     /// <summary>A paid edit in a project of its own.</summary>
     public static Flow Editing { get; } = new("create_video", (_, number, _) => new JsonObject { ["project_id"] = "new", ["text"] = Words(number) });
 
+    public static Flow Named(string name) => name switch
+    {
+        nameof(Making) => Making,
+        nameof(Exporting) => Exporting,
+        _ => Editing,
+    };
+
     /// <summary>What the message of a call says.</summary>
     public static string Words(int number) => string.Create(CultureInfo.InvariantCulture, $"make a 4-second vertical promo of scene {number} at dusk");
 

@@ -7,8 +7,8 @@ internal static class PrivateFile
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = Owner | UnixFileMode.UserExecute;
 
-    /// <summary>ENOSPC, EROFS, EDQUOT, ENOTDIR and ENAMETOOLONG, which do not pass as a held lock does.</summary>
-    private static readonly int[] s_lasting = [28, 30, 122, 20, 36];
+    /// <summary>EIO, ENOSPC, EROFS, EDQUOT, ENOTDIR and ENAMETOOLONG, which do not pass as a held lock does.</summary>
+    private static readonly int[] s_lasting = [5, 28, 30, 122, 20, 36];
 
     /// <summary>Longer than a token takes to get.</summary>
     private static readonly TimeSpan s_lockLimit = TimeSpan.FromMinutes(2);
