@@ -52,8 +52,11 @@ internal sealed class PaidStage : IAsyncDisposable
 
     /// <param name="token">Null = it asks for a starter token.</param>
     /// <param name="isWatched">False = without the library that counts and kills.</param>
-    public Task<PublishedProgram> StartAsync(string? token = Token, bool isWatched = true, IReadOnlyList<string>? before = null, string? dataFolder = null) => PublishedProgram.StartAsync(
-        [.. before ?? [], "dotnet", PublishedProgram.Library, "--data", dataFolder ?? DataFolder, "--output", OutputFolder, "--allow-dir", _folder.File("in")],
+    /// <param name="before">What stands before the program's command.</param>
+    /// <param name="watched">The folder whose operations count; null = all of the user's.</param>
+    public Task<PublishedProgram> StartAsync(
+        string? token = Token, bool isWatched = true, IReadOnlyList<string>? before = null, string? dataFolder = null, string? outputFolder = null, string? watched = null) => PublishedProgram.StartAsync(
+        [.. before ?? [], "dotnet", PublishedProgram.Library, "--data", dataFolder ?? DataFolder, "--output", outputFolder ?? OutputFolder, "--allow-dir", _folder.File("in")],
         new Dictionary<string, string?>
         {
             ["HOME"] = HomeFolder,
@@ -69,7 +72,7 @@ internal sealed class PaidStage : IAsyncDisposable
             ["VIDEOCREATEAI_CREDIT_CAP"] = "100000000",
             ["LD_PRELOAD"] = isWatched ? FaultLibrary.Path : null,
             ["FAULT_PAGE"] = Page.Path,
-            ["FAULT_FOLDERS"] = $"{DataFolder}:{OutputFolder}:{HomeFolder}",
+            ["FAULT_FOLDERS"] = watched ?? $"{DataFolder}:{OutputFolder}:{HomeFolder}",
             ["FAULT_PROGRAM"] = "gateway",
         });
 
