@@ -85,9 +85,11 @@ internal static class PrivateFile
     /// <summary>Whole or not at all, and 0600 even when a more open file was there before.</summary>
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var temporary = $"{path}.{Guid.NewGuid():N}.part";
+        // Under one name, so that what a killed process left half-written is gone with the next writing.
+        var temporary = $"{path}.part";
         try
         {
+            File.Delete(temporary);
             await using (var file = new FileStream(temporary, Create(FileMode.CreateNew)))
             {
                 await file.WriteAsync(content, cancellationToken);
