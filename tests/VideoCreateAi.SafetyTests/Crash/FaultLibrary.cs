@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using VideoCreateAi.TestKit;
 
 namespace VideoCreateAi.SafetyTests.Crash;
 

@@ -18,7 +18,7 @@ internal sealed class IdleStudio : IAsyncDisposable
 
     public static async Task<IdleStudio> StartAsync(string dataFolder)
     {
-        Directory.CreateDirectory(dataFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(dataFolder);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(Path.Combine(dataFolder, "studio.sock")));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
@@ -154,6 +155,7 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
             _attempts.SelectMany(attempt => new[] { attempt.End!.Path, attempt.Mended?.Path }).OfType<string>().Distinct().Select(path => Path.GetRelativePath(stage.Folder, path)).Order(StringComparer.Ordinal),
             stage.Files().Where(path => path.StartsWith("out/", StringComparison.Ordinal) && !MayStay(path)));
         Assert.All(stage.Files().Where(path => !path.StartsWith("out/", StringComparison.Ordinal)), path => Assert.Matches(KeptPattern(), path));
+        Assert.All(File.ReadAllLines(Path.Combine(stage.DataFolder, "audit.jsonl")), line => JsonDocument.Parse(line).Dispose());
         Assert.Empty(UsedBy.Processes(stage.DataFolder));
     }
 
