@@ -42,15 +42,21 @@ internal sealed class FreeStage : IAsyncDisposable
             ["FAULT_PROGRAM"] = "studio",
         });
 
-    /// <summary>A picture, an edit and its export: all that the studio does for a video.</summary>
-    public Task<ToolReply> MakeAsync(int number)
+    /// <summary>A picture, an edit and its export, to the end: all that the studio does for a video.</summary>
+    public async Task<ToolReply> MakeAsync(int number)
     {
         var picture = Path.Combine(_folder.File("in"), Flow.Name(number));
-        File.WriteAllBytes(picture, SmallPicture.Png);
-        return Program.CallAsync("create_video", new JsonObject
+        await File.WriteAllBytesAsync(picture, SmallPicture.Png);
+        var reply = await Program.CallAsync("create_video", new JsonObject
         {
             ["project_id"] = "new", ["text"] = $"make a 1 second video of this picture without music {Mark(number)} and export it in 480p", ["files"] = new JsonArray(picture), ["wait_seconds"] = 100,
         });
+        while (reply.Status == "running")
+        {
+            reply = (await Program.CallAsync("check_job", new JsonObject { ["job_id"] = reply.JobId, ["wait_seconds"] = 100 })).Job();
+        }
+
+        return reply;
     }
 
     /// <summary>Words of the edit with this number and of no other.</summary>

@@ -40,7 +40,7 @@ public sealed class KilledStudioTests(ITestOutputHelper output) : IAsyncLifetime
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{steps} steps, {ends.Count(end => end.Killed.Length > 0)} kills ({string.Join(", ", ends.GroupBy(end => end.Reply.Word("error_code") ?? end.Reply.Status).Select(kind => $"{kind.Count()} {kind.Key}"))}), ready again after {ready.TotalSeconds:0.00} s"));
+            $"{steps} steps, {ends.Count(end => end.Killed.Length > 0)} kills ({string.Join(", ", ends.GroupBy(end => end.Reply.Word("error_code") ?? end.Reply.Status ?? end.Reply.Code).Select(kind => $"{kind.Count()} {kind.Key}"))}), ready again after {ready.TotalSeconds:0.00} s"));
         Assert.True(ready < s_ready);
         AssertNothingLeft();
     }

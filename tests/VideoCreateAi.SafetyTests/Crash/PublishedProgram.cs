@@ -8,7 +8,7 @@ namespace VideoCreateAi.SafetyTests.Crash;
 /// <summary>The published program as a client starts it, at the end of three pipes.</summary>
 internal sealed class PublishedProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _asked = new();
