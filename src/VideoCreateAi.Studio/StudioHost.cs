@@ -133,6 +133,8 @@ public static class StudioHost
         services.AddSingleton<StorageReview>();
         services.AddSingleton<StorageSweep>();
 
+        // Before the queue, which begins to work as it starts.
+        services.AddHostedService<LeftoverSweep>();
         AddQueue(services, options);
         services.AddHostedService<RenderSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<StudioLifetime>());

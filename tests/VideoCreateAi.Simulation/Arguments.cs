@@ -11,6 +11,7 @@ internal sealed record Arguments
         --schedules N     how many (1000)
         --seed N          the first one's seed; each one after has the next (1)
         --parallel N      in so many processes (1)
+        --windows N       processes at the same time, whose calls mostly overlap (drawn: one or two)
         --trace           tells what happens, step by step
         --twice           runs each schedule twice and compares
         --keep-going      goes on after a violation and counts by rule
@@ -47,6 +48,9 @@ internal sealed record Arguments
                     break;
                 case ["--parallel", var count, ..] when int.TryParse(count, CultureInfo.InvariantCulture, out var parallel):
                     read = read with { Parallel = Math.Max(1, parallel) };
+                    break;
+                case ["--windows", var count, ..] when int.TryParse(count, CultureInfo.InvariantCulture, out var windows) && windows is > 0 and < 10:
+                    read = read with { Rules = read.Rules with { Windows = windows } };
                     break;
                 case ["--mutate", var name, ..] when Enum.TryParse<Mutation>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var mutation):
                     read = read with { Rules = read.Rules with { Mutation = mutation } };

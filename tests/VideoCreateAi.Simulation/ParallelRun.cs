@@ -40,6 +40,7 @@ internal sealed class ParallelRun(Arguments arguments)
             "--seed", seed.ToString(CultureInfo.InvariantCulture),
             "--schedules", schedules.ToString(CultureInfo.InvariantCulture),
             "--mutate", arguments.Rules.Mutation.ToString(),
+            .. arguments.Rules.Windows is { } windows ? (string[])["--windows", windows.ToString(CultureInfo.InvariantCulture)] : [],
             .. arguments.Trace ? (string[])["--trace"] : [],
             .. arguments.Twice ? (string[])["--twice"] : [],
             .. arguments.KeepGoing ? (string[])["--keep-going"] : [],

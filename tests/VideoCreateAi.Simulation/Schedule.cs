@@ -47,15 +47,16 @@ internal sealed record Schedule
 
     public IReadOnlyList<UserCall> Calls { get; init; } = [];
 
-    public static Schedule Draw(ulong seed, Dice dice)
+    /// <param name="many">Processes at the same time; null = one or two are drawn.</param>
+    public static Schedule Draw(ulong seed, Dice dice, int? many)
     {
-        var windows = dice.Chance(0.3) ? 2 : 1;
+        var windows = many ?? (dice.Chance(0.3) ? 2 : 1);
         var projects = dice.Chance(0.2) ? 2 : 1;
-        var count = 1 + dice.Below(4);
+        var count = Math.Max(1 + dice.Below(4), many ?? 1);
         List<UserCall> calls = [];
         for (var number = 1; number <= count; number++)
         {
-            calls.Add(DrawCall(seed, number, dice, projects, windows));
+            calls.Add(DrawCall(seed, number, dice, projects, windows, overlapping: many is null ? 0.25 : 0.75));
         }
 
         return new Schedule
@@ -82,7 +83,7 @@ internal sealed record Schedule
     }
 
 
-    private static UserCall DrawCall(ulong seed, int number, Dice dice, int projects, int windows)
+    private static UserCall DrawCall(ulong seed, int number, Dice dice, int projects, int windows, double overlapping)
     {
         var kind = dice.Below(20);
         var edits = kind is < 13;
@@ -100,7 +101,7 @@ internal sealed record Schedule
             dice.Below(projects),
             dice.Below(windows),
             dice.Between(0, dice.OneOf(1, 20, 300)),
-            Overlaps: dice.Chance(0.25))
+            Overlaps: dice.Chance(overlapping))
         {
             Urls = [.. Enumerable.Range(1, uploads).Select(item => $"https://pictures.example/{number}-{item}.jpg")],
 

@@ -12,7 +12,7 @@ namespace VideoCreateAi.Simulation;
 internal sealed class World
 {
     private readonly int _thread = Environment.CurrentManagedThreadId;
-    private readonly SimulatedProcess?[] _windows = new SimulatedProcess?[2];
+    private readonly SimulatedProcess?[] _windows;
     private readonly List<string> _violations = [];
     private long _ledgerMark;
     private ulong _fingerprint = 14695981039346656037;
@@ -20,7 +20,8 @@ internal sealed class World
     public World(ulong seed, SimulatedDisk disk, Rules rules, List<string>? story)
     {
         Dice = new Dice(seed);
-        Schedule = Schedule.Draw(seed, Dice);
+        Schedule = Schedule.Draw(seed, Dice, rules.Windows);
+        _windows = new SimulatedProcess?[Math.Max(2, rules.Windows ?? 0)];
         Disk = disk;
         Rules = rules;
         Story = story;

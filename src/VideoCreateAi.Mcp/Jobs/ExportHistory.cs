@@ -12,7 +12,7 @@ internal sealed class ExportHistory(LedgerDatabase database)
     /// <summary>Only the saving went wrong: the render itself is as good as ever.</summary>
     private static readonly HashSet<string> s_savingFaults =
     [
-        "output_folder_missing", "output_folder_unwritable", "output_folder_full", "output_name_taken", "export_busy",
+        "output_folder_missing", "output_folder_unwritable", "output_folder_full", "output_name_taken", "export_busy", JobFault.LedgerUnwritable,
         BackendFault.DownloadIncomplete.Code(), BackendFault.DownloadRefused.Code(), BackendFault.BackendUnreachable.Code(),
         BackendFault.BackendError.Code(), BackendFault.ReplyInvalid.Code(), BackendFault.RateLimited.Code(),
         BackendFault.OutcomeUnknown.Code(), BackendFault.TokenInvalid.Code(), BackendFault.TokenUnavailable.Code(),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Ledger;
 using VideoCreateAi.Mcp.Sessions;
 
 namespace VideoCreateAi.Mcp.Jobs;
@@ -32,7 +33,7 @@ internal sealed partial class JobRunner(
 
     /// <summary>Writes the job down and begins it. The uploads' handles are the job's from here on.</summary>
     /// <param name="estimate">Credits.</param>
-    /// <exception cref="Ledger.LedgerConflictException">The same request runs already, or another edit of the project. Nothing was begun.</exception>
+    /// <exception cref="LedgerConflictException">The same request runs already, or another edit of the project. Nothing was begun.</exception>
     public async Task<Job> BeginAsync(
         JobRequest request, Project project, string digest, string? key, int estimate, CancellationToken cancellationToken)
     {
@@ -262,10 +263,16 @@ internal sealed partial class JobRunner(
             // On a busy machine the process takes apart what the job works with before it has let go: no end of the job.
             LogLeft(running.Job.Id, exception);
         }
+        catch (LedgerUnwritableException exception) when (running.Job is { Items.Count: 0, Stage: JobStage.Ended } or { Items.Count: 0, Export: not null })
+        {
+            // All of it was done and only its row not taken: told as failed it would be done, and paid, once more.
+            LogNotSaved(running.Job.Id, exception);
+            await EndAsync(running.Job with { State = JobState.Done });
+        }
         catch (Exception exception)
         {
             // The boundary of a job: whatever happened is told to whoever asks, a bug without its insides.
-            var fault = JobFault.Of(exception);
+            var fault = JobFault.Of(exception, running.Job);
             LogFailed(running.Job.Id, fault?.Code ?? "internal_error", exception);
             await EndAsync(running.Job.MayHaveBeenSent && fault is null or { Code: JobFault.LedgerUnwritable }
                 ? running.Job with { State = JobState.Unknown, ErrorCode = fault?.Code ?? "internal_error", Error = SentAndLost }

@@ -17,6 +17,9 @@ internal sealed partial class AuditTrail(string? folder, TimeProvider clock, ILo
 
     private const int MostTries = 100;
 
+    /// <summary>EIO, ENOSPC, EROFS and EDQUOT, which do not pass as another process's hold on the file does.</summary>
+    private static readonly int[] s_lasting = [5, 28, 30, 122];
+
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -68,12 +71,27 @@ internal sealed partial class AuditTrail(string? folder, TimeProvider clock, ILo
             }
 
             using var file = new FileStream(path, options);
-            file.Write(line);
+            Append(file, line);
             return true;
         }
-        catch (IOException) when (!isLast)
+        catch (IOException fault) when (!isLast && !s_lasting.Contains(fault.HResult))
         {
             return false;
+        }
+    }
+
+    // Whole or not at all: half a line would spoil the one that comes after it.
+    private static void Append(FileStream file, byte[] line)
+    {
+        var end = file.Length;
+        try
+        {
+            file.Write(line);
+        }
+        catch (IOException)
+        {
+            file.SetLength(end);
+            throw;
         }
     }
 

@@ -183,6 +183,9 @@ internal sealed partial class LedgerDatabase : IAsyncDisposable
 
             await ExecuteAsync(connection, "PRAGMA journal_mode=WAL");
             await ExecuteAsync(connection, "PRAGMA synchronous=FULL");
+
+            // Its usual length is four megabytes: on a disk that is nearly full the log of a small ledger would be what fills it.
+            await ExecuteAsync(connection, "PRAGMA wal_autocheckpoint=64");
             await UpgradeAsync(connection);
             return connection;
         }

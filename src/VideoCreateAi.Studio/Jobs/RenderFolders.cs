@@ -56,6 +56,20 @@ internal sealed class RenderFolders(StudioOptions options)
         File.Delete(SheetOf(name));
     }
 
+    /// <summary>Discards every file, and every sheet of one, that is not among these.</summary>
+    /// <returns>How many.</returns>
+    public int DiscardAllBut(IReadOnlySet<string> names)
+    {
+        if (!Directory.Exists(options.RenderFolder))
+        {
+            return 0;
+        }
+
+        List<string> others = [.. Directory.EnumerateFiles(options.RenderFolder).Where(path => !names.Contains(FileOf(Path.GetFileName(path))))];
+        others.ForEach(File.Delete);
+        return others.Count;
+    }
+
     public static void Remove(string folder)
     {
         if (Directory.Exists(folder))
@@ -63,6 +77,8 @@ internal sealed class RenderFolders(StudioOptions options)
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static string FileOf(string name) => name.EndsWith(SheetEnding, StringComparison.Ordinal) ? name[..^SheetEnding.Length] : name;
 
     // Ids are checked where they come in (letters, digits, _ and -); this keeps a mistake there from becoming a path.
     private static string SafeName(string renderId) => string.Concat(renderId.Where(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'));

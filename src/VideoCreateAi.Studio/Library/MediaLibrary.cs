@@ -97,6 +97,9 @@ internal sealed partial class MediaLibrary : IMediaFiles
             folder => (FolderTally.Of(folder.FullName).Bytes, new DateTimeOffset(folder.LastWriteTimeUtc)),
             StringComparer.Ordinal);
 
+    /// <summary>What lies in the folder, damaged media too.</summary>
+    public IEnumerable<string> Ids() => Directory.EnumerateDirectories(_options.Folder, IdPrefix + "*").Select(folder => Path.GetFileName(folder)).Where(IsId);
+
     /// <summary>What is on its way in, or was left on it.</summary>
     public FolderTally IncomingTally() => FolderTally.Of(Incoming);
 

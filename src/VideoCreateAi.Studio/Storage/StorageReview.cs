@@ -47,14 +47,22 @@ internal sealed class StorageReview(
     /// <summary>Media that no project has and no timeline names, and that did not come in just now.</summary>
     public async Task<IReadOnlyList<string>> UnusedMediaAsync(CancellationToken cancellationToken) => await UnusedAsync(library.Holdings(), cancellationToken);
 
-    private async Task<List<string>> UnusedAsync(IReadOnlyDictionary<string, (long Bytes, DateTimeOffset Since)> holdings, CancellationToken cancellationToken)
+    /// <summary>Media that no project has and no timeline names, also what came in just now: for the start, when nothing is on its way.</summary>
+    public Task<List<string>> UnnamedMediaAsync(CancellationToken cancellationToken) => UnnamedAsync(library.Ids(), cancellationToken);
+
+    private Task<List<string>> UnusedAsync(IReadOnlyDictionary<string, (long Bytes, DateTimeOffset Since)> holdings, CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - s_arrivalAge;
+        return UnnamedAsync(holdings.Where(held => held.Value.Since < before).Select(held => held.Key), cancellationToken);
+    }
+
+    private async Task<List<string>> UnnamedAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
         var known = (await projects.AllMediaAsync(cancellationToken)).Select(media => media.MediaId).ToHashSet(StringComparer.Ordinal);
         List<string> unused = [];
-        foreach (var (id, held) in holdings)
+        foreach (var id in ids)
         {
-            if (!known.Contains(id) && held.Since < before && !await projects.IsMediaUsedAsync(id, cancellationToken))
+            if (!known.Contains(id) && !await projects.IsMediaUsedAsync(id, cancellationToken))
             {
                 unused.Add(id);
             }

@@ -58,6 +58,48 @@ public sealed class LedgerFaultTests : IDisposable
         Assert.Equal("ledger_unwritable", JobFault.Of(fault)!.Code);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task An_edit_that_was_made_is_done_although_its_last_row_is_not_taken()
+    {
+        await using var server = new ServerProcess(_backend, _folder.Path, TimeProvider.System);
+        _backend.OnState = () =>
+        {
+            if (_backend.Messages.Count > 0)
+            {
+                server.Database.ExecuteAsync("PRAGMA query_only=1", _ => { }, CancellationToken.None).GetAwaiter().GetResult();
+            }
+
+            return null;
+        };
+
+        var begun = await server.EditAsync("add a title");
+        var job = await server.Jobs.WaitAsync(begun.Job.Id, TimeSpan.FromSeconds(30), new Progress<JobProgress>(), CancellationToken.None);
+        await server.Database.ExecuteAsync("PRAGMA query_only=0", _ => { }, CancellationToken.None);
+        await server.Jobs.LookAtAsync(begun.Job.Id, CancellationToken.None);
+
+        Assert.Equal(JobState.Done, job.State);
+        Assert.Equal(JobState.Done, (await server.Ledger.FindAsync(begun.Job.Id, CancellationToken.None))!.State);
+        Assert.Equal(["add a title"], _backend.Messages);
+    }
+
+    [Theory]
+    [InlineData(true, 0, "The edit was made and stays.")]
+    [InlineData(false, 0, "nothing is charged for it")]
+    [InlineData(true, 1, "The edit was made and stays.")]
+    public void An_export_that_the_ledger_stops_does_not_say_that_nothing_was_sent(bool hasMessage, int uploads, string words)
+    {
+        var job = new Job
+        {
+            Id = "job_1", ProjectId = "prj_1", Tool = "create_video", Stage = JobStage.Exporting,
+            Plan = new JobPlan { Message = hasMessage ? "add a title" : null, Uploads = uploads, Export = new ExportRequest() },
+        };
+
+        var fault = JobFault.Of(new LedgerUnwritableException(new IOException()), job)!;
+
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing was sent", fault.Message, StringComparison.Ordinal);
+    }
+
     private async Task<string> InTheWayAsync()
     {
         await File.WriteAllTextAsync(_folder.File("file"), "in the way");

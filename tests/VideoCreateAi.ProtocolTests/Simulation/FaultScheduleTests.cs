@@ -16,6 +16,16 @@ public sealed class FaultScheduleTests
         Assert.True(code == 0, said);
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("4")]
+    public async Task A_thousand_schedules_of_processes_that_work_at_the_same_time_break_no_promise(string processes)
+    {
+        var (code, said) = await RunAsync("--schedules", "1000", "--seed", "500000", "--windows", processes, "--parallel", "2");
+
+        Assert.True(code == 0, said);
+    }
+
     [Fact]
     public async Task A_seed_tells_the_same_story_every_time()
     {

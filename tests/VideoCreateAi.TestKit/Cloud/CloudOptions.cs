@@ -14,6 +14,9 @@ public sealed class CloudOptions
     /// <summary>From a render's id to the address that is named for its file; null = one of the cloud itself that works.</summary>
     public Func<string, string?>? OutputAddress { get; set; }
 
+    /// <summary>Awaited before a request is looked at; null = each is answered at once.</summary>
+    public Func<Task>? Gate { get; set; }
+
     /// <summary>What is answered to a message in a project.</summary>
     public Func<CloudProject, string, CloudTurn> Director { get; set; } = CloudDirector.Answer;
 }

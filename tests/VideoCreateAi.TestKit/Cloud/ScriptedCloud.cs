@@ -109,6 +109,7 @@ public sealed partial class ScriptedCloud : IAsyncDisposable
 
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
+        await (_options.Gate?.Invoke() ?? Task.CompletedTask);
         Record(context, target, body.ToArray());
         body.Position = 0;
         context.Request.Body = body;

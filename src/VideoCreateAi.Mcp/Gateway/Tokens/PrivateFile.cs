@@ -7,8 +7,8 @@ internal static class PrivateFile
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = Owner | UnixFileMode.UserExecute;
 
-    /// <summary>ENOSPC, EROFS, EDQUOT, ENOTDIR and ENAMETOOLONG, which do not pass as a held lock does.</summary>
-    private static readonly int[] s_lasting = [28, 30, 122, 20, 36];
+    /// <summary>EIO, ENOSPC, EROFS, EDQUOT, ENOTDIR and ENAMETOOLONG, which do not pass as a held lock does.</summary>
+    private static readonly int[] s_lasting = [5, 28, 30, 122, 20, 36];
 
     /// <summary>Longer than a token takes to get.</summary>
     private static readonly TimeSpan s_lockLimit = TimeSpan.FromMinutes(2);
@@ -85,9 +85,11 @@ internal static class PrivateFile
     /// <summary>Whole or not at all, and 0600 even when a more open file was there before.</summary>
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var temporary = $"{path}.{Guid.NewGuid():N}.part";
+        // Under one name, so that what a killed process left half-written is gone with the next writing.
+        var temporary = $"{path}.part";
         try
         {
+            File.Delete(temporary);
             await using (var file = new FileStream(temporary, Create(FileMode.CreateNew)))
             {
                 await file.WriteAsync(content, cancellationToken);
