@@ -84,4 +84,10 @@ public sealed class DirectorReadsLists
     [InlineData("全部用上 / 第二张6秒 / 还是5秒吧", "hall2 3-8")]
     [InlineData("alle Dateien / je 5 Sekunden / doch lieber 4", "hall1 0-4, hall2 4-8")]
     public void A_value_alone_is_one_of_what_was_set_before(string messages, string facts) => Conversation.Holds(House, messages, facts);
+
+    [Theory]
+    [InlineData("all files / photos 5 s each, the clip only 8 s", "hall3 10-15, owner 15-23")]
+    [InlineData("全部用上 / 照片每张5秒，视频只要8秒", "hall3 10-15, owner 15-23")]
+    [InlineData("all files / loop the clip 3 times", "owner 9-19, owner 19-29, owner 29-39")]
+    public void The_clip_among_photos_is_one_of_the_shots(string messages, string facts) => Conversation.Holds(House, messages, facts);
 }
