@@ -37,6 +37,23 @@ internal static class OnlyOfTheirKind
         return result;
     }
 
+    /// <summary>"loop the clip", 照片每张5秒，视频只要10秒: among photos the clip is a shot like any other.</summary>
+    public static List<Term> Shown(List<Term> terms, IReadOnlyList<Asset> assets)
+    {
+        if (Only(assets, AssetKind.Video) is not { } clip || assets.All(asset => asset.Kind != AssetKind.Image))
+        {
+            return terms;
+        }
+
+        var speaksOfStills = terms.Exists(term => term.Sense == Sense.Still);
+        return [.. terms.Select((term, at) => (term.Sense == Sense.Clip || (term is { Sense: Sense.Video, Value: "" } && speaksOfStills && Scripts.IsRunning(term.Text.FirstOrDefault()) && Measures.At(terms, at + 1)?.Sense != Sense.Remove))
+            && !term.Text.EndsWith('s') && !terms.Exists(other => other.Sense == Sense.Media && other.Value == clip.Id)
+            && Measures.At(terms, at - 1)?.Sense is not (Sense.Number or Sense.Each or Sense.All or Sense.Both or Sense.Ordinal or Sense.Last or Sense.Create or Sense.Other or Sense.Whole)
+            && Measures.At(terms, at + 1)?.Sense is not (Sense.Number or Sense.Ordinal)
+            ? new Term(Sense.Media, clip.Id, Text: term.Text, At: term.At, End: term.End)
+            : term)];
+    }
+
     /// <summary>"first the video, then …": in a row of things the video is the clip; and "primero el clip" counts nothing where there is one.</summary>
     private static Term Kind(List<Term> terms, int at) => terms[at] switch
     {

@@ -72,7 +72,7 @@ internal static class Amendments
         }
 
         var each = shots[changed[0]].Slot();
-        var isEach = changed.TrueForAll(index => shots[index].Slot() == each) && Distance(each, time) <= Distance(now.ProgrammeEnd(), time);
+        var isEach = changed.TrueForAll(index => shots[index].Slot() == each) && Distance(each, time) < Distance(now.ProgrammeEnd(), time);
         return changed is [var one] && (shots.Count > 1 || isEach) ? new SetShotLength(ShotReference.Nth(one + 1), time)
             : !isEach || changed.Count < 2 ? new SetTotal(time)
             : changed.Count < shots.Count && changed.TrueForAll(index => shots[index].Kind == PictureKind.Image) ? new SetShotLength(new ShotReference(null, Kind: PictureKind.Image), time)

@@ -12,7 +12,7 @@ internal static class MessageReader
         var mask = ContentMask.Over(input.Message, input.Assets, language);
         var text = Tokenizer.Normalised(mask.Masked);
         var terms = NamedRanges.Spread(TermReader.Read(text, mask.Contents, language), input.Assets, input.Current is { IsEmpty: false });
-        terms = input.Current is { IsEmpty: false } ? terms : OnlyOfTheirKind.Named([.. terms], input.Assets);
+        terms = input.Current is { IsEmpty: false } ? OnlyOfTheirKind.Shown([.. terms], input.Assets) : OnlyOfTheirKind.Named([.. terms], input.Assets);
         terms = BareSeconds.Read(terms, input.Current?.Shots().Count ?? input.Assets.Count);
         var correction = Correction.IsSaid(terms);
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input), Corrects = correction };

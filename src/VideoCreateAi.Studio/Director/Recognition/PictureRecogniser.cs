@@ -141,6 +141,7 @@ internal static class PictureRecogniser
 
     public static void Change(IReadOnlyList<ShotReference> shots, Wishes wishes, ChangeLook look)
     {
+        wishes.LastShot = shots is [{ IsAll: false } only] ? only : wishes.LastShot;
         foreach (var shot in shots)
         {
             wishes.Add(look with { Shots = shot });

@@ -164,7 +164,7 @@ internal static class ShotChoosing
     }
 
     /// <summary>"black and white only for the market": no other shot is to go.</summary>
-    private static bool SaysOnlyWhere(Clause clause) => clause.IndexOf(Sense.Keep) is >= 0 and var keep && clause.SenseAt(keep + 1) is Sense.For or Sense.At or Sense.Over;
+    private static bool SaysOnlyWhere(Clause clause) => clause.IndexOf(Sense.Keep) is >= 0 and var keep && clause.SenseAt(keep + 1) is Sense.For or Sense.At or Sense.Over or Sense.Between;
 
     public static bool Repeat(Clause clause, Wishes wishes)
     {

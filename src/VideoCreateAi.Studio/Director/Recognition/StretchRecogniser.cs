@@ -29,7 +29,7 @@ internal static class StretchRecogniser
             || (!cuts && (clause.Has(Sense.Create) || (clause.Has(Sense.Make) && (clause.Has(Sense.It, Sense.Video) || !clause.Has(Sense.Word)))))
             || (trims && rows[0].Term.Sense == Sense.Stretch) || to
             // "no, the last 30 seconds": another part than the one that was kept.
-            || (!cuts && wishes.Corrects && rows.TrueForAll(row => IsStretch(row.Term)) && clause.Terms.All(term => IsStretch(term) || term.Sense is Sense.Mistake or Sense.Mark or Sense.Instead or Sense.But or Sense.And or Sense.It or Sense.Word or Sense.Video));
+            || (!cuts && wishes.Corrects && KeptSoMuch(rows[0].Term, wishes) && rows.TrueForAll(row => IsStretch(row.Term)) && clause.Terms.All(term => IsStretch(term) || term.Sense is Sense.Mistake or Sense.Mark or Sense.Instead or Sense.But or Sense.And or Sense.It or Sense.Word or Sense.Video));
         if (!cuts && !keeps)
         {
             wishes.Stretches = [.. rows.Select(row => row.Stretch)];
@@ -236,6 +236,20 @@ internal static class StretchRecogniser
     private static Term? Owner(Clause clause, int stretch) =>
         Enumerable.Range(0, stretch).Reverse().Concat(Enumerable.Range(stretch, clause.Terms.Count - stretch)).Select(index => clause.Terms[index])
             .FirstOrDefault(term => term.Sense is Sense.Media or Sense.ShotPlace);
+
+    /// <summary>The message before left about so much, rather than that it took so much away.</summary>
+    private static bool KeptSoMuch(Term stretch, Wishes wishes)
+    {
+        if (wishes.Input is not { Current: { } now, Previous: [var earlier, ..] })
+        {
+            return false;
+        }
+
+        var length = stretch.Sense == Sense.Stretch ? stretch.Until - stretch.Time : stretch.Time;
+        var before = earlier ?? BaseTimeline.Of(new Timeline.VideoTimeline(), wishes.Input.Assets, []);
+        var left = Timeline.ShotLayout.ProgrammeEnd(now);
+        return (length - left).Duration() < (length - (Timeline.ShotLayout.ProgrammeEnd(before) - left)).Duration();
+    }
 
     private static bool IsStretch(Term term) => term.Sense is Sense.Head or Sense.Tail or Sense.Stretch;
 }

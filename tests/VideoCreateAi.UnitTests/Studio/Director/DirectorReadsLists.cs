@@ -33,12 +33,12 @@ public sealed class DirectorReadsLists
 
     [Theory]
     [InlineData("I only need minutes 1 to 2", "film 0-60 (60-120)")]
-    [InlineData("remove minutes 1-3", "film 0-60 (0-60), film 60-120 (180-240)")]
+    [InlineData("remove minutes 1-3", "film 0-60, film 60-120 (180-240)")]
     [InlineData("只要第1到第2分钟", "film 0-60 (60-120)")]
     [InlineData("nur Minute 1 bis 2 behalten", "film 0-60 (60-120)")]
     [InlineData("garde seulement les minutes 1 à 2", "film 0-60 (60-120)")]
     [InlineData("cut it into two parts: 10-20 and 40-55", "film 0-10 (10-20), film 10-25 (40-55)")]
-    [InlineData("split this into three parts: 0-5, 20-30 and 90-95", "film 0-5 (0-5), film 5-15 (20-30), film 15-20 (90-95)")]
+    [InlineData("split this into three parts: 0-5, 20-30 and 90-95", "film 0-5, film 5-15 (20-30), film 15-20 (90-95)")]
     [InlineData("schneide es in zwei Teile: 10-20 und 40-55", "film 0-10 (10-20), film 10-25 (40-55)")]
     [InlineData("15秒之前和1分钟以后的都不要", "film 0-45 (15-60)")]
     public void A_unit_said_once_and_a_list_of_parts(string message, string facts) => Conversation.Holds(Film, message, facts);
@@ -84,4 +84,10 @@ public sealed class DirectorReadsLists
     [InlineData("全部用上 / 第二张6秒 / 还是5秒吧", "hall2 3-8")]
     [InlineData("alle Dateien / je 5 Sekunden / doch lieber 4", "hall1 0-4, hall2 4-8")]
     public void A_value_alone_is_one_of_what_was_set_before(string messages, string facts) => Conversation.Holds(House, messages, facts);
+
+    [Theory]
+    [InlineData("all files / photos 5 s each, the clip only 8 s", "hall3 10-15, owner 15-23")]
+    [InlineData("全部用上 / 照片每张5秒，视频只要8秒", "hall3 10-15, owner 15-23")]
+    [InlineData("all files / loop the clip 3 times", "owner 9-19, owner 19-29, owner 29-39")]
+    public void The_clip_among_photos_is_one_of_the_shots(string messages, string facts) => Conversation.Holds(House, messages, facts);
 }
