@@ -8,6 +8,7 @@ namespace VideoCreateAi.SafetyTests.Media;
 
 /// <summary>Files that were made to do harm: each is taken or refused in words, within ten seconds of processor time, and nothing
 /// but the file itself is opened.</summary>
+[Collection(ChildTime.Alone)]
 public sealed class HostileMediaTests(ITestOutputHelper output) : IDisposable
 {
     private const int SpoiledOfEach = 20;
