@@ -92,12 +92,14 @@ public sealed class TextToPixelsTests(ITestOutputHelper output) : IDisposable
     public async Task A_film_shows_and_speaks_hostile_words_and_opens_nothing()
     {
         HostileTitle[] titles = [.. HostileTitles.Random(Filmed, seed: 3, _stage.Canary)];
-        var spoken = string.Join(' ', titles.Select(title => title.Raw));
+        var spoken = string.Join(' ', titles.Concat(HostileTitles.Pairs()).Select(title => title.Raw));
         var timeline = TitledDraft.Of([.. titles.Select(title => title.Raw)], spoken);
         var plan = RenderPlanner.Plan(timeline, new(default, default, timeline.Canvas));
 
         var film = await _stage.ExportAsync(timeline);
 
+        var probed = await new FfprobeReader(_stage.Tools).ReadAsync("mov", film.Path, InputGuards.Clip, _stage.NewFolder(), CancellationToken.None);
+        Assert.NotNull(probed.Sound);
         var frames = await DecodedAsync(film.Path, timeline.Canvas);
         Assert.True(frames.Count >= titles.Length);
         for (var number = 0; number < titles.Length; number++)
