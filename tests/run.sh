@@ -3,7 +3,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-needed=(ffmpeg fluidsynth timgm6mb-soundfont espeak-ng bubblewrap fonts-league-spartan fonts-open-sans fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
+needed=(ffmpeg fluidsynth timgm6mb-soundfont espeak-ng bubblewrap strace gcc libc6-dev chromium pango1.0-tools fonts-league-spartan fonts-open-sans fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
 if command -v dpkg-query >/dev/null; then
   missing=()
   for package in "${needed[@]}"; do

@@ -71,8 +71,10 @@ internal sealed record ToolSandbox(string? Isolation, string? Limiter, string? P
 
         if (run.Tool == MediaTool.Lettering)
         {
-            // Our own program: without a limit .NET reserves 256 GiB of address space for a heap of some megabytes.
+            // Our own program: without a limit .NET reserves 256 GiB of address space for a heap of some megabytes, and five times the
+            // limit if it is not told less.
             yield return new("DOTNET_GCHeapHardLimit", "0x20000000");
+            yield return new("DOTNET_GCRegionRange", "0x40000000");
             yield return new("DOTNET_EnableDiagnostics", "0");
         }
     }

@@ -37,8 +37,8 @@ internal sealed class TokenRedactor(string? token)
         }
 
         var text = Clean(_held + piece)!;
-        var held = Math.Min(text.Length, _token.Length - 1);
-        while (held > 0 && !_token.AsSpan().StartsWith(text.AsSpan(text.Length - held), StringComparison.OrdinalIgnoreCase))
+        var held = Math.Min(text.Length, Math.Max(_token.Length, _escaped?.Length ?? 0) - 1);
+        while (held > 0 && !Begins(_token, text.AsSpan(text.Length - held)) && !Begins(_escaped, text.AsSpan(text.Length - held)))
         {
             held--;
         }
@@ -54,4 +54,6 @@ internal sealed class TokenRedactor(string? token)
         _held = "";
         return rest;
     }
+
+    private static bool Begins(string? token, ReadOnlySpan<char> end) => token.AsSpan().StartsWith(end, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ namespace VideoCreateAi.Studio.Rendering.Chunks;
 internal static class Engine
 {
     /// <summary>To be raised with every change of what composed or encoded frames look like.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     private static readonly string[] s_fontFolders =
         ["/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts", @"C:\Windows\Fonts"];

@@ -8,6 +8,9 @@ namespace VideoCreateAi.Studio.Rendering.Pictures;
 /// <param name="take">Gives an empty frame.</param>
 internal sealed class ClipReader(IToolRunner tools, ClipRequest request, string workFolder, Func<SharedFrame> take)
 {
+    // Each keeps pictures of its own, and 16 of those of the largest clips would not fit into what memory a render has.
+    private const int MostThreads = 8;
+
     // How far back the last picture is looked for when there is none where the shot begins.
     private static readonly TimeSpan s_lookBack = TimeSpan.FromSeconds(10);
 
@@ -77,7 +80,13 @@ internal sealed class ClipReader(IToolRunner tools, ClipRequest request, string 
         filters.AddRange(PictureFilters.Crop(segment.Crop));
         filters.AddRange(PictureFilters.Crop(request.Window));
         filters.Add(PictureFilters.Scale(file, request.Width, request.Height) + ",format=yuv420p");
-        var arguments = new FfmpegArguments()
+        var arguments = new FfmpegArguments();
+        if (Environment.ProcessorCount >= MostThreads)
+        {
+            arguments.Threads(MostThreads);
+        }
+
+        arguments
             .FileTimes()
             .ForcedInput(file.Format.Demuxer, file.Path, InputGuards.Clip, from)
             .Map("0:v:0")

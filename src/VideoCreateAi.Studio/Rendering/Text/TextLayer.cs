@@ -21,7 +21,8 @@ internal sealed class TextLayer(
     private const int MostFaint = 3;
     private const int LongestQuote = 40;
 
-    private readonly Dictionary<PlannedText, DrawnText> _drawn = [];
+    // Null for what is drawn and cannot be seen, such as a joiner or a blank by itself: no shade is to say that it is there.
+    private readonly Dictionary<PlannedText, DrawnText?> _drawn = [];
     private readonly ConcurrentDictionary<TextSprite, PlannedText> _judged = new(ReferenceEqualityComparer.Instance);
     private int _faint;
 
@@ -35,9 +36,8 @@ internal sealed class TextLayer(
             {
                 _drawn.Remove(text);
             }
-            else if (TextGuard.Clean(text.Segment.Text).Length > 0)
+            else if (TextGuard.Clean(text.Segment.Text).Length > 0 && await DrawnAsync(text, cancellationToken) is { } drawn)
             {
-                var drawn = await DrawnAsync(text, cancellationToken);
                 var sprites = Animate(text, frame, drawn).ToList();
 
                 // Of one word in another colour the others cannot be judged.
@@ -82,12 +82,17 @@ internal sealed class TextLayer(
         return letters.Count <= LongestQuote ? $"\"{line}\"" : $"\"{line[..letters[LongestQuote].Start]}…\"";
     }
 
-    private async Task<DrawnText> DrawnAsync(PlannedText text, CancellationToken cancellationToken)
+    private async Task<DrawnText?> DrawnAsync(PlannedText text, CancellationToken cancellationToken)
     {
         if (!_drawn.TryGetValue(text, out var drawn))
         {
             var layout = TextLayout.Of(text.Segment, text.Role, plan.Canvas, options, plan.Safe);
             var bitmap = await rasterizer.DrawAsync(layout.Request, workFolder, cancellationToken);
+            if (bitmap.IsBlank)
+            {
+                return _drawn[text] = null;
+            }
+
             var around = await AroundAsync(text, layout, bitmap, cancellationToken);
             if (TextTone.InkFor(layout, around) is var ink && ink != layout.Request.Color)
             {
