@@ -84,6 +84,7 @@ internal static class ServerServices
 
         return services
             .AddVideoToolClasses()
+            .AddViewToolClasses()
             .AddVideoResources(settings.IsReadOnly)
             .AddMcpServer(options =>
             {
@@ -93,11 +94,13 @@ internal static class ServerServices
                 };
                 options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree, backend.Kind == BackendKind.Cloud) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
                 options.ToolCollection = VideoTools.For(backend);
+                ViewTools.Offer(options);
                 VideoResources.Offer(options);
             })
             .WithRequestFilters(filters => filters
                 .AddCallToolFilter(CallToolBoundary.Filter)
                 .AddListToolsFilter(VideoResources.KeepTools)
+                .AddListToolsFilter(ViewTools.Filter)
                 .AddReadResourceFilter(MissingResource.Filter));
     }
 
