@@ -33,6 +33,7 @@ namespace VideoCreateAi.Mcp.Features;
 [JsonSerializable(typeof(ViewPictures))]
 [JsonSerializable(typeof(ViewEdited))]
 [JsonSerializable(typeof(ViewJob))]
+[JsonSerializable(typeof(ViewClip))]
 [JsonSerializable(typeof(double[]))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(string))]

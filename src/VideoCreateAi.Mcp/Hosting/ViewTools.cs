@@ -18,6 +18,7 @@ internal static class ViewTools
         new DeclaredTool("view_timeline", static (call, cancellationToken) => call.Tool<ViewTimelineTool>().ReadAsync(call.Text("project_id")!, cancellationToken)),
         new DeclaredTool("view_pictures", static (call, cancellationToken) => call.Tool<ViewPicturesTool>().DrawAsync(
             call.Text("project_id")!, call.Of("times", ToolJson.Default.DoubleArray)!, call.Flag("large") ?? false, cancellationToken)),
+        new DeclaredTool("view_clip", static (call, cancellationToken) => call.Tool<ViewClipTool>().MakeAsync(call.Text("project_id")!, call.Text("seen")!, cancellationToken)),
         new DeclaredTool("view_edit", static (call, cancellationToken) => call.Tool<ViewEditTool>().EditAsync(
             call.Text("project_id")!, call.Text("seen")!,
             ViewEdit.Of(call.Text("action")!, call.Whole("shot"), call.Whole("to"), call.Number("start"), call.Number("end"), call.Number("seconds")),
@@ -29,8 +30,10 @@ internal static class ViewTools
 
     public static IServiceCollection AddViewToolClasses(this IServiceCollection services) => services
         .AddSingleton<ViewTimelines>()
+        .AddSingleton<PreviewClips>()
         .AddTransient<ViewTimelineTool>()
         .AddTransient<ViewPicturesTool>()
+        .AddTransient<ViewClipTool>()
         .AddTransient<ViewEditTool>()
         .AddTransient<ViewJobTool>();
 
