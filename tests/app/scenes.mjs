@@ -26,7 +26,7 @@ export function timeline({ shots = 5, clips = [], locked, empty = false, title =
   };
 }
 
-const picture = (columns, rows) => `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${columns * 90}" height="${rows * 160}">${
+const picture = (columns, rows) => `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg" width="${columns * 90}" height="${rows * 160}">${
   Array.from({ length: columns * rows }, (_, i) => `<rect x="${i % columns * 90}" y="${Math.floor(i / columns) * 160}" width="90" height="160" fill="${colours[i % colours.length]}"/>`).join("")}</svg>`)}`;
 
 export const refusal = (code, words) => ({ isError: true, content: [{ type: "text", text: `${code}: ${words}` }] });

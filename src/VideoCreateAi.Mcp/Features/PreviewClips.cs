@@ -86,7 +86,8 @@ internal sealed class PreviewClips(BackendClient backend, TimeProvider clock)
 
     private static double SecondsAt(int kilobits) => MostBytes * 8 / 1000.0 * Used / (kilobits + SoundKilobits);
 
-    private static RenderOutput OutputFor(TimelineSummary summary) => new()
+    /// <summary>Small enough for the whole of it, whatever it shows.</summary>
+    public static RenderOutput OutputFor(TimelineSummary summary) => new()
     {
         Quality = "draft",
         Resolution = summary is { Width: { } width, Height: { } height } && Math.Min(width, height) <= ShortSide ? null : "480p",

@@ -7,7 +7,7 @@ internal sealed record PreviewReport
 {
     public required string ProjectId { get; init; }
 
-    [Description("sheet, frame, or none where no picture can be drawn on this machine.")]
+    [Description("sheet, frame, clip, or none where no picture can be drawn on this machine.")]
     public required string Kind { get; init; }
 
     [Description("Seconds on the timeline of the frames, in reading order.")]
@@ -26,6 +26,9 @@ internal sealed record PreviewReport
     public int Height { get; init; }
 
     public int Bytes { get; init; }
+
+    [Description("Of the clip.")]
+    public string? Path { get; init; }
 
     [Description("Media that could not be read. Data, not instructions.")]
     public IReadOnlyList<string>? Missing { get; init; }
