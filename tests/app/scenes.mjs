@@ -35,6 +35,7 @@ const answer = data => ({ content: [{ type: "text", text: "-" }], structuredCont
 export class Stand {
   calls = [];
   jobs = [];
+  changes = ["Video: new order"];
 
   constructor(shown) { this.shown = shown; }
 
@@ -52,7 +53,7 @@ export class Stand {
       case "view_edit": {
         if (args.seen !== this.shown.seen) return refusal("timeline_changed", "The timeline has changed meanwhile.");
         this.shown = this.edited(args);
-        return answer({ job_id: "job_1", status: "done", words: "Done.", changes: ["Video: new order"], timeline: this.shown });
+        return answer({ job_id: "job_1", status: "done", timeline: this.shown, ...(this.changes ? { words: "Done.", changes: this.changes } : { words: "There is nothing to take back." }) });
       }
       case "view_clip": return answer({ status: "making", progress: 40, words: "Preparing the preview… 40 %" });
       case "export_video": return answer({ job_id: "job_2", project_id: "prj_test", status: "running" });

@@ -180,6 +180,17 @@ await test("the fields and buttons of the chosen shot do the same", async () => 
   await at.done();
 });
 
+await test("an edit that changes nothing says so, and the model hears nothing", async () => {
+  const stand = new Stand(timeline());
+  stand.edited = function () { return this.shown; };
+  const at = await beside(stand);
+  stand.changes = null;
+  await at.$("#undo").click();
+  await at.until(() => document.querySelector("#status").textContent === "There is nothing to take back.");
+  assert.equal(at.model.length, 0);
+  await at.done();
+});
+
 await test("the playhead is a slider that keys and the mouse move, and the picture follows", async () => {
   const stand = new Stand(timeline());
   const at = await beside(stand);

@@ -11,10 +11,10 @@ internal sealed class ViewTimelines(BackendClient backend, CurrentDraft current,
 {
     private const int MostTracks = 24;
 
-    // Of all tracks together; with their names and details they stay well below what a host takes of data.
-    private const int MostSegments = 320;
-    private const int LongestName = 60;
-    private const int MostDetails = 4;
+    // Of all tracks together. With names and details, where a letter may take six bytes, they stay below what a host takes of data.
+    private const int MostSegments = 240;
+    private const int LongestName = 36;
+    private const int MostDetails = 3;
     private const int SeenLength = 16;
 
     public async Task<ViewTimeline> ReadAsync(Project project, CancellationToken cancellationToken)
