@@ -27,10 +27,10 @@ internal sealed class PreviewVideoTool(ProjectSessions sessions, Previews previe
         """)]
     public async Task<CallToolResult> PreviewVideoAsync(
         CancellationToken cancellationToken,
-        [Description("Shows one frame at this second instead of the sheet.")] double? at_seconds = null,
-        [Description("Frames on the sheet, 1 to 36. Default: enough to show every shot.")] int? tiles = null,
-        [Description("Longest side in pixels: of a frame 128 to 1024, default 512; of a sheet 512 to 1024, default 1024.")] int? side = null,
-        [Description("clip: a small 480p video in place of a picture.")] string? kind = null,
+        [Description("One frame at this second.")] double? at_seconds = null,
+        [Description("Frames on the sheet, 1 to 36. Default: every shot.")] int? tiles = null,
+        [Description("Longest side in pixels: of a frame 128 to 1024 (512), of a sheet 512 to 1024 (1024).")] int? side = null,
+        [Description("clip: a small 480p video instead.")] string? kind = null,
         [Description("The project to show. Left out: the one used last in this conversation.")] string? project_id = null)
     {
         if (kind is not null)
