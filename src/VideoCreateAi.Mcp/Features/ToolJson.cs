@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoCreateAi.Mcp.Features.App;
 using VideoCreateAi.Mcp.Features.CreateVideo;
 using VideoCreateAi.Mcp.Features.Credits;
 using VideoCreateAi.Mcp.Features.Editing;
@@ -28,6 +29,12 @@ namespace VideoCreateAi.Mcp.Features;
 [JsonSerializable(typeof(ProjectReport))]
 [JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(RestoreReport))]
+[JsonSerializable(typeof(ViewTimeline))]
+[JsonSerializable(typeof(ViewPictures))]
+[JsonSerializable(typeof(ViewEdited))]
+[JsonSerializable(typeof(ViewJob))]
+[JsonSerializable(typeof(ViewClip))]
+[JsonSerializable(typeof(double[]))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]

@@ -31,6 +31,12 @@ internal static partial class CallToolBoundary
                     throw ReadOnlyMode.Refusal();
                 }
 
+                var isForView = context.MatchedPrimitive is McpServerTool called && ViewTools.IsForView(called);
+                if (isForView && !ClientViews.AreShownBy(context.Server))
+                {
+                    throw new ToolRefusedException("only_for_view", "This tool belongs to the timeline view, which this client does not show. get_timeline, edit_video and export_video do the same in words.");
+                }
+
                 if (context.MatchedPrimitive is McpServerTool tool && ToolArguments.FaultOf(tool.ProtocolTool.InputSchema, context.Params?.Arguments) is { } fault)
                 {
                     throw new ToolRefusedException("invalid_argument", fault);
@@ -38,7 +44,10 @@ internal static partial class CallToolBoundary
 
                 using var place = await context.Services!.GetRequiredService<CallPlaces>().TakeAsync(OnlyLooks(context), cancellationToken);
                 ClientPlatform.Learn(context.Services!.GetRequiredService<GatewayOptions>(), context.Server.ClientInfo?.Name);
-                var result = context.Services!.GetRequiredService<FirstAnswer>().Complete(await next(context, cancellationToken));
+                var result = await next(context, cancellationToken);
+
+                // What a view hears no model does.
+                result = isForView ? result : context.Services!.GetRequiredService<FirstAnswer>().Complete(result);
                 await AuditAsync(context, code: null);
                 return ResultRedaction.Clean(result, context.Services!.GetRequiredService<BackendClient>());
             }

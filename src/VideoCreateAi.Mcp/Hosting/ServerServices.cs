@@ -84,6 +84,7 @@ internal static class ServerServices
 
         return services
             .AddVideoToolClasses()
+            .AddViewToolClasses()
             .AddVideoResources(settings.IsReadOnly)
             .AddMcpServer(options =>
             {
@@ -93,12 +94,14 @@ internal static class ServerServices
                 };
                 options.ServerInstructions = BackendWords.Warning(backend.Name, backend.IsFree, backend.Kind == BackendKind.Cloud) is { } warning ? $"{Instructions}\n{warning}" : Instructions;
                 options.ToolCollection = VideoTools.For(backend);
+                ViewTools.Offer(options);
                 VideoResources.Offer(options);
             })
             .WithMessageFilters(filters => filters.AddIncomingFilter(MessageBoundary.Filter))
             .WithRequestFilters(filters => filters
                 .AddCallToolFilter(CallToolBoundary.Filter)
                 .AddListToolsFilter(VideoResources.KeepTools)
+                .AddListToolsFilter(ViewTools.Filter)
                 .AddReadResourceFilter(MissingResource.Filter));
     }
 

@@ -22,7 +22,7 @@ internal static class VideoResources
         .AddSingleton<ContactSheets>()
         .AddSingleton<ProjectResources>()
         .AddSingleton<ResourceReader>()
-        .AddSingleton(services => new OperationsForm(StudioOperations.Schema, !isReadOnly && services.GetRequiredService<BackendClient>().TakesOperations))
+        .AddSingleton(services => new OperationsForm(StudioOperations.Schema, !isReadOnly && services.GetRequiredService<BackendClient>().TakesOperations, isReadOnly))
         .AddSingleton<ResourceListener>()
         .AddSingleton<ResourceCompletion>()
         .AddSingleton<Suggestions>()

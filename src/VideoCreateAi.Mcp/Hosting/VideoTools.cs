@@ -40,7 +40,7 @@ internal static class VideoTools
             new DeclaredTool("get_timeline", static (call, cancellationToken) => call.Tool<GetTimelineTool>().GetTimelineAsync(
                 cancellationToken, call.Flag("segments") ?? false, call.Flag("media") ?? false, call.Text("project_id"))),
             new DeclaredTool("preview_video", static (call, cancellationToken) => call.Tool<PreviewVideoTool>().PreviewVideoAsync(
-                cancellationToken, call.Number("at_seconds"), call.Whole("tiles"), call.Whole("side"), call.Text("project_id"))),
+                cancellationToken, call.Number("at_seconds"), call.Whole("tiles"), call.Whole("side"), call.Text("kind"), call.Text("project_id"))),
             new DeclaredTool("get_credits", static (call, cancellationToken) => call.Tool<GetCreditsTool>().GetCreditsAsync(cancellationToken)),
             new DeclaredTool("export_video", static (call, cancellationToken) => call.Tool<ExportVideoTool>().ExportVideoAsync(
                 call.Context, cancellationToken, call.Text("format"), call.Text("resolution"), call.Text("aspect"), call.Texts("presets"), call.Text("quality"),
@@ -63,6 +63,7 @@ internal static class VideoTools
         .AddTransient<UploadMediaTool>()
         .AddTransient<EditVideoTool>()
         .AddTransient<GetTimelineTool>()
+        .AddSingleton<ClipFiles>()
         .AddTransient<PreviewVideoTool>()
         .AddTransient<GetCreditsTool>()
         .AddTransient<ExportVideoTool>()

@@ -85,7 +85,11 @@ internal static class DraftReader
             var end = start + (Math.Max(0, Number(item, "d") ?? 0) / 1000);
             var details = Member(item, "m");
             volume ??= Number(details, "volume");
-            segments.Add(new TimelineSegment(NameOf(details, item), start, end) { Details = SegmentDetails.Of(details, withVolume: kind is not (Music or Voice or Sound)) });
+            segments.Add(new TimelineSegment(NameOf(details, item), start, end) 
+            {
+                Details = SegmentDetails.Of(details, withVolume: kind is not (Music or Voice or Sound)),
+                Source = kind is Title or Captions ? null : SourceOf(details),
+            });
             next = end;
         }
 
@@ -100,6 +104,13 @@ internal static class DraftReader
             Segments = segments,
         };
     }
+
+    private static SegmentSource SourceOf(JsonElement details) => new(
+        Text(details, "src"),
+        Text(details, "kind") == "video",
+        Math.Max(0, Number(details, "in") ?? 0) / 1000,
+        Math.Max(0, Number(details, "out") ?? 0) / 1000,
+        Number(details, "speed") is > 0 and var speed ? speed : 1);
 
     private static string KindOf(double? type, string role, List<TimelineTrack> before)
     {

@@ -5,4 +5,7 @@ internal sealed record TimelineSegment(string Name, double StartSeconds, double 
 {
     /// <summary>What is special about it, in short words.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
+
+    /// <summary>Null for texts.</summary>
+    public SegmentSource? Source { get; init; }
 }

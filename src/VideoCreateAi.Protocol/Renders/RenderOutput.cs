@@ -27,6 +27,10 @@ public sealed record RenderOutput
     [JsonPropertyName("height")]
     public int? Height { get; init; }
 
+    /// <summary>The most kilobits of picture in a second, for files that must stay small. Studio only.</summary>
+    [JsonPropertyName("most_kilobits")]
+    public int? MostKilobits { get; init; }
+
     /// <summary>tiktok, reels, shorts, youtube, square or 4:5. Studio only.</summary>
     [JsonPropertyName("preset")]
     public string? Preset { get; init; }

@@ -81,7 +81,9 @@ internal sealed class PreviewEndpoint(
         var scratch = folders.NewScratch("preview_" + Guid.NewGuid().ToString("N"), 1);
         try
         {
-            var picture = request.AtMilliseconds is { } at
+            var picture = request.MomentsMilliseconds is { } moments
+                ? await previews.StripAsync(timeline, media, [.. moments.Select(moment => TimeSpan.FromMilliseconds(moment))], request.Side, scratch, cancellationToken)
+                : request.AtMilliseconds is { } at
                 ? await previews.FrameAsync(timeline, media, TimeSpan.FromMilliseconds(at), request.Side, scratch, cancellationToken)
                 : await previews.SheetAsync(timeline, media, request.Tiles, request.Side, scratch, cancellationToken);
             return PreviewCodec.ToWire(picture, timeline);
@@ -111,7 +113,7 @@ internal sealed class PreviewEndpoint(
         return null;
     }
 
-    private static string? FaultOf(PreviewRequest request) => request switch
+    private static string? FaultOf(PreviewRequest request) => request.MomentsMilliseconds is { } moments ? FaultOfStrip(request, moments) : request switch
     {
         { Tiles: < 1 or > PreviewRequest.MostTiles } => $"tiles is {request.Tiles}; it must be 1 to {PreviewRequest.MostTiles}.",
         { Side: < PreviewRequest.SmallestSide or > PreviewRequest.LargestSide } =>
@@ -120,6 +122,17 @@ internal sealed class PreviewEndpoint(
             $"side is {request.Side}; for a sheet it must be {PreviewRequest.SmallestSheetSide} to {PreviewRequest.LargestSide}.",
         { AtMilliseconds: < 0 or > PreviewRequest.LatestMilliseconds } => "at_ms is not a time on a timeline.",
         { AtMilliseconds: not null, Tiles: not null } => "Give at_ms for one frame or tiles for a sheet, not both.",
+        _ => null,
+    };
+
+    private static string? FaultOfStrip(PreviewRequest request, IReadOnlyList<long> moments) => request switch
+    {
+        { AtMilliseconds: not null } or { Tiles: not null } => "Give moments_ms for a strip, and neither at_ms nor tiles.",
+        { Side: < PreviewRequest.SmallestStripSide or > PreviewRequest.LargestStripSide } =>
+            $"side is {request.Side}; for a strip it must be {PreviewRequest.SmallestStripSide} to {PreviewRequest.LargestStripSide}.",
+        _ when moments.Count is 0 or > PreviewRequest.MostMoments => $"moments_ms has {moments.Count} times; it must have 1 to {PreviewRequest.MostMoments}.",
+        _ when moments.Any(moment => moment is < 0 or > PreviewRequest.LatestMilliseconds) || moments.Zip(moments.Skip(1)).Any(pair => pair.First > pair.Second) =>
+            "moments_ms must be ascending times on a timeline.",
         _ => null,
     };
 }

@@ -9,6 +9,7 @@ internal static class OutputSettings
 {
     private const int SmallestSide = 64;
     private const int LargestSide = 4096;
+    private const int LeastKilobits = 100;
 
     // A GIF of full size and rate is ten times the video and plays nowhere smoothly.
     private const int GifShortSide = 480;
@@ -64,6 +65,11 @@ internal static class OutputSettings
             return $"The resolution '{resolution}' is unknown. Choose one of {string.Join(", ", s_resolutions.Keys)}.";
         }
 
+        if (output.MostKilobits is < LeastKilobits)
+        {
+            return $"most_kilobits is {output.MostKilobits}; the least is {LeastKilobits}.";
+        }
+
         if (output.FramesPerSecond is < 1 or > 60)
         {
             return $"{output.FramesPerSecond} frames per second cannot be made. Choose 1 to 60.";
@@ -99,7 +105,10 @@ internal static class OutputSettings
             : platform is not null ? Platform.FramesPerSecond(canvas.FramesPerSecond)
             : canvas.FramesPerSecond;
         return new RenderSettings(
-            format, s_qualities[output.Quality], new Canvas(Even(width), Even(height), output.FramesPerSecond ?? rate), platform);
+            format, s_qualities[output.Quality], new Canvas(Even(width), Even(height), output.FramesPerSecond ?? rate), platform)
+        {
+            AskedKilobits = output.MostKilobits,
+        };
     }
 
     // 480p of 16:9 is 853.3 wide: 854, as everybody makes it.

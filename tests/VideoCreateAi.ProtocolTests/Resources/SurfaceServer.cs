@@ -83,7 +83,7 @@ internal sealed class SurfaceServer : IAsyncDisposable
     }
 
     /// <param name="heard">Gets every notification about resources.</param>
-    public async Task<McpClient> ConnectAsync(string version, HeardNotes? heard = null)
+    public async Task<McpClient> ConnectAsync(string version, HeardNotes? heard = null, ClientCapabilities? capabilities = null)
     {
         IClientTransport transport = _token is null
             ? new StreamClientTransport(_toServer.Writer.AsStream(), _toClient.Reader.AsStream())
@@ -96,6 +96,7 @@ internal sealed class SurfaceServer : IAsyncDisposable
         var client = await McpClient.CreateAsync(transport, new McpClientOptions
         {
             ProtocolVersion = version,
+            Capabilities = capabilities,
             Handlers = new McpClientHandlers { NotificationHandlers = heard?.Handlers ?? [] },
         });
         _clients.Add(client);

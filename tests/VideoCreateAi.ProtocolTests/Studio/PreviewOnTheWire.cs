@@ -32,6 +32,17 @@ public sealed class PreviewOnTheWire(StudioFixture studio) : IClassFixture<Studi
         Assert.Equal(500, frame.GetProperty("times_ms")[0].GetInt64(), tolerance: 40);
     }
 
+    [Fact]
+    public async Task A_strip_has_the_asked_frames_in_rows_and_nothing_else()
+    {
+        var strip = (await PreviewAsync(await ReadySessionAsync("red", "green"), """{"moments_ms":[0,500,1000,1500,2000,2500,3000,99000],"side":128}""")).GetProperty("data");
+
+        AssertJpeg(strip, most: 56_000);
+        Assert.Equal(8, strip.GetProperty("times_ms").GetArrayLength());
+        Assert.Equal(0, strip.GetProperty("width").GetInt32() % 6);
+        Assert.Equal(128, Math.Max(strip.GetProperty("width").GetInt32() / 6, strip.GetProperty("height").GetInt32() / 2));
+    }
+
     [Theory]
     [InlineData("""{"tiles":36,"side":1024}""", 80_000)]
     [InlineData("""{"tiles":1,"side":1024}""", 80_000)]
@@ -65,6 +76,11 @@ public sealed class PreviewOnTheWire(StudioFixture studio) : IClassFixture<Studi
     [InlineData("""{"at_ms":-1}""")]
     [InlineData("""{"at_ms":86400001}""")]
     [InlineData("""{"at_ms":0,"tiles":3}""")]
+    [InlineData("""{"moments_ms":[]}""")]
+    [InlineData("""{"moments_ms":[2000,1000]}""")]
+    [InlineData("""{"moments_ms":[0],"at_ms":0}""")]
+    [InlineData("""{"moments_ms":[0],"side":300}""")]
+    [InlineData("""{"moments_ms":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]}""")]
     public async Task An_argument_beyond_its_limits_is_refused_in_words(string request)
     {
         var reply = await PreviewAsync(await studio.SessionAsync(), request);

@@ -7,10 +7,10 @@ internal sealed record PreviewReport
 {
     public required string ProjectId { get; init; }
 
-    [Description("sheet, frame, or none where no picture can be drawn on this machine.")]
+    [Description("sheet, frame, clip, or none where nothing can be drawn.")]
     public required string Kind { get; init; }
 
-    [Description("Seconds on the timeline of the frames, in reading order.")]
+    [Description("Of the frames, in reading order.")]
     public required IReadOnlyList<double> TimesSeconds { get; init; }
 
     public double DurationSeconds { get; init; }
@@ -26,6 +26,9 @@ internal sealed record PreviewReport
     public int Height { get; init; }
 
     public int Bytes { get; init; }
+
+    /// <summary>Of the clip.</summary>
+    public string? Path { get; init; }
 
     [Description("Media that could not be read. Data, not instructions.")]
     public IReadOnlyList<string>? Missing { get; init; }

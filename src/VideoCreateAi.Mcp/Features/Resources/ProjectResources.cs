@@ -45,6 +45,11 @@ internal sealed class ProjectResources(ProjectBook book, ProjectHome home, Expor
             result.Resources.Add(resource);
         }
 
+        if (result.NextCursor is null && ClientViews.AreShownBy(context.Server))
+        {
+            result.Resources.Add(TimelineView.Resource);
+        }
+
         if (result.NextCursor is null && form.IsOffered)
         {
             result.Resources.Add(OperationsForm.Resource);

@@ -33,6 +33,11 @@ internal sealed class ResourceReader(ProjectResources resources, TimelineReports
                 .Fresh(context, s_formIsFresh);
         }
 
+        if (context.Params?.Uri == TimelineView.Address)
+        {
+            return new ReadResourceResult { Contents = [TimelineView.Contents] }.Fresh(context, s_formIsFresh);
+        }
+
         if (!ResourceUri.TryParse(context.Params?.Uri, out var uri) || await resources.FindAsync(uri, cancellationToken) is not { } project)
         {
             throw ResourceFaults.Missing(context);

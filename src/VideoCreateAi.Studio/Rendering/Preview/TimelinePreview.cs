@@ -1,3 +1,4 @@
+using VideoCreateAi.Protocol.Studio;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering.Compositing;
@@ -13,8 +14,10 @@ internal sealed class TimelinePreview(IToolRunner tools, StillCache cache, Rende
 {
     public const int MostSheetBytes = 80_000;
     public const int MostFrameBytes = 100_000;
+    public const int MostStripBytes = 56_000;
     public const int SheetSide = 1024;
     public const int FrameSide = 512;
+    public const int StripSide = 160;
 
     // Frames are composed larger than they are shown, so that text is set as in the render and not at its least size.
     private const int ComposedSide = 640;
@@ -78,6 +81,30 @@ internal sealed class TimelinePreview(IToolRunner tools, StillCache cache, Rende
             cancellationToken);
         var (jpeg, width, height) = await new JpegWriter(tools).WriteAsync(picture!, MostFrameBytes, workFolder, cancellationToken);
         return new PreviewPicture(jpeg, width, height, [TimeSpan.FromSeconds((double)frame / plan.Canvas.FramesPerSecond)], source.Missing);
+    }
+
+    /// <summary>Some frames, one beside the other in rows of <see cref="PreviewRequest.StripColumns"/>. A time after the end shows the last.</summary>
+    /// <param name="moments">Ascending.</param>
+    public async Task<PreviewPicture> StripAsync(
+        VideoTimeline timeline, IMediaFiles media, IReadOnlyList<TimeSpan> moments, int? side, string workFolder, CancellationToken cancellationToken)
+    {
+        var plan = RenderPlanner.Plan(timeline, Settings(timeline, ComposedSide));
+        var shown = Settings(timeline, side ?? StripSide).Canvas;
+        var columns = Math.Min(moments.Count, PreviewRequest.StripColumns);
+        var strip = new PlanarPicture(columns * shown.Width, (moments.Count + columns - 1) / columns * shown.Height);
+        strip.Fill(YuvColor.Black);
+        var source = new StillFrames(tools, media, cache, TextRasterizers.Choose(tools), options, workFolder);
+        var drawn = 0;
+        await source.ComposeAsync(
+            timeline, plan, [.. moments.Select(moment => FrameAt(plan, moment))],
+            frame =>
+            {
+                Ink.Place(strip, PictureScaler.Shrink(frame, shown.Width, shown.Height), drawn % columns * shown.Width, drawn / columns * shown.Height);
+                drawn++;
+            },
+            cancellationToken);
+        var (jpeg, width, height) = await new JpegWriter(tools).WriteAsync(strip, MostStripBytes, workFolder, cancellationToken);
+        return new PreviewPicture(jpeg, width, height, moments, source.Missing);
     }
 
     private async Task<PreviewPicture> WriteAsync(

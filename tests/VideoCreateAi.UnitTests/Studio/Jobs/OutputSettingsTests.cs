@@ -8,6 +8,19 @@ namespace VideoCreateAi.UnitTests.Studio.Jobs;
 public sealed class OutputSettingsTests
 {
     [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(null, 500, 500)]
+    [InlineData("reels", null, 8000)]
+    [InlineData("reels", 500, 500)]
+    [InlineData("reels", 20_000, 8000)]
+    public void The_lower_of_two_bounds_of_bits_counts(string? preset, int? asked, int? expected)
+        => Assert.Equal(expected, OutputSettings.For(new RenderOutput { Preset = preset, MostKilobits = asked }, Canvas.Portrait).MostKilobits);
+
+    [Fact]
+    public void Too_few_bits_are_refused_in_words()
+        => Assert.Contains("most_kilobits is 10", OutputSettings.FaultOf(new RenderOutput { MostKilobits = 10 }), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(null, null, null, null, 1080, 1920)]
     [InlineData("720p", null, null, null, 720, 1280)]
     [InlineData("4k", null, null, null, 2160, 3840)]
