@@ -6,6 +6,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Hosting.Doctor;
 using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Ledger;
 using VideoCreateAi.Mcp.Sessions;
@@ -40,6 +41,7 @@ internal static partial class CallToolBoundary
                 ClientPlatform.Learn(context.Services!.GetRequiredService<GatewayOptions>(), context.Server.ClientInfo?.Name);
                 var result = context.Services!.GetRequiredService<FirstAnswer>().Complete(await next(context, cancellationToken));
                 await AuditAsync(context, code: null);
+                result = await context.Services!.GetRequiredService<FirstAid>().CompleteAsync(result, cancellationToken);
                 return ResultRedaction.Clean(result, context.Services!.GetRequiredService<BackendClient>());
             }
             catch (Exception exception) when (exception is not OperationCanceledException && JobFault.Of(exception) is { } fault)
@@ -50,7 +52,7 @@ internal static partial class CallToolBoundary
                 }
 
                 await AuditAsync(context, fault.Code);
-                return Refusal(fault);
+                return await context.Services!.GetRequiredService<FirstAid>().CompleteAsync(Refusal(fault), cancellationToken);
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or McpException or InputRequiredException))
             {

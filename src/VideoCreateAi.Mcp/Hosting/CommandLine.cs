@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using VideoCreateAi.Mcp.Hosting.Clean;
+using VideoCreateAi.Mcp.Hosting.Doctor;
 using VideoCreateAi.Mcp.Hosting.Http;
 using VideoCreateAi.Mcp.Hosting.Make;
 using VideoCreateAi.Mcp.Hosting.Setup;
@@ -65,6 +66,7 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand.Create([output, backend, allow, readOnly, confirm, creditCap], Settings));
         root.Subcommands.Add(MakeCommand.Create([backend, allow, confirm, creditCap], Settings));
         root.Subcommands.Add(CleanCommand.Create(Settings));
+        root.Subcommands.Add(DoctorCommand.Create([output, backend, allow], Settings));
         root.Subcommands.Add(StudioCommand.Create(data));
         root.Subcommands.Add(SetupCommand.Create(SetupEnvironment.OfThisProcess()));
         return root;

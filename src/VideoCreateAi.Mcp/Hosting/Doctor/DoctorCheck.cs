@@ -1,0 +1,17 @@
+using VideoCreateAi.Studio.Checkup;
+
+namespace VideoCreateAi.Mcp.Hosting.Doctor;
+
+/// <summary>One line of the doctor's.</summary>
+internal sealed record DoctorCheck
+{
+    /// <summary>Stable.</summary>
+    public required string Name { get; init; }
+
+    public required FindingState State { get; init; }
+
+    public required string Detail { get; init; }
+
+    /// <summary>What mends it on this system; null where nothing is to be mended, or nobody knows.</summary>
+    public string? Mend { get; init; }
+}
