@@ -127,7 +127,10 @@ internal sealed record ServerSettings
     public static string ToolPath() => ToolFolders.Path(ToolFolders.ThisSystem, Variable);
 
     public static string? Variable(string name) =>
-        Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+        Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) && !IsPlaceholder(value) ? value : null;
+
+    /// <summary>What a client passes on as it stands in a configuration when its user has not filled it in, such as <c>${user_config.token}</c>.</summary>
+    public static bool IsPlaceholder(string value) => value.StartsWith("${", StringComparison.Ordinal) && value.EndsWith('}');
 
     private static bool Switch(string name, Func<string, string?> variable, List<string> faults)
     {

@@ -14,7 +14,7 @@ internal sealed class ProgramCheck(IToolRunner runner, ToolOptions options, stri
     {
         if (runner.PathOf(MediaTool.Ffmpeg) is not { } ffmpeg)
         {
-            return [new("ffmpeg", FindingState.Missing, NotFound()), Probe(null)];
+            return [NotFound("ffmpeg"), Probe(null)];
         }
 
         try
@@ -45,14 +45,15 @@ internal sealed class ProgramCheck(IToolRunner runner, ToolOptions options, stri
 
     private Finding Probe(string? ffmpeg) => runner.PathOf(MediaTool.Ffprobe) switch
     {
-        null => new("ffprobe", FindingState.Missing, NotFound()),
+        null => NotFound("ffprobe"),
         var path when ffmpeg is null || Path.GetDirectoryName(path) == Path.GetDirectoryName(ffmpeg) => new("ffprobe", FindingState.Ok, path),
         var path => new("ffprobe", FindingState.Warning, $"{path} does not lie beside ffmpeg: the two may be of different versions"),
     };
 
-    private string NotFound() => options.FfmpegPath is { } configured
-        ? $"not found: VIDEOCREATEAI_FFMPEG names {configured}"
-        : string.Create(CultureInfo.InvariantCulture, $"not found in {options.SearchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Length} folders: PATH and where package managers put programs");
+    private Finding NotFound(string name) => options.FfmpegPath is { } configured
+        ? new(name, FindingState.Missing, $"not found: VIDEOCREATEAI_FFMPEG names {configured}", "correct VIDEOCREATEAI_FFMPEG, or leave it out")
+        : new(name, FindingState.Missing, string.Create(
+            CultureInfo.InvariantCulture, $"not found in {options.SearchPath.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Length} folders: PATH and where package managers put programs"));
 
     // A line of its lists: flags, name, what it is.
     private async Task<HashSet<string>> NamesAsync(string list, CancellationToken cancellationToken) =>

@@ -35,7 +35,7 @@ internal static class DoctorChecks
         return
         [
             .. findings
-                .Select(finding => new DoctorCheck { Name = finding.Name, State = finding.State, Detail = finding.Detail })
+                .Select(finding => new DoctorCheck { Name = finding.Name, State = finding.State, Detail = finding.Detail, Mend = finding.Mend })
                 .Select(check => check with { Mend = Remedies.Mend(check, manager, Environment.IsPrivilegedProcess) }),
         ];
     }

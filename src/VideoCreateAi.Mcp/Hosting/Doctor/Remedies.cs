@@ -33,15 +33,15 @@ internal static class Remedies
 
     /// <summary>Names of packages; none where no package mends it.</summary>
     public static IReadOnlyList<string> Packages(DoctorCheck check, PackageManager? manager) =>
-        manager is null || check.State == FindingState.Ok || NeedsOther(check) ? []
+        manager is null || check.State == FindingState.Ok || check.Mend is not null ? []
         : s_rows.FirstOrDefault(row => row.Checks.Contains(check.Name)).Packages?[Array.IndexOf(s_managers, manager.Name)]?.Split(' ') ?? [];
 
     /// <summary>One line for a person; null where nothing mends it here.</summary>
     public static string? Mend(DoctorCheck check, PackageManager? manager, bool asRoot)
     {
-        if (check.State == FindingState.Ok)
+        if (check.State == FindingState.Ok || check.Mend is not null)
         {
-            return null;
+            return check.Mend;
         }
 
         if (Packages(check, manager) is { Count: > 0 } packages)
@@ -49,15 +49,9 @@ internal static class Remedies
             return string.Join(" && ", manager!.Commands(packages, asRoot).Skip(manager.Prepare is null ? 0 : 1).Select(command => string.Join(' ', command)));
         }
 
-        if (s_rows[0].Checks.Contains(check.Name))
-        {
-            return s_ffmpegWords.FirstOrDefault(row => row.Manager == manager?.Name).Words
-                ?? "take a full build of ffmpeg from ffmpeg.org/download.html and name it in VIDEOCREATEAI_FFMPEG, ffprobe beside it";
-        }
-
-        return check.Name == "sandbox" && NeedsOther(check) ? "allow unprivileged user namespaces, if you may: sysctl kernel.unprivileged_userns_clone=1, or an AppArmor profile for bwrap" : check.Mend;
+        return s_rows[0].Checks.Contains(check.Name)
+            ? s_ffmpegWords.FirstOrDefault(row => row.Manager == manager?.Name).Words
+                ?? "take a full build of ffmpeg from ffmpeg.org/download.html and name it in VIDEOCREATEAI_FFMPEG, ffprobe beside it"
+            : null;
     }
-
-    // It is installed, and something else forbids it.
-    private static bool NeedsOther(DoctorCheck check) => check.Name == "sandbox" && check.Detail.StartsWith("bwrap is installed", StringComparison.Ordinal);
 }
