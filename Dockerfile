@@ -2,12 +2,13 @@
 # The MCP server over standard input and output, with ffmpeg, fonts, a soundfont and a voice:
 #   docker build -t videocreateai .
 #   docker run -i --rm -v videocreateai:/data -v "$HOME/Videos:/videos" videocreateai
-FROM mcr.microsoft.com/dotnet/sdk:10.0.100-bookworm-slim AS build
+# The user inside is 10001: a folder of yours that is mounted must let it write, or add --user "$(id -u)" and a data folder of your own.
+FROM mcr.microsoft.com/dotnet/sdk:10.0.100-noble AS build
 WORKDIR /source
 COPY . .
 RUN dotnet publish src/VideoCreateAi.Mcp -c Release -o /app --nologo
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0.0-bookworm-slim
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.0-noble
 RUN apt-get update \
     && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
         ffmpeg libpangocairo-1.0-0 fluidsynth timgm6mb-soundfont espeak-ng bubblewrap \
