@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using VideoCreateAi.Studio.Checkup;
 
 namespace VideoCreateAi.Mcp.Hosting.Doctor;
@@ -14,4 +15,8 @@ internal sealed record DoctorCheck
 
     /// <summary>What mends it on this system; null where nothing is to be mended, or nobody knows.</summary>
     public string? Mend { get; init; }
+
+    /// <summary>What the package manager of this machine would install; empty where that mends nothing.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Packages { get; init; } = [];
 }

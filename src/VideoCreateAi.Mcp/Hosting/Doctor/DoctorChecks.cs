@@ -36,7 +36,7 @@ internal static class DoctorChecks
         [
             .. findings
                 .Select(finding => new DoctorCheck { Name = finding.Name, State = finding.State, Detail = finding.Detail, Mend = finding.Mend })
-                .Select(check => check with { Mend = Remedies.Mend(check, manager, Environment.IsPrivilegedProcess) }),
+                .Select(check => check with { Mend = Remedies.Mend(check, manager, Environment.IsPrivilegedProcess), Packages = Remedies.Packages(check, manager) }),
         ];
     }
 

@@ -36,8 +36,8 @@ internal sealed class DoctorRun(
 
     private async Task<DoctorReport> FixAsync(DoctorReport before, CancellationToken cancellationToken)
     {
-        var packages = before.Checks.SelectMany(check => Remedies.Packages(check, manager)).Distinct().ToList();
-        if (packages.Count == 0)
+        var packages = before.Checks.SelectMany(check => check.Packages).Distinct().ToList();
+        if (manager is null || packages.Count == 0)
         {
             if (before.Checks.Any(check => check.State != FindingState.Ok) && !options.Json)
             {
@@ -49,7 +49,7 @@ internal sealed class DoctorRun(
             return before;
         }
 
-        var commands = manager!.Commands(packages, isRoot);
+        var commands = manager.Commands(packages, isRoot);
         if (Refusal(commands, cancellationToken) is { } refusal)
         {
             return Failed(before, refusal.Code, refusal.Message);

@@ -8,8 +8,8 @@ namespace VideoCreateAi.UnitTests.Mcp.Hosting.Doctor;
 
 public sealed class DoctorRunTests : IDisposable
 {
-    private static readonly DoctorCheck s_ffmpeg = new() { Name = "ffmpeg", State = FindingState.Missing, Detail = "not found", Mend = "sudo apt-get install ffmpeg" };
-    private static readonly DoctorCheck s_voice = new() { Name = "voice", State = FindingState.Warning, Detail = "nothing here speaks" };
+    private static readonly DoctorCheck s_ffmpeg = new() { Name = "ffmpeg", State = FindingState.Missing, Detail = "not found", Mend = "sudo apt-get install ffmpeg", Packages = ["ffmpeg"] };
+    private static readonly DoctorCheck s_voice = new() { Name = "voice", State = FindingState.Warning, Detail = "nothing here speaks", Packages = ["espeak-ng"] };
     private static readonly DoctorCheck s_well = new() { Name = "disk", State = FindingState.Ok, Detail = "70 GB free" };
 
     private readonly Terminals _terminals = new();
