@@ -36,7 +36,7 @@ public sealed class BundleTests : IAsyncLifetime
         await using var client = await LaunchAsync(unpacked, Manifest(Path.Combine(unpacked, "manifest.json")));
         var tools = await client.ListToolsAsync();
 
-        Assert.Equal(Manifest(Path.Combine(unpacked, "manifest.json")).GetProperty("version").GetString(), client.ServerInfo.Version);
+        Assert.Equal(Manifest(Path.Combine(unpacked, "manifest.json")).GetProperty("version").GetString(), client.ServerInfo!.Version);
         Assert.Contains(tools, tool => tool.Name == "create_video");
     }
 

@@ -58,7 +58,7 @@ public sealed class NuGetPackageTests : IAsyncLifetime
         }
 
         var export = job.GetProperty("export");
-        Assert.Equal(version, client.ServerInfo.Version);
+        Assert.Equal(version, client.ServerInfo!.Version);
         var probed = await MediaTools.ProbeAsync(export.GetProperty("path").GetString()!);
         Assert.InRange(export.GetProperty("duration_seconds").GetDouble(), 1.9, 2.1);
         Assert.Contains(probed.GetProperty("streams").EnumerateArray(), stream => stream.GetProperty("codec_name").GetString() == "h264");

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using ModelContextProtocol.Client;
 
 namespace VideoCreateAi.EndToEndTests.Shell;
 

@@ -49,7 +49,7 @@ public sealed class ContainerTests
         Assert.Contains("apt-get update", install, StringComparison.Ordinal);
         Assert.Contains("--no-install-recommends", install, StringComparison.Ordinal);
         Assert.Contains("rm -rf /var/lib/apt/lists/*", install, StringComparison.Ordinal);
-        Assert.All(new[] { "ffmpeg", "fonts-noto-core", "fonts-noto-cjk", "fonts-noto-color-emoji", "libpangocairo-1.0-0" }, package => Assert.Matches($@"\s{Regex.Escape(package)}\s", install));
+        Assert.All(["ffmpeg", "fonts-noto-core", "fonts-noto-cjk", "fonts-noto-color-emoji", "libpangocairo-1.0-0"], package => Assert.Matches($@"\s{Regex.Escape(package)}\s", install));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ContainerTests
         var ignored = Encoding.UTF8.GetString(RepositoryFile.Read(".dockerignore")).Split('\n');
 
         Assert.True(Directory.Exists(RepositoryFile.PathOf("src/VideoCreateAi.Mcp")));
-        Assert.All(new[] { "artifacts/", "**/obj/", "**/bin/", ".git/" }, folder => Assert.Contains(folder, ignored));
+        Assert.All(["artifacts/", "**/obj/", "**/bin/", ".git/"], folder => Assert.Contains(folder, ignored));
     }
 
     [Fact]

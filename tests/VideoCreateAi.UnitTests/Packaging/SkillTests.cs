@@ -17,6 +17,8 @@ public sealed class SkillTests
 
     private static readonly string s_body = s_text[(s_text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..];
 
+    private static readonly string[] s_projects = ["src/VideoCreateAi.Mcp", "src/VideoCreateAi.Studio"];
+
     private static readonly HashSet<string> s_tools =
         [.. Directory.GetFiles(RepositoryFile.PathOf("src/VideoCreateAi.Mcp/Features/Schemas"), "*_*.json").Select(path => Path.GetFileNameWithoutExtension(path))];
 
@@ -61,7 +63,7 @@ public sealed class SkillTests
     [Fact]
     public void Every_word_in_code_signs_is_a_tool_an_argument_a_code_or_a_file()
     {
-        var sources = string.Concat(new[] { "src/VideoCreateAi.Mcp", "src/VideoCreateAi.Studio" }.SelectMany(Layout.SourceTree.Files).Select(file => file.Text))
+        var sources = string.Concat(s_projects.SelectMany(Layout.SourceTree.Files).Select(file => file.Text))
             + string.Concat(Directory.GetFiles(RepositoryFile.PathOf("src/VideoCreateAi.Mcp/Features/Schemas")).Select(File.ReadAllText));
         var words = Regex.Matches(s_body, "`([a-z][a-zA-Z]*(?:_[a-z]+)+)`").Select(match => match.Groups[1].Value).Distinct().ToList();
 
