@@ -4,6 +4,7 @@ using VideoCreateAi.TestKit;
 
 namespace VideoCreateAi.UnitTests.Mcp.Hosting;
 
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class ToolFoldersTests
 {
     private static readonly Dictionary<string, string> s_windows = new()

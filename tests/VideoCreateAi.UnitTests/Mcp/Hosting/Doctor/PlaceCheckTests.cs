@@ -7,6 +7,7 @@ using VideoCreateAi.TestKit;
 
 namespace VideoCreateAi.UnitTests.Mcp.Hosting.Doctor;
 
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class PlaceCheckTests : IDisposable
 {
     private readonly TempFolder _folder = new();
