@@ -10,6 +10,8 @@ namespace VideoCreateAi.EndToEndTests.Packages;
 /// <summary>The package as NuGet gets it, packed of what the build made.</summary>
 public sealed class NuGetPackageTests : IAsyncLifetime
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly TempFolder _folder = new();
     private readonly PublishedServer _server = new();
 
@@ -89,7 +91,7 @@ public sealed class NuGetPackageTests : IAsyncLifetime
         return version;
     }
 
-    private static string Text(ZipArchive package, string name) => Encoding.UTF8.GetString(Bytes(package.GetEntry(name)!));
+    private static string Text(ZipArchive package, string name) => Encoding.UTF8.GetString(Bytes(package.GetEntry(name)!)).TrimStart(ByteOrderMark);
 
     private static byte[] Bytes(ZipArchiveEntry entry)
     {
