@@ -39,7 +39,8 @@ for runtime in "$@"; do
   dotnet publish "$root/src/VideoCreateAi.Mcp" -c Release -p:BundleRuntime="$runtime" \
     ${QUICK:+-p:PublishReadyToRun=false -p:RunAnalyzers=false -p:BuildProjectReferences=false} \
     -o "$bundle/server" --nologo -v quiet -clp:ErrorsOnly
-  rm -f "$bundle"/server/*.pdb
+  # The web server of Windows is nothing that this is served by.
+  rm -f "$bundle"/server/*.pdb "$bundle"/server/aspnetcorev2_inprocess.dll
   cp "$root/LICENSE" "$bundle/LICENSE"
   "$mcpb" pack "$bundle" "$out/videocreateai-$version-$runtime.mcpb"
 done
