@@ -16,7 +16,8 @@ export interface Job {
 
 export async function connect(server: string, options: string[] = []): Promise<Client> {
   const client = new Client({ name: 'videocreateai-sample', version: '1.0.0' });
-  await client.connect(new StdioClientTransport({ command: 'dotnet', args: [server, ...options] }));
+  // The SDK passes on next to nothing of the environment; the settings of the server (VIDEOCREATEAI_…, NEMO_TOKEN) may stand there.
+  await client.connect(new StdioClientTransport({ command: 'dotnet', args: [server, ...options], env: { ...process.env } as Record<string, string> }));
   return client;
 }
 
