@@ -6,7 +6,7 @@ using VideoCreateAi.TestKit;
 namespace VideoCreateAi.EndToEndTests.Packages;
 
 /// <summary>The bundles that desktop clients install, made by the script that makes them for users and judged by their format's own tool.</summary>
-[Collection(PackingCollection.Name)]
+[Collection(OnePacksAtATime.Name)]
 public sealed class BundleTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();

@@ -8,7 +8,7 @@ using VideoCreateAi.TestKit;
 namespace VideoCreateAi.EndToEndTests.Packages;
 
 /// <summary>The package as NuGet gets it, packed of what the build made.</summary>
-[Collection(PackingCollection.Name)]
+[Collection(OnePacksAtATime.Name)]
 public sealed class NuGetPackageTests : IAsyncLifetime
 {
     private const char ByteOrderMark = '\uFEFF';
