@@ -41,9 +41,12 @@ internal static class DoctorChecks
     }
 
     /// <summary>The package manager of this machine.</summary>
-    public static PackageManager? Manager()
-    {
-        var folders = ServerSettings.ToolPath().Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return PackageManager.Of(ToolFolders.ThisSystem, program => folders.Where(Path.IsPathFullyQualified).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists));
-    }
+    public static PackageManager? Manager() => PackageManager.Of(ToolFolders.ThisSystem, Find);
+
+    /// <summary>The full path of a program, looked for where the studio looks for its own; null when it is not there.</summary>
+    public static string? Find(string program) => ServerSettings.ToolPath()
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Where(Path.IsPathFullyQualified)
+        .Select(folder => Path.Combine(folder, program))
+        .FirstOrDefault(File.Exists);
 }

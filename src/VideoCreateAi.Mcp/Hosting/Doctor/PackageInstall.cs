@@ -10,7 +10,7 @@ internal static class PackageInstall
     public static async Task<int> RunAsync(IReadOnlyList<string> command, ShellTerminal terminal, CancellationToken cancellationToken)
     {
         // What it asks (sudo, a licence) it asks at the terminal; what it says is no result of ours.
-        var start = new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(DoctorChecks.Find(command[0]) ?? command[0], command.Skip(1)) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["PATH"] = ServerSettings.ToolPath();
         start.Environment.Remove("NEMO_TOKEN");
         try
