@@ -143,15 +143,7 @@ public static class StudioHost
     /// <summary>What looks at media, previews and renders them: all that needs neither database nor queue.</summary>
     internal static void AddMediaTools(IServiceCollection services, StudioOptions options)
     {
-        services.AddSingleton(new ToolOptions
-        {
-            FfmpegPath = options.FfmpegPath,
-            FfprobePath = options.FfprobePath,
-            FluidsynthPath = options.FluidsynthPath,
-            Lettering = options.Lettering,
-            LetteringFolders = options.LetteringFolders,
-            SearchPath = options.ToolPath ?? "",
-        });
+        services.AddSingleton(ToolsOf(options));
         services.AddSingleton<IToolRunner, SandboxedToolRunner>();
         services.AddSingleton(new LibraryOptions { Folder = options.MediaFolder });
         services.AddSingleton<FfprobeReader>();
@@ -174,6 +166,16 @@ public static class StudioHost
         services.AddSingleton(provider => new ChunkCache(Path.Combine(options.CacheFolder, "chunks"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TimelinePreview>();
     }
+
+    internal static ToolOptions ToolsOf(StudioOptions options) => new()
+    {
+        FfmpegPath = options.FfmpegPath,
+        FfprobePath = options.FfprobePath,
+        FluidsynthPath = options.FluidsynthPath,
+        Lettering = options.Lettering,
+        LetteringFolders = options.LetteringFolders,
+        SearchPath = options.ToolPath ?? "",
+    };
 
     private static void AddQueue(IServiceCollection services, StudioOptions options)
     {

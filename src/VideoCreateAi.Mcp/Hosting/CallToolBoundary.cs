@@ -6,6 +6,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Hosting.Doctor;
 using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Ledger;
 using VideoCreateAi.Mcp.Sessions;
@@ -49,6 +50,7 @@ internal static partial class CallToolBoundary
                 // What a view hears no model does.
                 result = isForView ? result : context.Services!.GetRequiredService<FirstAnswer>().Complete(result);
                 await AuditAsync(context, code: null);
+                result = await context.Services!.GetRequiredService<FirstAid>().CompleteAsync(result, cancellationToken);
                 return ResultRedaction.Clean(result, context.Services!.GetRequiredService<BackendClient>());
             }
             catch (Exception exception) when (exception is not OperationCanceledException && JobFault.Of(exception) is { } fault)
@@ -59,7 +61,7 @@ internal static partial class CallToolBoundary
                 }
 
                 await AuditAsync(context, fault.Code);
-                return Refusal(fault);
+                return await context.Services!.GetRequiredService<FirstAid>().CompleteAsync(Refusal(fault), cancellationToken);
             }
             catch (Exception exception) when (exception is not (OperationCanceledException or McpException or InputRequiredException))
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using VideoCreateAi.Mcp.Hosting.Clean;
+using VideoCreateAi.Mcp.Hosting.Doctor;
 using VideoCreateAi.Mcp.Hosting.Http;
 using VideoCreateAi.Mcp.Hosting.Make;
 using VideoCreateAi.Mcp.Hosting.Setup;
@@ -47,6 +48,15 @@ internal static class CommandLine
             Description = "A further folder that files may be read from; repeatable (VIDEOCREATEAI_ALLOW).",
             DefaultValueFactory = _ => [],
         };
+
+        // Bundles pass a list that may be empty behind one option. A command with arguments of its own would lose them to it.
+        var allowList = new Option<string[]>(allow.Name)
+        {
+            Description = allow.Description,
+            Arity = ArgumentArity.ZeroOrMore,
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
         var readOnly = new Option<bool>("--read-only") { Description = "Offer only what changes nothing (VIDEOCREATEAI_READ_ONLY)." };
         var confirm = new Option<string?>("--confirm")
         {
@@ -54,17 +64,18 @@ internal static class CommandLine
         };
         var creditCap = new Option<string?>("--credit-cap") { Description = "Most credits within an hour, default 200 (VIDEOCREATEAI_CREDIT_CAP)." };
         ServerSettings Settings(ParseResult arguments) => ServerSettings.Read(
-            arguments.GetValue(data), arguments.GetValue(output), arguments.GetValue(backend), arguments.GetValue(allow) ?? [], arguments.GetValue(readOnly),
+            arguments.GetValue(data), arguments.GetValue(output), arguments.GetValue(backend), [.. arguments.GetValue(allow) ?? [], .. (arguments.GetValue(allowList) ?? []).Where(folder => !ServerSettings.IsPlaceholder(folder))], arguments.GetValue(readOnly),
             arguments.GetValue(confirm), arguments.GetValue(creditCap));
 
         var root = new RootCommand("Makes videos from plain words: an MCP server. Without a command it speaks MCP over stdio, which is what a client launches.")
         {
-            data, output, backend, allow, readOnly, confirm, creditCap,
+            data, output, backend, allowList, readOnly, confirm, creditCap,
         };
         root.SetAction((arguments, cancellationToken) => StdioServer.RunAsync(Settings(arguments), cancellationToken));
         root.Subcommands.Add(ServeCommand.Create([output, backend, allow, readOnly, confirm, creditCap], Settings));
         root.Subcommands.Add(MakeCommand.Create([backend, allow, confirm, creditCap], Settings));
         root.Subcommands.Add(CleanCommand.Create(Settings));
+        root.Subcommands.Add(DoctorCommand.Create([output, backend, allow], Settings));
         root.Subcommands.Add(StudioCommand.Create(data));
         root.Subcommands.Add(SetupCommand.Create(SetupEnvironment.OfThisProcess()));
         return root;

@@ -8,6 +8,7 @@ using VideoCreateAi.Mcp.Features.Preview;
 using VideoCreateAi.Mcp.Features.Projects;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
+using VideoCreateAi.Mcp.Hosting.Doctor;
 using VideoCreateAi.Mcp.Hosting.StudioProcess;
 using VideoCreateAi.Mcp.Jobs;
 using VideoCreateAi.Mcp.Ledger;
@@ -38,6 +39,7 @@ internal static class ServerServices
             LedgerFile.PathIn(settings.DataFolder), provider.GetRequiredService<ILogger<LedgerDatabase>>()));
         services.AddSingleton(provider => new AuditTrail(
             settings.IsReadOnly ? null : settings.DataFolder, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<AuditTrail>>()));
+        services.AddSingleton<FirstAid>();
         services.AddSingleton<JobAudit>();
         services.AddSingleton<CallPlaces>();
         services.AddSingleton<ProjectNews>();

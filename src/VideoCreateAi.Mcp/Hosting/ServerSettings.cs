@@ -124,17 +124,13 @@ internal sealed record ServerSettings
     public static string? FfmpegPath() => Variable("VIDEOCREATEAI_FFMPEG");
 
     /// <summary>PATH and the folders where package managers put programs: clients with windows often start servers with a bare PATH.</summary>
-    public static string ToolPath()
-    {
-        string[] usual = OperatingSystem.IsWindows()
-            ? []
-            : ["/usr/local/bin", "/usr/bin", "/bin", "/opt/homebrew/bin", "/opt/local/bin"];
-        var path = Variable("PATH") ?? "";
-        return string.Join(Path.PathSeparator, [path, .. usual.Where(folder => !path.Split(Path.PathSeparator).Contains(folder))]);
-    }
+    public static string ToolPath() => ToolFolders.Path(ToolFolders.ThisSystem, Variable);
 
     public static string? Variable(string name) =>
-        Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+        Environment.GetEnvironmentVariable(name) is { } value && !string.IsNullOrWhiteSpace(value) && !IsPlaceholder(value) ? value : null;
+
+    /// <summary>What a client passes on as it stands in a configuration when its user has not filled it in, such as <c>${user_config.token}</c>.</summary>
+    public static bool IsPlaceholder(string value) => value.StartsWith("${", StringComparison.Ordinal) && value.EndsWith('}');
 
     private static bool Switch(string name, Func<string, string?> variable, List<string> faults)
     {

@@ -28,19 +28,7 @@ internal static class StudioCommand
         }
 
         var settings = ServerSettings.Read(data, output: null, backend: null, allowed: []);
-        var options = new StudioOptions
-        {
-            DataFolder = settings.DataFolder,
-            ProductVersion = ServerSettings.ProductVersion,
-            SocketPath = urls is null ? StudioSocket.PathFor(settings.DataFolder) : null,
-            Urls = urls,
-            IdleLimit = background ? StudioIdleLimit() : null,
-            ToolPath = ServerSettings.ToolPath(),
-            FfmpegPath = ServerSettings.FfmpegPath(),
-            FfprobePath = Beside(ServerSettings.FfmpegPath(), "ffprobe"),
-            Lettering = LetteringVerb.Command(),
-            LetteringFolders = LetteringVerb.Folders(),
-        };
+        var options = StudioSetup.Of(settings, urls, background ? StudioIdleLimit() : null);
         var end = await StudioHost.RunAsync(
             options,
             logging => _ = background ? logging.AddFile(Path.Combine(settings.DataFolder, "logs", "studio.log")) : logging.AddStandardError(),
@@ -52,9 +40,6 @@ internal static class StudioCommand
 
         return end.ExitCode;
     }
-
-    private static string? Beside(string? ffmpeg, string name) =>
-        ffmpeg is null ? null : Path.Combine(Path.GetDirectoryName(ffmpeg) ?? "", name + Path.GetExtension(ffmpeg));
 
     // For tests that must see the studio go; everybody else has ten minutes.
     private static TimeSpan StudioIdleLimit() =>
