@@ -8,13 +8,15 @@ internal static class Lexicons
 {
     private const string Folder = "Director.Lexicons.";
     private const string Ending = ".txt";
+    private const string EnglishFile = "en";
 
     private static readonly ConcurrentDictionary<string, Lexicon> s_read = new(StringComparer.Ordinal);
 
     // Small words of English mean other things in other languages: "once", "sin", "die", "come".
     private static readonly Lazy<Lexicon> s_englishBeside = new(() => new Lexicon("en", EnglishWords.Beside, new Dictionary<string, IReadOnlyList<string>>()));
 
-    private static readonly Lazy<Lexicon> s_english = new(() => new Lexicon("en", EnglishWords.All, new Dictionary<string, IReadOnlyList<string>>()));
+    // The table in code, and what else its kinds of things are called.
+    private static readonly Lazy<Lexicon> s_english = new(() => new Lexicon("en", [.. EnglishWords.All, .. LexiconFile.Read(EnglishFile, Text(EnglishFile), []).Phrases], new Dictionary<string, IReadOnlyList<string>>()));
 
     /// <summary>"yellow" for #FFD60A; a colour without a name as it is.</summary>
     public static string ColourName(string color) =>
@@ -28,7 +30,7 @@ internal static class Lexicons
     /// <summary>The codes of all languages beside English.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. typeof(Lexicons).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal))
-        .Select(name => name[Folder.Length..^Ending.Length]).Order(StringComparer.Ordinal)];
+        .Select(name => name[Folder.Length..^Ending.Length]).Where(code => code != EnglishFile).Order(StringComparer.Ordinal)];
 
     public static Lexicon Of(string code) => code == "en" ? English : s_read.GetOrAdd(code, static code => LexiconFile.Read(code, Text(code), []));
 
