@@ -91,13 +91,17 @@ internal static class ClauseSplitter
         foreach (var atom in atoms.Where(atom => atom.Any(term => term.Sense != Sense.Mark)))
         {
             var action = atom.FirstOrDefault(term => term.Sense.IsAction())?.Sense;
-            var isBareList = action is null && atom[0].Sense is Sense.And or Sense.Mark && !atom.Any(term => IsValue(term) || term.Sense is Sense.Before or Sense.After or Sense.Between);
+            var isBareList = action is null && !GoesOnInWords(atom) && atom[0].Sense is Sense.And or Sense.Mark && !atom.Any(term => IsValue(term) || term.Sense is Sense.Before or Sense.After or Sense.Between);
             clauses.Add(new Clause(atom) { Inherited = isBareList && handedDown == Sense.Remove ? handedDown : null });
             handedDown = action ?? (isBareList ? handedDown : null);
         }
 
-        return clauses;
+        return OnlyThose.Joined(clauses);
     }
+
+    /// <summary>"remove the group and let the dance take what is left": what is said of the next thing in words that nobody knows is no removal.</summary>
+    private static bool GoesOnInWords(List<Term> atom) => atom.FindLastIndex(term => term.Sense is Sense.Media or Sense.ShotPlace) is >= 0 and var last
+        && atom.FindIndex(last + 1, term => term.Sense == Sense.Word) is > 0 and var word && atom.Skip(word + 1).Any(term => term.Sense != Sense.Mark);
 
     private static bool IsValue(Term term) => term.Sense is Sense.Quote or Sense.Percent or Sense.Mood or Sense.MusicStyle or Sense.Length or Sense.Canvas
         or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Not or Sense.TransitionKind;

@@ -63,8 +63,10 @@ internal static class ScreenSharing
 
     private static void Beside(Clause clause, Wishes wishes, List<(int Index, Term Term)> media)
     {
-        var names = media.Count >= 2
-            ? media.Take(2).Select(row => row.Term.Value).ToList()
+        // "put the chef and the kitchen side by side": the first of them may stand in the clause before.
+        var spokenOf = wishes.MentionedIn == wishes.Sentence ? wishes.Mentioned.Where(term => wishes.IsPicture(term) && !media.Exists(row => row.Term.Value == term.Value)).TakeLast(2 - Math.Min(2, media.Count)).ToList() : [];
+        var names = spokenOf.Count + media.Count >= 2
+            ? [.. spokenOf.Concat(media.Select(row => row.Term)).Take(2).Select(term => term.Value)]
             : wishes.Input.Assets.Where(asset => asset.Kind != AssetKind.Audio).Take(2).Select(asset => asset.Id).ToList();
         if (names.Count < 2)
         {
