@@ -35,7 +35,7 @@ internal sealed class ToolLocator(ToolOptions options)
                 "sudo apt install fluidsynth timgm6mb-soundfont (Debian, Ubuntu) or sudo dnf install fluidsynth fluid-soundfont-gm (Fedora)"),
             MediaTool.Espeak or MediaTool.Say or MediaTool.PowerShell => (
                 "espeak-ng", "winget install eSpeak-NG.eSpeak-NG", "sudo apt install espeak-ng (Debian, Ubuntu) or sudo dnf install espeak-ng (Fedora)"),
-            _ => ("ffmpeg", "winget install Gyan.FFmpeg", "sudo apt install ffmpeg (Debian, Ubuntu) or sudo dnf install ffmpeg-free (Fedora)"),
+            _ => ("ffmpeg", "winget install Gyan.FFmpeg", "sudo apt install ffmpeg (Debian, Ubuntu) or sudo dnf install ffmpeg (Fedora, from RPM Fusion)"),
         };
         var install = OperatingSystem.IsWindows() ? windows : OperatingSystem.IsMacOS() ? $"brew install {name}" : linux;
         var program = tool is MediaTool.Ffmpeg or MediaTool.Ffprobe ? tool.ToString().ToLowerInvariant() : name;

@@ -19,6 +19,8 @@ public sealed class CleanTests(ShellStage stage) : IClassFixture<ShellStage>, ID
         using var running = stage.StartMaking("a 60 second slideshow", stage.First, stage.Second, "-o", _folder.File("never.mp4"), "--quality", "best");
         await running.UntilItSaysAsync("Rendering");
 
+        var clip = Path.Combine(Directory.CreateDirectory(Path.Combine(stage.Data, "clips")).FullName, "prj_0-1.mp4");
+        await File.WriteAllBytesAsync(clip, new byte[1000]);
         using var look = await stage.CleanAsync("--all", "--projects-older-than", "30d", "--dry-run", "--json");
         using var unasked = await stage.CleanAsync("--projects-older-than", "30d");
         using var clean = await stage.CleanAsync("--all", "--projects-older-than", "30d", "--yes", "--json");
@@ -34,6 +36,8 @@ public sealed class CleanTests(ShellStage stage) : IClassFixture<ShellStage>, ID
         Assert.Equal(0, Place(clean, "music").GetProperty("bytes").GetInt64());
         Assert.Equal(Place(look, "media").GetProperty("files").GetInt32() - 1, Place(clean, "media").GetProperty("files").GetInt32());
         Assert.True(clean.Json().GetProperty("freed_bytes").GetInt64() > Place(look, "music").GetProperty("bytes").GetInt64());
+        Assert.Equal((1000, 0), (Place(look, "clips").GetProperty("bytes").GetInt64(), Place(clean, "clips").GetProperty("bytes").GetInt64()));
+        Assert.False(File.Exists(clip));
         Assert.True(File.Exists(export));
 
         await running.InterruptAsync();

@@ -10,12 +10,15 @@ internal sealed class ClipFiles(GatewayOptions options)
 {
     public const int Most = 12;
 
+    /// <summary>In the data directory.</summary>
+    public const string Folder = "clips";
+
     private const int DigestLength = 12;
 
     /// <returns>The file's path.</returns>
     public async Task<string> SaveAsync(Project project, RawDraft draft, byte[] video, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(options.DataFolder, "clips");
+        var folder = Path.Combine(options.DataFolder, Folder);
         var path = Path.Combine(folder, $"{project.Id}-{draft.Digest[..DigestLength]}.mp4");
         try
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using VideoCreateAi.Mcp.Features.Preview;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Hosting.Shell;
@@ -111,7 +112,7 @@ internal sealed partial class CleanRun(CleanOptions options, ServerSettings sett
             },
             cancellationToken);
         deleted.AddRange(old.Where(project => project.ProjectId is null && !freed.KeptSessions.Contains(project.SessionId)));
-        var parts = options.Cache ? FreeParts() : 0;
+        var parts = options.Cache ? FreeParts() + FreeClips() : 0;
         return await overview.ReadAsync(cancellationToken) with
         {
             Deleted = deleted,
@@ -188,6 +189,27 @@ internal sealed partial class CleanRun(CleanOptions options, ServerSettings sett
         var before = OutputFolder.Leftovers(settings.OutputFolder, clock.GetUtcNow()).Bytes;
         OutputFolder.Open(settings.OutputFolder, clock).DiscardLeftovers(StorageOverview.PartAge);
         return Math.Max(0, before - OutputFolder.Leftovers(settings.OutputFolder, clock.GetUtcNow()).Bytes);
+    }
+
+    private long FreeClips()
+    {
+        var folder = new DirectoryInfo(Path.Combine(settings.DataFolder, ClipFiles.Folder));
+        var freed = 0L;
+        foreach (var clip in folder.Exists ? folder.GetFiles() : [])
+        {
+            try
+            {
+                var bytes = clip.Length;
+                clip.Delete();
+                freed += bytes;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // Somebody looks at it just now.
+            }
+        }
+
+        return freed;
     }
 
     private CleanReport Failed(string code, string message, ShellExit exit) => Empty with

@@ -1,3 +1,4 @@
+using VideoCreateAi.Mcp.Features.Preview;
 using VideoCreateAi.Mcp.Files;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Hosting.Shell;
@@ -42,6 +43,7 @@ internal sealed class StorageOverview(ServerSettings settings, BackendClient stu
             }),
             Own("ledger", "Jobs and history", "ledger.db", FolderTally.Of(settings.DataFolder, "ledger.db*", isDeep: false)),
             Own("logs", "Logs", "logs", FolderTally.Of(Path.Combine(settings.DataFolder, "logs"))),
+            ClipPlace(),
             PartPlace(),
         ];
         return new CleanReport
@@ -52,6 +54,12 @@ internal sealed class StorageOverview(ServerSettings settings, BackendClient stu
             Projects = await ProjectsAsync(stored.Projects, cancellationToken),
             ProjectsElsewhere = await book.CountElsewhereAsync(home.BackendKey, cancellationToken),
         };
+    }
+
+    private CleanPlace ClipPlace()
+    {
+        var tally = FolderTally.Of(Path.Combine(settings.DataFolder, ClipFiles.Folder));
+        return Own("clips", "Small clips to look at", ClipFiles.Folder, tally) with { Option = CacheOption, FreeableBytes = tally.Bytes };
     }
 
     private CleanPlace PartPlace()
