@@ -5,7 +5,7 @@ namespace VideoCreateAi.SafetyTests.Media;
 /// <summary>Processor time of all child processes that have ended, theirs included.</summary>
 internal static unsafe partial class ChildTime
 {
-    /// <summary>The collection of the tests that start children in number: one after the other, none is counted to another.</summary>
+    /// <summary>The collection of the tests that measure it: no other test runs beside them, whose children would be counted too.</summary>
     public const string Alone = "children";
 
     private const int Children = -1;

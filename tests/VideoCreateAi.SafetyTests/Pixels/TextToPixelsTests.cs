@@ -10,7 +10,6 @@ namespace VideoCreateAi.SafetyTests.Pixels;
 
 /// <summary>Whatever a text says, its letters are drawn and nothing else happens. <c>VIDEOCREATEAI_SAFETY=20 dotnet test
 /// tests/VideoCreateAi.SafetyTests -c Release --filter TextToPixels</c> draws 20,000 random titles.</summary>
-[Collection(ChildTime.Alone)]
 public sealed class TextToPixelsTests(ITestOutputHelper output) : IDisposable
 {
     private const int RandomTitles = 1000;
