@@ -1,4 +1,3 @@
-using VideoCreateAi.SafetyTests.Media;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Rendering.Compositing;
 using VideoCreateAi.Studio.Rendering.Planning;
