@@ -1,9 +1,10 @@
 using VideoCreateAi.Training;
 using VideoCreateAi.Training.Routes;
+using VideoCreateAi.Training.Spans;
 
-if (args is not ["train" or "train-router", _, _] and not ["check" or "check-router", _, ..])
+if (args is not ["train" or "train-router" or "train-spans", _, _] and not ["check" or "check-router" or "check-spans", _, ..])
 {
-    Console.Error.WriteLine("Use: VideoCreateAi.Training train|train-router DATA MODEL | check DATA [show|files] | check-router DATA [show]");
+    Console.Error.WriteLine("Use: VideoCreateAi.Training train|train-router|train-spans DATA MODEL | check DATA [show|files] | check-router|check-spans DATA [show]");
     return 2;
 }
 
@@ -20,6 +21,21 @@ if (args[0] == "train-router")
 if (args[0] == "check-router")
 {
     new RouteCheck(Console.Out, args.Contains("show")).Run(RouteData.Read(folder), RouteData.Read(Path.Combine(folder, "validation")));
+    return 0;
+}
+
+if (args[0] == "train-spans")
+{
+    var messages = SpanData.Read(folder);
+    var model = SpanModelFile.Of(messages, SpanData.DigestOf(folder));
+    File.WriteAllBytes(args[2], model);
+    Console.WriteLine(FormattableString.Invariant($"{messages.Count} messages, {model.Length} bytes."));
+    return 0;
+}
+
+if (args[0] == "check-spans")
+{
+    new SpanCheck(Console.Out, args.Contains("show")).Run(SpanData.Read(folder));
     return 0;
 }
 

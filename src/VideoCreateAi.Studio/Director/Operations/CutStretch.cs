@@ -25,13 +25,29 @@ internal sealed record CutStretch(IReadOnlyList<StretchOf> Stretches, ShotRefere
                     continue;
                 }
 
-                CutWithin(desk, desk.Timeline.Shots()[index].SlotRange(), desk.Timeline.Shots()[index].Name);
+                var shot = desk.Timeline.Shots()[index];
+                (this with { Stretches = [.. Stretches.Select(stretch => InSlot(stretch, shot, desk))] }).CutWithin(desk, shot.SlotRange(), shot.Name);
             }
 
             return;
         }
 
         CutWithin(desk, new TimeRange(TimeSpan.Zero, desk.Timeline.ProgrammeEnd()), "the video");
+    }
+
+    /// <summary>"from 0:30 to 0:50" of a clip is told by the clip as it stood before the message, whatever was cut off it since, and whatever a transition covers.</summary>
+    private static StretchOf InSlot(StretchOf stretch, PictureSegment shot, EditDesk desk)
+    {
+        if (stretch.FromEnd || stretch.From == TimeSpan.Zero || shot.Kind != PictureKind.Video || shot.Reverse)
+        {
+            return stretch;
+        }
+
+        var before = desk.Input.Current?.Shots().Where(other => other.Source == shot.Source && other.Speed == shot.Speed).ToList() ?? [];
+        var cut = before.Count > 1 ? TimeSpan.Zero : shot.In - (before is [var one] ? one.In : TimeSpan.Zero);
+        var shift = (cut > TimeSpan.Zero ? cut.Times(1 / shot.Speed) : TimeSpan.Zero) + (shot.SlotRange().Start - shot.Range.Start);
+        var from = stretch.From > shift ? stretch.From - shift : TimeSpan.Zero;
+        return stretch with { From = from, To = stretch.ToEnd ? stretch.To : stretch.To > shift ? stretch.To - shift : TimeSpan.Zero };
     }
 
     private void CutWithin(EditDesk desk, TimeRange whole, string name)

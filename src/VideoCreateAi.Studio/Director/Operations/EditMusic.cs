@@ -29,6 +29,9 @@ internal sealed record EditMusic : EditOperation
 
     public TimeSpan? Start { get; init; }
 
+    /// <summary>Where in the file it begins to play.</summary>
+    public TimeSpan? From { get; init; }
+
     public TimeSpan? End { get; init; }
 
     public TimeSpan? FadeIn { get; init; }
@@ -125,6 +128,18 @@ internal sealed record EditMusic : EditOperation
             };
         }
 
+        if (From is { } from && sound.Source is not null)
+        {
+            if (from >= sound.Out)
+            {
+                desk.CannotDo($"{sound.Name} is only {Words.Seconds(sound.Out)} long, so it plays from its beginning.");
+            }
+            else
+            {
+                sound = sound with { In = from };
+            }
+        }
+
         var volume = Volume ?? ((sound.Volume * (VolumeFactor ?? 1)) + (VolumeStep ?? 0));
         Words.SayIfTooLoud(desk, volume);
         return sound with
@@ -148,6 +163,7 @@ internal sealed record EditMusic : EditOperation
     }
 
     private static string When(SoundSegment before, SoundSegment now) => string.Concat(
+        before.In == now.In ? "" : $", from {Words.Seconds(now.In)} of the file on",
         before.Range.Start == now.Range.Start ? "" : $", from {Words.Seconds(now.Range.Start)}",
         before.Range.End == now.Range.End ? "" : $", until {Words.Seconds(now.Range.End)}",
         before.FadeIn == now.FadeIn ? "" : $", fading in over {Words.Seconds(now.FadeIn)}",

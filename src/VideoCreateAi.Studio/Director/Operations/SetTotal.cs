@@ -9,6 +9,9 @@ internal sealed record SetTotal(TimeSpan Length, bool Relative = false, bool Fro
 {
     private const int MostRounds = 3;
     private static readonly TimeSpan s_longest = TimeSpan.FromHours(3);
+
+    // Whoever names so short a time did not mean the whole.
+    private static readonly TimeSpan s_leastOfShot = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan s_notWorthSaying = TimeSpan.FromMilliseconds(100);
 
     public override EditStage Stage => Relative ? EditStage.Shots : EditStage.Total;
@@ -57,7 +60,7 @@ internal sealed record SetTotal(TimeSpan Length, bool Relative = false, bool Fro
     {
         var count = desk.Timeline.Shots().Count;
         return total > s_longest ? $"A video can be at most {s_longest.TotalHours:0} hours long."
-            : total < desk.Timeline.OneFrame() * count ? $"{Words.Seconds(total)} is too short for {Words.Count(count, "shot")}."
+            : total < desk.Timeline.OneFrame() * count || total < s_leastOfShot * count ? $"{Words.Seconds(total)} is too short for {Words.Count(count, "shot")}."
             : null;
     }
 

@@ -147,6 +147,10 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"[\uE000-\uF8FF]\s*['’]s(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Possessive();
 
+    /// <summary>"both before pictures", "the kitchen shots"</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?:the|my|our|both|all|two|three|these|those)\s+){1,3}(?<word>[\p{L}]{3,})\s+(?:clips|videos|photos|pictures|pics|images|stills|shots|ones)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex KindOfNames();
+
     /// <summary>"the jump clip": whatever the word means else, beside the noun it may be a name.</summary>
     [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}])(?:the|my|our|that|this)\s+)(?<word>[\p{L}]{3,})(?=\s+(?<kind>clip|video|footage|photo|picture|pic|image|still|shot|song|track|one)(?![\p{L}\p{N}]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex KindOfName();

@@ -10,6 +10,7 @@ internal sealed partial class NameParts
     private const int ShortestStem = 4;
     private const int LongestEnding = 3;
     private const int ShortestNumber = 3;
+    private const int ShortestPhrased = 5;
 
     private readonly Dictionary<string, List<Asset>> _owners = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Asset> _assets;
@@ -46,6 +47,9 @@ internal sealed partial class NameParts
         var exact = _owners.GetValueOrDefault(plain) ?? (plain.All(char.IsAsciiDigit) ? null : Inflected(plain) ?? Within(plain));
         return exact is null ? [] : exact.Count == 1 ? exact : saysSeveral && exact.Count < _assets.Count ? exact : [];
     }
+
+    /// <summary>"both before pictures": the files that have the word in their names, where others have not.</summary>
+    public IReadOnlyList<Asset> Having(string word) => _owners.GetValueOrDefault(Plain(word)) is { Count: > 1 } owners && owners.Count < _assets.Count ? owners : [];
 
     /// <summary>"the jump clip" of longjump.mp4: the only file of that kind that is called so.</summary>
     public Asset? OfKind(string word, string kind)
@@ -144,7 +148,8 @@ internal sealed partial class NameParts
         }
 
         var token = new Token(TokenKind.Word, word);
-        return plain.Length >= ShortestWord && !_language.Knows(token.Lower) && _language.Find([token], 0) is null;
+        // What stands only inside of longer phrases of the lists, as "speech" does, may still be a name.
+        return plain.Length >= ShortestWord && (plain.Length >= ShortestPhrased || !_language.Knows(token.Lower)) && _language.Find([token], 0) is null;
     }
 
     /// <summary>The same word with another ending: "leaks", "serniku", "klibinin".</summary>

@@ -41,6 +41,12 @@ internal static class ShotPlaces
 
         var first = terms[at].Sense == Sense.Last ? -1 : terms[at].Number;
         var count = Measures.At(terms, at + 1) is { Sense: Sense.Number } number ? (int)number.Number : 1;
+        if (count == 1 && first is >= 1 and < 50 && Measures.At(terms, at + 1) is { Sense: Sense.Video, Value: "" } && Measures.At(terms, at - 1)?.Sense is Sense.From or Sense.At or Sense.Over)
+        {
+            // "out of the first video": one of several
+            return (new Term(Sense.ShotPlace, "clip", first, 1, terms[at].Text), 2);
+        }
+
         var noun = Measures.At(terms, at + (count > 1 || Measures.At(terms, at + 1)?.Sense == Sense.Number ? 2 : 1));
         var isNoun = Measures.IsNoun(noun) || noun is { Sense: Sense.Half };
         // "the one before last": nothing else is counted so.

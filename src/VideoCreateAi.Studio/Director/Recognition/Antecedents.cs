@@ -1,5 +1,6 @@
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Recognition;
 
@@ -150,6 +151,12 @@ internal static class Antecedents
     /// <summary>"the music is awful": nothing to do yet, and the next sentence may say what.</summary>
     public static void Remember(Clause clause, Wishes wishes, bool understood)
     {
+        wishes.KindBefore = clause.Has(Sense.Media, Sense.ShotPlace) ? null : clause.Terms.LastOrDefault(term => term.Sense is Sense.Still or Sense.Clip) switch
+        {
+            { Sense: Sense.Still } => PictureKind.Image,
+            { Sense: Sense.Clip } => PictureKind.Video,
+            _ => wishes.KindBefore,
+        };
         var named = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || wishes.IsPicture(term)).ToList();
         var alone = clause.Terms.Where(term => term.Sense is not (Sense.Mark or Sense.And or Sense.But or Sense.Then or Sense.It)).ToList();
         var bare = clause.Terms.Where(term => term is { Sense: Sense.Last or Sense.Ordinal, Number: >= 0 }).ToList();

@@ -23,6 +23,7 @@ internal static class ClauseReader
     {
         wishes.Praise ??= clause.Take(Sense.Praise);
         Contrasted(clause);
+        Shaded(clause);
         if (clause.Take(Sense.Reset) is not null)
         {
             wishes.WantsFreshStart = true;
@@ -77,7 +78,8 @@ internal static class ClauseReader
 
         if (IsUndo(clause))
         {
-            wishes.Undos += Undos(clause);
+            // "undo that, it was better before" is one wish, said twice.
+            wishes.Undos = clause.Has(Sense.Then, Sense.More) || wishes.Undos == 0 ? wishes.Undos + Undos(clause) : Math.Max(wishes.Undos, Undos(clause));
             clause.TakeAll(Sense.Undo);
             return;
         }
@@ -113,11 +115,28 @@ internal static class ClauseReader
                 : "I cannot animate what is in a picture. Stills can move as a whole: say \"zoom in slowly\", \"pan left\" or \"some movement\".");
         }
 
+        if (TakesOutOfThePicture(clause, wishes))
+        {
+            clause.TakeEverything();
+            wishes.Note("Nothing can be taken out of a picture here. It can be cropped, zoomed in on, or cut where the thing is not seen: say \"crop photo 2 a bit from the left\" for example.");
+            return;
+        }
+
         BrandReading.Use(clause, wishes);
         foreach (var recogniser in s_recognisers)
         {
             recogniser(clause, wishes);
         }
+    }
+
+    /// <summary>"remove the bin from the front photo": what is named stands in the picture, and the picture stays.</summary>
+    private static bool TakesOutOfThePicture(Clause clause, Wishes wishes)
+    {
+        var (remove, from) = (clause.IndexOf(Sense.Remove), clause.IndexOf(Sense.From));
+        return remove >= 0 && from > remove + 1 && Enumerable.Range(remove + 1, from - remove - 1).All(index => clause.SenseAt(index) is Sense.Word or Sense.It or Sense.And)
+            && Enumerable.Range(remove + 1, from - remove - 1).Any(index => clause.SenseAt(index) == Sense.Word)
+            && clause.Terms.Skip(from + 1).Any(term => term.Sense is Sense.ShotPlace or Sense.Still || wishes.IsPicture(term))
+            && !clause.Has(Sense.Head, Sense.Tail, Sense.Stretch, Sense.Length, Sense.Moment, Sense.Quote);
     }
 
     /// <summary>"don't touch the music": said only so that it stays. "don't use clip 2" takes something out.</summary>
@@ -177,6 +196,18 @@ internal static class ClauseReader
         {
             clause.TakeAt(not);
             clause.TakeAt(not + 1);
+        }
+    }
+
+    /// <summary>"warm yellow": a shade of the colour, and no look of the picture.</summary>
+    private static void Shaded(Clause clause)
+    {
+        foreach (var index in clause.Open.ToList())
+        {
+            if (clause.SenseAt(index) is Sense.Filter or Sense.Adjust && clause.SenseAt(index + 1) == Sense.TextColour)
+            {
+                clause.TakeAt(index);
+            }
         }
     }
 

@@ -9,6 +9,18 @@ internal static class ClipSound
     /// <summary>"keep the sound of c only": the others are muted, and no shot is taken out.</summary>
     public static bool KeepsOne(Clause clause, Wishes wishes)
     {
+        if (clause.Has(Sense.Keep) && clause.Has(Sense.Voiceover) && clause.Has(Sense.Media, Sense.ShotPlace) && !clause.Has(Sense.Quote, Sense.Percent, Sense.Only) && clause.OpenOf(Sense.Media).All(row => wishes.IsPicture(row.Term)))
+        {
+            // "keep my voice from the interview": it is heard, and nothing else changes.
+            clause.TakeAll(Sense.Keep, Sense.Voiceover, Sense.From, Sense.Whole, Sense.At);
+            foreach (var heard in wishes.TakeShots(clause))
+            {
+                wishes.Add(new SetClipVolume(heard, 1));
+            }
+
+            return true;
+        }
+
         // "mute only the second clip" is the other way round.
         if (clause.Does(Sense.Mute, Sense.Remove, Sense.Without) || clause.Has(Sense.Percent, Sense.Half, Sense.Louder, Sense.Quieter, Sense.Volume, Sense.Twice) || !clause.Has(Sense.Keep) || !clause.Has(Sense.Sound) || !clause.Has(Sense.Media, Sense.ShotPlace))
         {
@@ -30,7 +42,7 @@ internal static class ClipSound
         var clipNamed = clause.OpenOf(Sense.Media).Any(row => wishes.IsPicture(row.Term)) || clause.Has(Sense.ShotPlace, Sense.Clip);
         var speaksOfSound = clause.Has(Sense.Sound);
         var sounds = speaksOfSound && (clause.Has(Sense.Restore) || IsBack(clause));
-        var silences = !sounds && (clause.Has(Sense.Mute) || (speaksOfSound && (clause.Does(Sense.Remove, Sense.No, Sense.Without) || clause.Has(Sense.Off))));
+        var silences = !sounds && (clause.Has(Sense.Mute) || (speaksOfSound && (clause.Does(Sense.Remove, Sense.No, Sense.Without) || clause.Has(Sense.Off)) && !clause.Has(Sense.Percent)));
         if (clause.Has(Sense.Music, Sense.MusicStyle, Sense.Effect, Sense.Transition, Sense.Quote) && !(silences && clipNamed))
         {
             return false;

@@ -112,7 +112,7 @@ internal static class FirstRow
 
     private static bool IsOfRow(Clause clause, Wishes wishes) => LeavesOut(clause.Terms, wishes) || clause.Terms.All(term => IsPart(term, wishes));
 
-    private static bool IsPart(Term term, Wishes wishes) => wishes.IsPicture(term)
+    public static bool IsPart(Term term, Wishes wishes) => wishes.IsPicture(term)
         || term.Sense is Sense.And or Sense.Then or Sense.Add or Sense.Put or Sense.Create or Sense.Make or Sense.Keep or Sense.Only or Sense.Still or Sense.Clip or Sense.Shot
             or Sense.Length or Sense.Number or Sense.Each or Sense.All or Sense.Both or Sense.Next or Sense.Sequence or Sense.Join or Sense.For or Sense.It or Sense.Whole or Sense.With
             or Sense.Word or Sense.Ordinal or Sense.Last or Sense.StartWith or Sense.EndWith or Sense.Praise or Sense.At or Sense.As or Sense.After

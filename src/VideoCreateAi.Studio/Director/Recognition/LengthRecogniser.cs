@@ -7,6 +7,8 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>How long single shots and the whole last.</summary>
 internal static class LengthRecogniser
 {
+    private const double LongestTransition = 3000;
+
     public static void Read(Clause clause, Wishes wishes)
     {
         if (clause.Terms.Any(term => term.Sense is Sense.Transition or Sense.TransitionKind) && clause.Has(Sense.Each) && !clause.Has(Sense.Still, Sense.Video, Sense.Slideshow, Sense.Media, Sense.ShotPlace, Sense.Create))
@@ -37,6 +39,15 @@ internal static class LengthRecogniser
             // "let it run on till 0:25": a time of the clip, which was cut before.
             wishes.Add(new TrimSource(ShotReference.Nth(1), null, clause.TakeAt(until).Time));
             clause.TakeAll(Sense.Lengthen, Sense.Make, Sense.It, Sense.To);
+            return;
+        }
+
+        if (wishes.Last is SetTransitions { Length: null, Kind: not "none" } fades && clause.Peek(Sense.Length) is { Number: <= LongestTransition } lasting
+            && clause.Open.All(index => clause.SenseAt(index) is Sense.Length or Sense.Each or Sense.For or Sense.Mark or Sense.And or Sense.Half or Sense.It))
+        {
+            // "quick fades between the clips, half a second"
+            clause.TakeEverything();
+            wishes.ReplaceLast(fades with { Length = lasting.Time });
             return;
         }
 
@@ -130,6 +141,8 @@ internal static class LengthRecogniser
         // "a bit longer: 5 seconds", "a bit longer, 5 seconds"; but "longer, 5 seconds more".
         relative = at > 0 && clause.Terms[at - 1] is { Sense: Sense.Mark, Value: ":" or "," } && !clause.Has(Sense.More, Sense.Less) ? 0 : relative;
         var isStill = clause.Has(Sense.Still) && !clause.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Join);
+        // "3 seconds per photo": whatever else is said
+        isStill = isStill || IsOfEach(clause, Sense.Still);
         // "10 pics, 1 minute": counted, they share the length.
         isStill = isStill && !sharesOut && clause.SenseAt(clause.IndexOf(Sense.Still) - 1) != Sense.Number;
         if (clause.Has(Sense.Other) && BareLengths.OfOthers(clause) is { } others)
@@ -138,7 +151,7 @@ internal static class LengthRecogniser
             wishes.AddFirst(new SetShotLength(ShotReference.All, others));
         }
 
-        var isClip = clause.Has(Sense.Clip) && clause.Has(Sense.Each) && !isStill;
+        var isClip = clause.Has(Sense.Clip) && clause.Has(Sense.Each) && !isStill || IsOfEach(clause, Sense.Clip);
         var but = clause.IndexOf(Sense.But);
         var firstShot = clause.IndexOf(Sense.Media, Sense.ShotPlace, Sense.Last, Sense.Ordinal);
         var shots = wishes.TakeShots(clause, bareWords: !each || but >= 0);
@@ -218,6 +231,8 @@ internal static class LengthRecogniser
         var isBeside = clause.SenseAt(length - 1) is Sense.Word || clause.SenseAt(length - 1) is Sense.For || clause.SenseAt(length + 1) is Sense.For;
         return clause.Terms.Any(term => term.Sense is Sense.Add or Sense.Put or Sense.Make) || (isBeside && (wishes.HasTimeline || clause.SenseAt(length - 1) == Sense.For));
     }
+
+    private static bool IsOfEach(Clause clause, Sense kind) => clause.IndexOf(Sense.Each) is >= 0 and var each && clause.SenseAt(each + 1) == kind;
 
     private static bool Mixed(Wishes wishes) => wishes.Input.Assets.Any(asset => asset.Kind == AssetKind.Image) && wishes.Input.Assets.Any(asset => asset.Kind == AssetKind.Video);
 }

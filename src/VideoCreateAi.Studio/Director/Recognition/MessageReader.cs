@@ -33,6 +33,7 @@ internal static class MessageReader
             wishes.Sentence++;
             wishes.SubjectBefore = [];
             var listed = FirstRow.Read([.. sentences.Skip(place)], wishes);
+            listed = listed == 0 && !wishes.HasTimeline ? TrimmedRow.Read(said, wishes) : listed;
             var sentence = listed > 0 ? said with { Asks = false, Clauses = [.. said.Clauses.Skip(listed)] } : Addressed.Spread(said);
             if (sentence.Asks)
             {

@@ -63,6 +63,7 @@ internal static class MusicReading
             wishes.Note($"{unused.Name} is uploaded and nothing uses it yet; say \"use {unused.Name} as music\" to play that instead.");
         }
 
+        var from = SoundPlace.OffsetOf(clause);
         var head = clause.Has(Sense.Title, Sense.Cut) ? null : clause.Take(Sense.Head);
         return new EditMusic
         {
@@ -73,6 +74,7 @@ internal static class MusicReading
             VolumeStep = step,
             During = media is null && words.Count == 0 ? null : SoundPlace.Shot(clause, wishes),
             Volume = volume,
+            From = from,
             Start = SoundPlace.StartOf(clause),
             End = head?.Time,
             FadeIn = fadeIn,
@@ -88,8 +90,11 @@ internal static class MusicReading
         const int ShortestName = 4;
         const int LongestEnding = 2;
         var stem = Path.GetFileNameWithoutExtension(asset.Name);
-        var shared = stem.Zip(word).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();
-        return shared >= ShortestName && Math.Max(stem.Length, word.Length) - shared <= LongestEnding;
+        return stem.Split(['_', '-', ' ', '.', '(', ')']).Append(stem).Any(part =>
+        {
+            var shared = part.Zip(word).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();
+            return shared >= ShortestName && Math.Max(part.Length, word.Length) - shared <= LongestEnding;
+        });
     }
 
     private static bool IsWhatPlays(List<string> words, Clause clause, Wishes wishes) => !clause.Has(Sense.Add, Sense.Create, Sense.Replace, Sense.Instead, Sense.Swap, Sense.With)

@@ -24,6 +24,13 @@ internal static class OverlayRecogniser
             || clause.Does(Sense.Remove, Sense.No, Sense.Without);
         var there = saysHow ? media.FindIndex(row => IsLaid(wishes, row.Term.Value)) : -1;
         var isNamed = clause.Has(Sense.Logo, Sense.PictureInPicture);
+        // "facecam small in the corner", with facecam.mp4 among the files
+        var called = clause.Peek(Sense.PictureInPicture) is { } inset ? wishes.Input.Assets.FirstOrDefault(one => ShotBuilder.IsShowable(one) && Path.GetFileNameWithoutExtension(one.Name).Equals(inset.Text, StringComparison.OrdinalIgnoreCase)) : null;
+        if (called is not null)
+        {
+            media.Clear();
+        }
+
         var inCorner = media.Count > 0 && clause.Peek(Sense.Position) is { } corner && corner.Value.Contains('-', StringComparison.Ordinal) && !clause.Has(Sense.Quote, Sense.Title);
         var isOver = media.Count == 2 && clause.IndexOf(Sense.Over) > media[0].Index;
         if (!isNamed && !inCorner && !isOver && there < 0 && !GoesOn(clause, wishes, media))
@@ -33,7 +40,7 @@ internal static class OverlayRecogniser
 
         var at = there >= 0 ? there : Math.Max(0, media.FindIndex(row => IsOnTop(wishes, row.Term.Value)));
         var isShot = media.Count == 1 && GoesOn(clause, wishes, media);
-        var asset = media.Count > 0 && !isShot ? wishes.Asset(media[at].Term) : wishes.Topic == Sense.Logo && Last(wishes) is { } known ? known : clause.Peek(Sense.Logo) is { } word ? Logo(wishes, word.Text) : Inset(wishes);
+        var asset = called ?? (media.Count > 0 && !isShot ? wishes.Asset(media[at].Term) : wishes.Topic == Sense.Logo && Last(wishes) is { } known ? known : clause.Peek(Sense.Logo) is { } word ? Logo(wishes, word.Text) : Inset(wishes));
         if (media.Count > 0 && !isShot)
         {
             // The other file is the shot that it lies over.

@@ -23,6 +23,21 @@ internal static class SoundPlace
         return new SoundUnder(wishes.Place(shot), !begins, isBehind);
     }
 
+    /// <summary>"from 0:20 into the track": what of the sound lies before is not heard.</summary>
+    public static TimeSpan? OffsetOf(Clause clause)
+    {
+        foreach (var index in clause.Open.ToList())
+        {
+            if (clause.Terms[index].Sense is Sense.Moment or Sense.Length && clause.SenseAt(index - 1) is Sense.At or Sense.From or Sense.Start or Sense.It
+                && (clause.SenseAt(index + 1) == Sense.Music || (clause.SenseAt(index + 1) is Sense.To or Sense.From or Sense.Word or Sense.At && clause.SenseAt(index + 2) is Sense.Music or Sense.It && clause.Open.Contains(index + 1))))
+            {
+                return clause.TakeAt(index).Time;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>When a sound shall begin.</summary>
     public static TimeSpan? StartOf(Clause clause)
     {

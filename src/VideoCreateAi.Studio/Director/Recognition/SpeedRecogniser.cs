@@ -1,5 +1,6 @@
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Recognition;
 
@@ -14,6 +15,15 @@ internal static class SpeedRecogniser
         if (clause.Has(Sense.Length) && clause.Has(Sense.Lengthen, Sense.Shorten) && !clause.Has(Sense.Factor, Sense.Percent, Sense.Speed, Sense.Faster, Sense.Half, Sense.Twice))
         {
             // "hold it 8 s and let the camera go back slowly"
+            return;
+        }
+
+        if (clause.Has(Sense.Slower, Sense.Faster) && clause.Does(Sense.Remove, Sense.Without, Sense.Undo) && !clause.Has(Sense.Factor, Sense.Percent, Sense.Cut, Sense.Head, Sense.Tail, Sense.Stretch) && wishes.Input.Current?.Shots().Any(shot => shot.Speed != 1) == true)
+        {
+            // "take the slow motion out again"
+            clause.TakeAll(Sense.Slower, Sense.Faster, Sense.Remove, Sense.Without, Sense.Undo, Sense.Speed, Sense.Make, Sense.Off);
+            var back = wishes.TakeShots(clause);
+            wishes.Add(new SetSpeed(back.Count > 0 ? back[0] : ShotReference.All, 1, Relative: false));
             return;
         }
 

@@ -1,5 +1,6 @@
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Recognition;
 
@@ -116,7 +117,8 @@ internal static class StretchRecogniser
         // "the first 3 seconds of each clip"
         var ofEach = clause.Has(Sense.Each) && clause.Has(Sense.Clip, Sense.Shot);
         var shots = wishes.TakeShots(clause, bareWords: clause.Peek(Sense.Ordinal) is { Number: > 1 or < 0 });
-        var common = ofEach ? new ShotReference(null, Kind: Timeline.PictureKind.Video) : shots.Count > 0 ? shots[0] : null;
+        var common = ofEach ? new ShotReference(null, Kind: PictureKind.Video) : shots.Count > 0 ? shots[0] : null;
+        common ??= ClipBefore(clause, wishes, keep);
         for (var row = 0; row < rows.Count; row++)
         {
             wishes.Add(new CutStretch(rows[row].Stretch, shots.Count > 1 && owners[row] is { } owner ? wishes.Place(owner) : common, keep));
@@ -124,6 +126,33 @@ internal static class StretchRecogniser
 
         wishes.LastShot = common is null or { IsAll: true } ? wishes.LastShot : common;
         wishes.Topic = Sense.Video;
+    }
+
+    /// <summary>"first the making of, only its first 10 seconds", "the oven takes for ever, leave it from 5 to 12": the clip that was named just before.</summary>
+    private static ShotReference? ClipBefore(Clause clause, Wishes wishes, bool keep)
+    {
+        if (clause.Has(Sense.Video, Sense.Whole, Sense.All, Sense.Each, Sense.Slideshow, Sense.Other))
+        {
+            return null;
+        }
+
+        if (wishes.Last is CutStretch { Shots: { IsAll: false } same } && wishes.ShotsNamedIn == wishes.Sentence)
+        {
+            return same;
+        }
+
+        if (wishes.Mentioned is [.., var mentioned] && wishes.MentionedIn == wishes.Sentence && (mentioned.Sense == Sense.ShotPlace || wishes.IsPicture(mentioned)))
+        {
+            return IsClip(wishes.Place(mentioned), wishes) ? wishes.Place(mentioned) : null;
+        }
+
+        return keep && wishes.ShotsNamedIn == wishes.Sentence && wishes.ShotsBefore is [var before] && IsClip(before, wishes) ? before : null;
+    }
+
+    private static bool IsClip(ShotReference shot, Wishes wishes)
+    {
+        var shots = (wishes.Input.Current ?? BaseTimeline.Of(new VideoTimeline(), wishes.Input.Assets, [])).Shots();
+        return shots.Count > 1 && shot.Resolve(wishes.Input.Current ?? BaseTimeline.Of(new VideoTimeline(), wishes.Input.Assets, [])) is [var index] && shots[index].Kind == PictureKind.Video;
     }
 
     /// <summary>The first ten seconds come last; 20 to 24 s are played twice.</summary>
@@ -246,9 +275,9 @@ internal static class StretchRecogniser
         }
 
         var length = stretch.Sense == Sense.Stretch ? stretch.Until - stretch.Time : stretch.Time;
-        var before = earlier ?? BaseTimeline.Of(new Timeline.VideoTimeline(), wishes.Input.Assets, []);
-        var left = Timeline.ShotLayout.ProgrammeEnd(now);
-        return (length - left).Duration() < (length - (Timeline.ShotLayout.ProgrammeEnd(before) - left)).Duration();
+        var before = earlier ?? BaseTimeline.Of(new VideoTimeline(), wishes.Input.Assets, []);
+        var left = ShotLayout.ProgrammeEnd(now);
+        return (length - left).Duration() < (length - (ShotLayout.ProgrammeEnd(before) - left)).Duration();
     }
 
     private static bool IsStretch(Term term) => term.Sense is Sense.Head or Sense.Tail or Sense.Stretch;

@@ -54,6 +54,9 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
     /// <summary>The shots that the clause before was about, where it was about nothing else.</summary>
     public IReadOnlyList<Term> LastNamed { get; set; } = [];
 
+    /// <summary>"the photos feel dead": several of a kind were spoken of, and "both" may be they.</summary>
+    public PictureKind? KindBefore { get; set; }
+
     public bool WantsRandomOrder { get; set; }
 
     public bool SawQuestion { get; set; }
@@ -149,7 +152,7 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
             {
                 Sense.Media when IsPicture(term) => ShotReference.Of(term.Value),
                 Sense.ShotPlace => Place(term),
-                Sense.Both => new ShotReference((string?)null, 1, 2),
+                Sense.Both => BothOf(KindBefore) ?? new ShotReference((string?)null, 1, 2),
                 Sense.Ordinal or Sense.Last or Sense.Middle when bareWords => Place(term),
                 Sense.All or Sense.Each => ShotReference.All,
                 _ => null,
@@ -164,6 +167,10 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
         Named.AddRange(result.Where(shot => !shot.IsAll));
         return result;
     }
+
+    private ShotReference? BothOf(PictureKind? kind) => kind is not null && (Input.Current ?? BaseTimeline.Of(new VideoTimeline(), Input.Assets, [])).Shots().Count(shot => shot.Kind == kind) == 2
+        ? new ShotReference(null, Kind: kind)
+        : null;
 
     /// <summary>"the rest": all shots but those that the message has named, and these.</summary>
     public ShotReference Rest(IEnumerable<ShotReference> these) => ShotReference.AllBut(Named.Concat(these).Where(shot => !shot.IsAll).Distinct());
