@@ -15,6 +15,7 @@ internal static class SoundFrames
     private const uint HasBytes = 2;
     private const int TableBytes = 100;
     private const int DelayOffset = 21;
+    private const int AboutBytes = 12 + TableBytes + 4 + DelayOffset + 3;
 
     private static readonly int[] s_rates = [44_100, 48_000, 32_000];
 
@@ -61,7 +62,7 @@ internal static class SoundFrames
         var rate = s_rates[head[frame + 2] >> 2 & 3];
         var mark = head.IndexOf("Xing"u8) is var xing and > 0 ? xing : head.IndexOf("Info"u8);
         var about = mark > frame ? head[(mark + 4)..] : default;
-        if (about.Length < 12 + TableBytes + DelayOffset + 3 || (BinaryPrimitives.ReadUInt32BigEndian(about) & (HasFrames | HasBytes)) != (HasFrames | HasBytes))
+        if (about.Length < AboutBytes || (BinaryPrimitives.ReadUInt32BigEndian(about) & (HasFrames | HasBytes)) != (HasFrames | HasBytes))
         {
             throw new FinishedVideoException("it does not say how long it is");
         }
