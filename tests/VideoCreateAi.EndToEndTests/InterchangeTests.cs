@@ -9,7 +9,7 @@ namespace VideoCreateAi.EndToEndTests;
 /// <summary>Files beside the video: its sound, its captions, its cuts for other editors, one picture of it.</summary>
 public sealed class InterchangeTests : IAsyncLifetime
 {
-    private const string Captions = "captions: 0-3 The city wakes, 3-6 and never sleeps";
+    private const string Captions = "captions:\n0-3 The city wakes\n3-6 and never sleeps";
 
     private readonly PublishedServer _server = new();
     private McpClient _client = null!;

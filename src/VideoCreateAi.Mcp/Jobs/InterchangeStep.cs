@@ -25,6 +25,7 @@ internal sealed class InterchangeStep(BackendClient backend, Func<OutputFolder> 
             try
             {
                 part.Stream.SetLength(0);
+                part.Stream.Position = 0;
                 await part.Stream.WriteAsync(content, cancellationToken);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -99,7 +99,8 @@ internal static class OutputSettings
         foreach (var (word, format) in PartWords.Rows)
         {
             // "The video and a thumbnail": the video is wanted as well, and one message makes one kind of file.
-            if (Next(text, word, 0) is var at and >= 0 && !Follows(text, at, PartWords.Beside, words: 2) && !Follows(text, at, s_denials, words: 3))
+            if (Next(text, word, 0) is var at and >= 0 && !Follows(text, at, PartWords.Beside, words: 2) && !Follows(text, at, s_denials, words: 3)
+                && !PartWords.GoesOn(text[(at + word.Length)..]))
             {
                 return format;
             }

@@ -17,6 +17,22 @@ internal static class PartWords
         ("封面图", "jpg"), ("封面", "jpg"), ("缩略图", "jpg"), ("サムネイル", "jpg"), ("サムネ", "jpg"), ("썸네일", "jpg"), ("vorschaubild", "jpg"), ("standbild", "jpg"), ("miniatura", "jpg"), ("miniature", "jpg"), ("обложк", "jpg"), ("миниатюр", "jpg"),
     ];
 
+    private static readonly string[] s_whole = [" and video", " and the video", " and picture", " and the picture", " und video", " und bild", " et la video", " et l'image", " y video", " y el video", "和视频", "和画面", "与视频"];
+
     /// <summary>Before a part: it is wanted beside the whole.</summary>
     public static HashSet<string> Beside { get; } = ["and", "with", "plus", "also", "und", "mit", "et", "avec", "y", "con", "e", "com", "и", "с", "和", "与", "带", "と"];
+
+    /// <summary>Behind a part: the whole is wanted as well.</summary>
+    public static bool GoesOn(ReadOnlySpan<char> rest)
+    {
+        foreach (var whole in s_whole)
+        {
+            if (rest.StartsWith(whole))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

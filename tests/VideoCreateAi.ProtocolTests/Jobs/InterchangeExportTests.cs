@@ -90,7 +90,7 @@ public sealed class InterchangeExportTests : IDisposable
         var changed = await ExportAsync(server, "srt");
 
         Assert.Equal(first.Export!.Path, again.Export!.Path);
-        Assert.Equal("Dusk (2).srt", Path.GetFileName(changed.Export!.Path));
+        Assert.Equal("Dusk-2.srt", Path.GetFileName(changed.Export!.Path));
         Assert.Contains("Moon", await File.ReadAllTextAsync(changed.Export.Path), StringComparison.Ordinal);
     }
 

@@ -79,6 +79,7 @@ public sealed class RouteArgumentsTests
     [InlineData("export the video and a thumbnail", null)]
     [InlineData("add a cover image at the start and export it", null)]
     [InlineData("export the video without a thumbnail", null)]
+    [InlineData("export the audio and the video", null)]
     [InlineData("export my jpg slideshow", null)]
     [InlineData("export the slideshow of the png files as mp4", "mp4")]
     public void A_part_that_is_only_spoken_of_is_not_the_file(string message, string? format) => Assert.Equal(format, _router.Read(message, []).Format);
