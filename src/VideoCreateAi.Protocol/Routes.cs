@@ -24,6 +24,7 @@ public static class Routes
     public const string StudioPreviewTemplate = "/studio/projects/{session}/preview";
     public const string StudioSheetTemplate = "/studio/renders/{render}/sheet";
     public const string StudioRows = "/studio/sheets";
+    public const string StudioMediaTemplate = "/studio/projects/{session}/media";
     public const string StudioDraftTemplate = "/studio/projects/{session}/draft";
 
     public static string Upload(string sessionId) => $"/api/upload-video/nemo_agent/me/{Uri.EscapeDataString(sessionId)}";
@@ -37,6 +38,8 @@ public static class Routes
     public static string StudioProject(string sessionId) => $"/studio/projects/{Uri.EscapeDataString(sessionId)}";
 
     public static string StudioDraft(string sessionId) => $"{StudioProject(sessionId)}/draft";
+
+    public static string StudioMedia(string sessionId) => $"{StudioProject(sessionId)}/media";
 
     public static string StudioPreview(string sessionId) => $"{StudioProject(sessionId)}/preview";
 

@@ -26,6 +26,7 @@ namespace VideoCreateAi.Protocol;
 [JsonSerializable(typeof(Envelope<PreviewImage>))]
 [JsonSerializable(typeof(Envelope<StorageReport>))]
 [JsonSerializable(typeof(Envelope<StorageFreed>))]
+[JsonSerializable(typeof(Envelope<MediaPlaces>))]
 [JsonSerializable(typeof(StorageCleaning))]
 [JsonSerializable(typeof(PreviewImage))]
 [JsonSerializable(typeof(PreviewRequest))]

@@ -89,6 +89,7 @@ public static class StudioHost
         app.Services.GetRequiredService<ProjectEndpoints>().Map(app);
         app.Services.GetRequiredService<StudioEndpoints>().Map(app);
         app.Services.GetRequiredService<StorageEndpoints>().Map(app);
+        app.Services.GetRequiredService<MediaPlaceEndpoint>().Map(app);
         return app;
     }
 
@@ -129,6 +130,7 @@ public static class StudioHost
         services.AddSingleton<ProjectEndpoints>();
         services.AddSingleton<StudioEndpoints>();
         services.AddSingleton<StorageEndpoints>();
+        services.AddSingleton<MediaPlaceEndpoint>();
         services.AddSingleton<ProjectRemoval>();
         services.AddSingleton<StorageReview>();
         services.AddSingleton<StorageSweep>();

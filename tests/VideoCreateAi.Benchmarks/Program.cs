@@ -62,7 +62,7 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            render [<rounds> [<R1,R1-start,R2,R3,R4,R5,draft,photos,peers,remotion> [pictures…]]]  whole exports against x264 alone, and against other programs
+            render [<rounds> [<R1,R1-start,R2,R3,R4,R5,draft,clip,photos,peers,remotion> [pictures…]]]  whole exports against x264 alone, and against other programs
             video <out.mp4> <seconds> <transition> <fit> <WxH> <title> pictures…    one video, for looking at
             preview <rounds> <shots> <WxH> media…                                   contact sheets by the clock, cold and after an edit
             sheet <out.jpg> <shots> <WxH> <title> media…                            one of them, for looking at

@@ -21,7 +21,8 @@ internal sealed partial class ExportSheets(BackendClient backend, LocalStudio st
         List<(int Number, string RenderId, ExportedFile File)> made = [.. job.Items.Count == 0
             ? Made(1, job.RenderId, job.Export)
             : job.Items.SelectMany((item, index) => Made(index + 1, item.RenderId, item.Export)).Take(job.MakesFiles ? 1 : int.MaxValue)];
-        if (job.State != JobState.Done || made.Count == 0)
+        var isShown = made.Count > 0 && made.TrueForAll(one => job.MakesVideos ? one.File.Kind == ExportKind.Video : ExportFormats.HasShape(one.File.Format));
+        if (job.State != JobState.Done || !isShown)
         {
             return null;
         }

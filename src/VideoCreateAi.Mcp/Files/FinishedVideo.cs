@@ -2,9 +2,9 @@ namespace VideoCreateAi.Mcp.Files;
 
 /// <summary>What a finished export says about itself, read without a decoder. A download that was cut looks like a success
 /// when the sender closes the connection, so the file has to prove that it is whole.</summary>
-/// <param name="Duration">Null where the container does not tell without decoding (webm, gif).</param>
-/// <param name="Width">As shown, after rotation; null for webm.</param>
-/// <param name="Height">As shown, after rotation; null for webm.</param>
+/// <param name="Duration">Null where the container does not tell without decoding (webm, gif), and of a picture.</param>
+/// <param name="Width">As shown, after rotation; null for webm and sound.</param>
+/// <param name="Height">As shown, after rotation; null for webm and sound.</param>
 /// <param name="IsProven">False for a form that may end anywhere (fragments, a live recording): such a file looks whole when it is cut.</param>
 internal sealed record FinishedVideo(string Extension, long Length, TimeSpan? Duration, int? Width, int? Height, bool IsProven = true)
 {
@@ -17,7 +17,7 @@ internal sealed record FinishedVideo(string Extension, long Length, TimeSpan? Du
     }
 
     /// <summary>Judges the whole file; the stream's position is not kept.</summary>
-    /// <param name="extension">The format that was asked for: mp4, mov, webm or gif.</param>
+    /// <param name="extension">The format that was asked for; a text is no finished video.</param>
     /// <param name="length">What the length has to fit to; null = any will do.</param>
     /// <exception cref="FinishedVideoException">It is something else, a part of it is missing, or it is of another length.</exception>
     public static FinishedVideo Verify(Stream file, string extension, ExpectedLength? length = null)
@@ -68,6 +68,10 @@ internal sealed record FinishedVideo(string Extension, long Length, TimeSpan? Du
             "webm" when found == FileFormat.WebM && SegmentEnd(got) is { } end && end <= file.Length =>
                 new(extension, file.Length, null, null, null, IsProven: end > 0),
             "gif" when found == FileFormat.Gif => GifBlocks.Read(file),
+            "wav" when found == FileFormat.Wav => SoundFrames.Wave(file),
+            "mp3" when found == FileFormat.Mp3 => SoundFrames.Mp3(file, got),
+            "jpg" when found == FileFormat.Jpg => PictureMarks.Jpeg(file),
+            "png" when found == FileFormat.Png => PictureMarks.Png(file, got),
             _ => throw new FinishedVideoException($"it is no whole {extension} file"),
         };
     }

@@ -13,7 +13,7 @@ internal static class OutputName
     private const int LongestInBytes = 200;
     private const string Reserved = "<>:\"/\\|?*";
 
-    public static IReadOnlyList<string> Extensions { get; } = ["mp4", "mov", "webm", "gif"];
+    public static IReadOnlyList<string> Extensions { get; } = ["mp4", "mov", "webm", "gif", "mp3", "wav", "jpg", "png", "srt", "otio"];
 
     /// <summary>The name without extension. A folder in the wish is dropped, as is an extension of ours.</summary>
     public static string Clean(string wish)

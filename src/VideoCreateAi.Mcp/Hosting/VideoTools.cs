@@ -44,7 +44,7 @@ internal static class VideoTools
             new DeclaredTool("get_credits", static (call, cancellationToken) => call.Tool<GetCreditsTool>().GetCreditsAsync(cancellationToken)),
             new DeclaredTool("export_video", static (call, cancellationToken) => call.Tool<ExportVideoTool>().ExportVideoAsync(
                 call.Context, cancellationToken, call.Text("format"), call.Text("resolution"), call.Text("aspect"), call.Texts("presets"), call.Text("quality"),
-                call.Whole("fps"), call.Text("name"), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds"))),
+                call.Whole("fps"), call.Number("at_seconds"), call.Text("name"), call.Text("project_id"), call.Text("idempotency_key"), call.Whole("wait_seconds"))),
             new DeclaredTool("check_job", static (call, cancellationToken) => call.Tool<CheckJobTool>().CheckJobAsync(
                 call.Progress, cancellationToken, call.Text("job_id"), call.Whole("wait_seconds"))),
             new DeclaredTool("cancel_job", static (call, cancellationToken) => call.Tool<CancelJobTool>().CancelJobAsync(call.Text("job_id")!, cancellationToken)),

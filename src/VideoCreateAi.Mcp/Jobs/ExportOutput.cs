@@ -41,11 +41,17 @@ internal static class ExportOutput
             Quality = request.Quality,
             Resolution = request.Resolution,
             FramesPerSecond = request.FramesPerSecond,
+            AtMilliseconds = request.AtSeconds is { } at ? (long)Math.Round(at * 1000) : null,
         };
         if (backend == BackendKind.Studio)
         {
             var size = request.Aspect is { } aspect ? s_aspects[aspect] : ((int Width, int Height)?)null;
             return output with { Preset = request.Aspect is null ? request.Preset : null, Width = size?.Width, Height = size?.Height };
+        }
+
+        if (ExportFormats.KindOf(request.Format) is not ExportKind.Video)
+        {
+            throw NeedsStudio(request.Format);
         }
 
         return (request.Aspect ?? request.Preset) is { } wanted && !HasShape(timeline, wanted) ? throw NeedsEdit(wanted) : output;
@@ -58,6 +64,10 @@ internal static class ExportOutput
     }
 
     private static string ShapeOf(string wanted) => s_presets.GetValueOrDefault(wanted, wanted);
+
+    private static ToolRefusedException NeedsStudio(string format) => new(
+        "format_needs_studio",
+        $"This backend renders whole videos; {format} is made by the studio alone (VIDEOCREATEAI_BACKEND=studio). Export mp4 here and take the {(ExportFormats.KindOf(format) == ExportKind.Sound ? "sound" : "picture")} from it; srt and otio are written for every backend.");
 
     private static ToolRefusedException NeedsEdit(string wanted) => new(
         "aspect_needs_edit",

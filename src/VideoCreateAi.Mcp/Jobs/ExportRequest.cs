@@ -22,8 +22,19 @@ internal sealed record ExportRequest
 
     public int? FramesPerSecond { get; init; }
 
+    /// <summary>Which moment a picture shows; null = one that shows the video well.</summary>
+    public double? AtSeconds { get; init; }
+
     /// <summary>Render again even when the same video has been exported and its file is still there.</summary>
     public bool Force { get; init; }
+
+    /// <summary>The same without what only pictures have, where the format is none.</summary>
+    public ExportRequest Fitting() => (ExportFormats.HasShape(Format), ExportFormats.KindOf(Format)) switch
+    {
+        (false, _) => this with { Resolution = null, Aspect = null, Preset = null, FramesPerSecond = null, AtSeconds = null },
+        (_, ExportKind.Picture) => this with { FramesPerSecond = null },
+        _ => this with { AtSeconds = null },
+    };
 
     /// <summary>Asks for the same file as another, forced or not, and whether or not it is one of several.</summary>
     public bool IsSameAs(ExportRequest? other) =>

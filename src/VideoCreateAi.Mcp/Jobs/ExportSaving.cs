@@ -61,6 +61,9 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
         }
     }
 
+    /// <summary>The project is named after the first of several videos; each of them is better told by its own words.</summary>
+    public static string NameOf(Job job, Project project) => job.MakesVideos ? ProjectSessions.NameFrom(job.Plan.Message) : project.Name;
+
     private async Task<FinishedVideo> FetchAsync(
         RunningJob running, OutputPart part, string format, RenderStatus status, ExpectedLength length, CancellationToken cancellationToken)
     {
@@ -137,9 +140,6 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
             return null;
         }
     }
-
-    /// <summary>The project is named after the first of several videos; each of them is better told by its own words.</summary>
-    private static string NameOf(Job job, Project project) => job.MakesVideos ? ProjectSessions.NameFrom(job.Plan.Message) : project.Name;
 
     private static string? TitleOf(RawDraft? draft) => draft is null ? null : TimelineSummary.Read(draft.Utf8.Span).DisplayTitle;
 

@@ -20,6 +20,7 @@ internal sealed class ExportStep(
     private const string Unchanged = "The timeline has not changed since this file was exported, so it was not rendered again.";
 
     private readonly RenderWatch _watch = new(backend, clock);
+    private readonly InterchangeStep _writing = new(backend, outputs, ledger);
     private readonly ExportSaving _saving = new(backend, outputs, ledger, history, Save);
 
     public static string NewRenderId() => "render_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -34,7 +35,8 @@ internal sealed class ExportStep(
         // Where a job makes several files, each has the percents to itself.
         var begin = running.Job.Plan is { Message: null, Uploads: 0 } || running.Job.MakesFiles ? 0 : AfterEdit;
         RawDraft? draft = null;
-        var status = mayHaveBegun ? await _watch.FindAsync(running.Job.RenderId!, cancellationToken) : null;
+        var isWritten = ExportFormats.KindOf(request.Format) == ExportKind.Text;
+        var status = mayHaveBegun && !isWritten ? await _watch.FindAsync(running.Job.RenderId!, cancellationToken) : null;
         if (status is null)
         {
             running.Report(new JobProgress(begin, "Starting the export…"));
@@ -43,6 +45,12 @@ internal sealed class ExportStep(
             if (earlier is { State: JobState.Done, Export: { } file } && file.IsStillThere())
             {
                 running.Job = running.Job with { RenderId = earlier.RenderId, Export = file with { Notes = [.. file.Notes.Except([Unchanged]), Unchanged] } };
+                return;
+            }
+
+            if (isWritten)
+            {
+                await _writing.RunAsync(running, project, request, draft, cancellationToken);
                 return;
             }
 

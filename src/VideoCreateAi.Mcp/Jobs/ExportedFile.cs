@@ -28,6 +28,9 @@ internal sealed record ExportedFile
     public string Name => System.IO.Path.GetFileName(Path);
 
     [JsonIgnore]
+    public ExportKind Kind => ExportFormats.KindOf(Format);
+
+    [JsonIgnore]
     public string MimeType => ExportFormats.MimeTypeOf(Format);
 
     /// <summary>The file lies where it was saved, as long as it was then.</summary>

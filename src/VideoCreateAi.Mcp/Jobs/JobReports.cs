@@ -117,8 +117,12 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
         text.Append(CultureInfo.InvariantCulture, $"project_id: {report.ProjectId} · job_id: {report.JobId} · {report.Status}\n{report.Next}");
     }
 
-    private static string Measures(double? seconds, int? width, int? height, long bytes) =>
-        string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0##} s, {width}x{height}, {Size(bytes)}");
+    private static string Measures(double? seconds, int? width, int? height, long bytes) => string.Join(", ", new[]
+    {
+        seconds > 0 ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0##} s") : null,
+        width > 0 ? string.Create(CultureInfo.InvariantCulture, $"{width}x{height}") : null,
+        Size(bytes),
+    }.OfType<string>());
 
     private static string Size(long bytes) => bytes < 1_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000d:0} kB")
@@ -138,6 +142,7 @@ internal sealed class JobReports(BackendClient backend, ProjectBook projects, Pr
         { State: JobState.Done, MakesFiles: true } when job.Items.Any(item => item.State != JobState.Done) =>
             $"Mend what the lines name, then call export_video with presets {string.Join(", ", job.Items.Where(item => item.State != JobState.Done).Select(item => item.Plan.Export!.Preset))}: the others are saved.",
         { State: JobState.Done, MakesVideos: true } => "The files are saved as listed. Call create_video with what was not made, if anything; edit_video changes the last one.",
+        { State: JobState.Done, Export: { Kind: not ExportKind.Video } file } => $"The {file.Format} file is saved. edit_video changes the video; export_video makes another file.",
         { State: JobState.Done, Export: not null } => "The video is finished. edit_video changes it further; export_video makes another file.",
         { State: JobState.Done, Plan.Restore: not null } => "Call export_video to save this version, edit_video to change it, or get_history for the steps.",
         { State: JobState.Done, Plan.Message: not null } => "Call export_video to save the video, or edit_video to change it.",

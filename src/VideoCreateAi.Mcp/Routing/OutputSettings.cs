@@ -8,13 +8,18 @@ internal static class OutputSettings
     private const int LongestWord = 12;
 
     /// <summary>What an export can make.</summary>
-    public static readonly IReadOnlyList<string> MadeFormats = ["mp4", "mov", "webm", "gif"];
+    public static readonly IReadOnlyList<string> MadeFormats = ["mp4", "mov", "webm", "gif", "mp3", "wav", "jpg", "png", "srt", "otio"];
 
     private static readonly string[] s_formats =
     [
         "mp4", "mov", "webm", "gif", "mp3", "wav", "srt", "zip", "avi", "mkv", "m4v", "wmv", "flv", "m4a", "aac", "flac", "ogg", "opus", "aiff", "mpeg", "mpg", "mxf",
-        "vob", "rar", "7z", "apng", "webp", "prores",
+        "vob", "rar", "7z", "apng", "webp", "prores", "otio", "opentimelineio", "jpg", "jpeg", "png",
     ];
+
+    // Pictures are mostly spoken of as what a video is made from.
+    private static readonly HashSet<string> s_pictures = ["jpg", "jpeg", "png"];
+
+    private static readonly Dictionary<string, string> s_otherNames = new() { ["jpeg"] = "jpg", ["opentimelineio"] = "otio" };
 
     // Folded. Before the format that something is to become, and before one that it is not.
     private static readonly HashSet<string> s_targets =
@@ -68,17 +73,18 @@ internal static class OutputSettings
         {
             for (var at = Next(text, format, 0); at >= 0; at = Next(text, format, at + format.Length))
             {
-                if (Follows(text, at, s_denials, words: 3))
+                var isTarget = Follows(text, at, s_targets, words: 2);
+                if (Follows(text, at, s_denials, words: 3) || (s_pictures.Contains(format) && !isTarget))
                 {
                     continue;
                 }
 
                 (first, firstAt) = at < firstAt ? (format, at) : (first, firstAt);
-                (target, targetAt) = at > targetAt && Follows(text, at, s_targets, words: 2) ? (format, at) : (target, targetAt);
+                (target, targetAt) = at > targetAt && isTarget ? (format, at) : (target, targetAt);
             }
         }
 
-        return target ?? first;
+        return (target ?? first) is { } found ? s_otherNames.GetValueOrDefault(found, found) : null;
     }
 
     public static string? Resolution(ReadOnlySpan<char> text) => First(text, s_resolutions);
@@ -86,6 +92,22 @@ internal static class OutputSettings
     public static string? Aspect(ReadOnlySpan<char> text) => First(text, s_aspects);
 
     public static string? Preset(ReadOnlySpan<char> text) => First(text, s_presets);
+
+    /// <summary>The format of the part that words ask for without naming one: the sound, the captions, a picture.</summary>
+    public static string? PartFormat(ReadOnlySpan<char> text)
+    {
+        foreach (var (word, format) in PartWords.Rows)
+        {
+            // "The video and a thumbnail": the video is wanted as well, and one message makes one kind of file.
+            if (Next(text, word, 0) is var at and >= 0 && !Follows(text, at, PartWords.Beside, words: 2) && !Follows(text, at, s_denials, words: 3)
+                && !PartWords.GoesOn(text[(at + word.Length)..]))
+            {
+                return format;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The longest list of places in the text, each once and in its order.</summary>
     public static IReadOnlyList<string> Presets(ReadOnlySpan<char> text)

@@ -13,6 +13,9 @@ internal sealed record Route
     /// <summary>The format asked for, lower case; see <see cref="RefusedFormat"/>.</summary>
     public string? Format { get; init; }
 
+    /// <summary>Which moment a picture of the video is to show; null where none is named.</summary>
+    public double? AtSeconds { get; init; }
+
     /// <summary>480p, 720p, 1080p, 1440p or 4k.</summary>
     public string? Resolution { get; init; }
 

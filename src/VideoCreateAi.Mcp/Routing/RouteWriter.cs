@@ -34,13 +34,15 @@ internal static class RouteWriter
             text[mention.Start..mention.End].Clear();
         }
 
-        var format = OutputSettings.Format(text);
+        // Along with other steps such words are mostly about the video: "add a cover image and export it".
+        var format = OutputSettings.Format(text) ?? (intents is [Intent.Export] ? OutputSettings.PartFormat(text) : null);
         var route = new Route
         {
             Intents = intents,
             Paths = isUpload ? Paths(reading, known) : [],
             Urls = isUpload ? Urls(reading) : [],
             Format = format,
+            AtSeconds = format is "jpg" or "png" ? MomentWords.Read(text.ToString()) : null,
             Resolution = OutputSettings.Resolution(text),
             Aspect = OutputSettings.Aspect(text),
             Preset = OutputSettings.Preset(text),

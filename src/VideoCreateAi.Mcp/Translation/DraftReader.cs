@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace VideoCreateAi.Mcp.Translation;
@@ -14,8 +13,6 @@ internal static class DraftReader
     public const string Title = "Title";
     public const string Captions = "Captions";
     public const string Effect = "Effect";
-
-    private const double Most = 1e9;
 
     private static readonly (int Type, string Role, string Kind)[] s_kinds =
     [
@@ -41,11 +38,26 @@ internal static class DraftReader
         }
     }
 
+    /// <param name="role">Empty where the draft tells none.</param>
+    /// <param name="hasVideo">A track before it is the video already.</param>
+    public static string KindOf(double? type, string role, bool hasVideo)
+    {
+        foreach (var (of, with, kind) in s_kinds)
+        {
+            if (type == of && (with.Length == 0 || with.Equals(role, StringComparison.OrdinalIgnoreCase)))
+            {
+                return kind == Video && role.Length == 0 && hasVideo ? Overlay : kind;
+            }
+        }
+
+        return Effect;
+    }
+
     private static TimelineSummary Read(JsonElement draft)
     {
         var tracks = new List<TimelineTrack>();
         var longest = 0.0;
-        foreach (var item in Items(draft, "t"))
+        foreach (var item in draft.Items("t"))
         {
             if (item.ValueKind == JsonValueKind.Object)
             {
@@ -55,13 +67,13 @@ internal static class DraftReader
             }
         }
 
-        var about = Member(draft, "m");
+        var about = draft.Member("m");
         return new TimelineSummary
         {
             Tracks = tracks,
-            DurationSeconds = Number(draft, "d") is { } total and > 0 ? total / 1000 : longest,
-            Width = Whole(about, "width"),
-            Height = Whole(about, "height"),
+            DurationSeconds = draft.Number("d") is { } total and > 0 ? total / 1000 : longest,
+            Width = about.Whole("width"),
+            Height = about.Whole("height"),
             Details = SegmentDetails.Of(about),
             Title = Text(about, "title") is { Length: > 0 } title ? title : null,
         };
@@ -69,22 +81,22 @@ internal static class DraftReader
 
     private static TimelineTrack ReadTrack(JsonElement track, int index, List<TimelineTrack> before)
     {
-        var about = Member(track, "m");
-        var kind = KindOf(Number(track, "tt"), Text(about, "role"), before);
+        var about = track.Member("m");
+        var kind = KindOf(track.Number("tt"), Text(about, "role"), before.Any(track => track.Kind == Video));
         var segments = new List<TimelineSegment>();
         double? volume = null;
         var next = 0.0;
-        foreach (var item in Items(track, "sg"))
+        foreach (var item in track.Items("sg"))
         {
             if (item.ValueKind != JsonValueKind.Object)
             {
                 continue;
             }
 
-            var start = Number(item, "s") is { } s and >= 0 ? s / 1000 : next;
-            var end = start + (Math.Max(0, Number(item, "d") ?? 0) / 1000);
-            var details = Member(item, "m");
-            volume ??= Number(details, "volume");
+            var start = item.Number("s") is { } s and >= 0 ? s / 1000 : next;
+            var end = start + (Math.Max(0, item.Number("d") ?? 0) / 1000);
+            var details = item.Member("m");
+            volume ??= details.Number("volume");
             segments.Add(new TimelineSegment(NameOf(details, item), start, end) 
             {
                 Details = SegmentDetails.Of(details, withVolume: kind is not (Music or Voice or Sound)),
@@ -100,7 +112,7 @@ internal static class DraftReader
             Name = Name(about, kind, segments),
             StartSeconds = segments.Count == 0 ? 0 : segments.Min(segment => segment.StartSeconds),
             EndSeconds = segments.Count == 0 ? 0 : segments.Max(segment => segment.EndSeconds),
-            VolumePercent = kind is Music or Voice or Sound && segments.Count > 0 ? Percent(volume ?? Number(about, "volume")) : null,
+            VolumePercent = kind is Music or Voice or Sound && segments.Count > 0 ? Percent(volume ?? about.Number("volume")) : null,
             Segments = segments,
         };
     }
@@ -108,22 +120,9 @@ internal static class DraftReader
     private static SegmentSource SourceOf(JsonElement details) => new(
         Text(details, "src"),
         Text(details, "kind") == "video",
-        Math.Max(0, Number(details, "in") ?? 0) / 1000,
-        Math.Max(0, Number(details, "out") ?? 0) / 1000,
-        Number(details, "speed") is > 0 and var speed ? speed : 1);
-
-    private static string KindOf(double? type, string role, List<TimelineTrack> before)
-    {
-        foreach (var (of, with, kind) in s_kinds)
-        {
-            if (type == of && (with.Length == 0 || with.Equals(role, StringComparison.OrdinalIgnoreCase)))
-            {
-                return kind == Video && role.Length == 0 && before.Any(track => track.Kind == Video) ? Overlay : kind;
-            }
-        }
-
-        return Effect;
-    }
+        Math.Max(0, details.Number("in") ?? 0) / 1000,
+        Math.Max(0, details.Number("out") ?? 0) / 1000,
+        details.Number("speed") is > 0 and var speed ? speed : 1);
 
     private static string Name(JsonElement about, string kind, List<TimelineSegment> segments)
     {
@@ -156,44 +155,5 @@ internal static class DraftReader
 
     private static int? Percent(double? volume) => volume is { } value ? (int)Math.Round(Math.Clamp(value, 0, 100) * 100) : 100;
 
-    private static JsonElement Member(JsonElement of, string key)
-        => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(key, out var value) ? value : default;
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement of, string key)
-        => Member(of, key) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
-
-    private static string Text(JsonElement of, string key)
-    {
-        var value = Member(of, key);
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => UntrustedText.Name(value.GetString()),
-                JsonValueKind.Number => UntrustedText.Name(value.GetRawText()),
-                _ => string.Empty,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            // A lone surrogate ("\ud800") is JSON but no text.
-            return string.Empty;
-        }
-    }
-
-    private static double? Number(JsonElement of, string key)
-    {
-        var value = Member(of, key);
-        double number;
-        if (value.ValueKind == JsonValueKind.Number)
-        {
-            return value.TryGetDouble(out number) && double.IsFinite(number) ? Math.Clamp(number, -Most, Most) : null;
-        }
-
-        return double.TryParse(Text(of, key), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number)
-            ? Math.Clamp(number, -Most, Most)
-            : null;
-    }
-
-    private static int? Whole(JsonElement of, string key) => Number(of, key) is { } number and > 0 ? (int)Math.Min(number, int.MaxValue) : null;
+    private static string Text(JsonElement of, string key) => UntrustedText.Name(of.RawText(key));
 }

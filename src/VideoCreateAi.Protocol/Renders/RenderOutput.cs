@@ -5,7 +5,7 @@ namespace VideoCreateAi.Protocol.Renders;
 /// <summary>The file that is asked for. Only <c>format</c> and <c>quality</c> are understood by every backend.</summary>
 public sealed record RenderOutput
 {
-    /// <summary>mp4; the studio also takes mov, webm and gif.</summary>
+    /// <summary>mp4; the studio also takes mov, webm, gif, mp3 and wav (the sound alone), jpg and png (one picture).</summary>
     [JsonPropertyName("format")]
     public string Format { get; set; } = "mp4";
 
@@ -30,6 +30,10 @@ public sealed record RenderOutput
     /// <summary>The most kilobits of picture in a second, for files that must stay small. Studio only.</summary>
     [JsonPropertyName("most_kilobits")]
     public int? MostKilobits { get; init; }
+
+    /// <summary>Which moment a jpg or png shows; null = one that shows the video well. A time after the end shows the last frame. Studio only.</summary>
+    [JsonPropertyName("at_ms")]
+    public long? AtMilliseconds { get; init; }
 
     /// <summary>tiktok, reels, shorts, youtube, square or 4:5. Studio only.</summary>
     [JsonPropertyName("preset")]

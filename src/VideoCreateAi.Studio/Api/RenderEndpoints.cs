@@ -26,6 +26,10 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
         [".mov"] = "video/quicktime",
         [".webm"] = "video/webm",
         [".gif"] = "image/gif",
+        [".mp3"] = "audio/mpeg",
+        [".wav"] = "audio/wav",
+        [".jpg"] = "image/jpeg",
+        [".png"] = "image/png",
     };
 
     public void Map(IEndpointRouteBuilder routes)

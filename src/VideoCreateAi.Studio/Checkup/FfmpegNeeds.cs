@@ -9,7 +9,7 @@ internal sealed partial record FfmpegNeeds(IReadOnlyList<string> Needed, IReadOn
 {
     public static readonly FfmpegNeeds Encoders = new(
         ["libx264", "aac", "mjpeg", "pcm_f32le", "rawvideo"],
-        [(["libvpx-vp9"], "WebM files"), (["libopus"], "sound in WebM files"), (["gif"], "GIF files"), (["png"], "GIF files")]);
+        [(["libvpx-vp9"], "WebM files"), (["libopus"], "sound in WebM files"), (["gif"], "GIF files"), (["png"], "GIF files and PNG pictures"), (["libmp3lame"], "MP3 files")]);
 
     public static readonly FfmpegNeeds Decoders = new(
         ["h264", "mjpeg", "png", "aac", "pcm_s16le", "pcm_f32le"],

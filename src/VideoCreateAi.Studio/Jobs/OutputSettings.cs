@@ -1,4 +1,5 @@
 using VideoCreateAi.Protocol.Renders;
+using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Timeline;
 
@@ -21,6 +22,10 @@ internal static class OutputSettings
         ["mov"] = OutputFormat.Mov,
         ["webm"] = OutputFormat.Webm,
         ["gif"] = OutputFormat.Gif,
+        ["mp3"] = OutputFormat.Mp3,
+        ["wav"] = OutputFormat.Wav,
+        ["jpg"] = OutputFormat.Jpg,
+        ["png"] = OutputFormat.Png,
     };
 
     private static readonly Dictionary<string, RenderQuality> s_qualities = new(StringComparer.OrdinalIgnoreCase)
@@ -75,6 +80,11 @@ internal static class OutputSettings
             return $"{output.FramesPerSecond} frames per second cannot be made. Choose 1 to 60.";
         }
 
+        if (output.AtMilliseconds is < 0 or > DraftCodec.LongestMilliseconds)
+        {
+            return $"at_ms is {output.AtMilliseconds}; it must be 0 to {DraftCodec.LongestMilliseconds}.";
+        }
+
         if ((output.Width is null) != (output.Height is null)
             || output.Width is < SmallestSide or > LargestSide || output.Height is < SmallestSide or > LargestSide)
         {
@@ -108,6 +118,7 @@ internal static class OutputSettings
             format, s_qualities[output.Quality], new Canvas(Even(width), Even(height), output.FramesPerSecond ?? rate), platform)
         {
             AskedKilobits = output.MostKilobits,
+            At = output.AtMilliseconds is { } at ? TimeSpan.FromMilliseconds(at) : null,
         };
     }
 

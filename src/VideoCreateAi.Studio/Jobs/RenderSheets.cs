@@ -21,7 +21,7 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
     /// <returns>Null when the file is gone or no picture can be made of it.</returns>
     public async Task<PreviewImage?> OfAsync(RenderRecord row, CancellationToken cancellationToken)
     {
-        if (row is not { State: RenderState.Done, File: { } name } || !File.Exists(folders.PathOf(name)))
+        if (row is not { State: RenderState.Done, File: { } name } || IsSound(name) || !File.Exists(folders.PathOf(name)))
         {
             return null;
         }
@@ -98,7 +98,9 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
         var scratch = folders.NewScratch("sheet_" + row.Id, row.Attempt);
         try
         {
-            var picture = await previews.FileSheetAsync(timeline, file, scratch, cancellationToken);
+            var picture = file.Kind == MediaKind.Image
+                ? await previews.FilePictureAsync(file, scratch, cancellationToken)
+                : await previews.FileSheetAsync(timeline, file, scratch, cancellationToken);
             var image = PreviewCodec.ToWire(picture, timeline);
             var part = Path.Combine(scratch, "sheet.json");
             await File.WriteAllBytesAsync(part, JsonSerializer.SerializeToUtf8Bytes(image, WireJson.Default.PreviewImage), cancellationToken);
@@ -116,18 +118,19 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
     private MediaFile FileOf(RenderRecord row, string name)
     {
         var timeline = TimelineOf(row);
+        var format = FormatOf(Path.GetExtension(name));
         return new MediaFile
         {
             Id = row.Id,
             Name = name,
-            Format = FormatOf(Path.GetExtension(name)),
+            Format = format,
             Path = folders.PathOf(name),
             Info = new MediaInfo
             {
                 Width = row.Width ?? timeline.Canvas.Width,
                 Height = row.Height ?? timeline.Canvas.Height,
                 Duration = row.Duration ?? timeline.Duration,
-                ColorMatrix = RenderedFile.ColorMatrix,
+                ColorMatrix = format.Kind == MediaKind.Image ? null : RenderedFile.ColorMatrix,
             },
             Bytes = row.Bytes ?? 0,
             Hash = "",
@@ -152,9 +155,13 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
         }
     }
 
+    private static bool IsSound(string name) => Path.GetExtension(name) is ".mp3" or ".wav";
+
     private static MediaFormat FormatOf(string extension) => extension switch
     {
         ".webm" => new MediaFormat("webm", MediaKind.Video, "matroska"),
+        ".jpg" => MediaFormats.Jpeg,
+        ".png" => MediaFormats.Png,
         ".gif" => new MediaFormat("gif", MediaKind.Video, "gif"),
         _ => new MediaFormat("mp4", MediaKind.Video, "mov"),
     };

@@ -11,7 +11,7 @@ internal static class DraftCodec
     private const int MostSegments = 20_000;
 
     // A day: longer than any video here, short enough that sums of times cannot overflow.
-    private const long LongestMilliseconds = 24L * 3600 * 1000;
+    public const long LongestMilliseconds = 24L * 3600 * 1000;
 
     public static Draft ToDraft(VideoTimeline timeline) => new()
     {

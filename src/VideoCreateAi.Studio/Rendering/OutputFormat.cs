@@ -6,4 +6,12 @@ internal enum OutputFormat
     Mov,
     Webm,
     Gif,
+
+    // The sound alone.
+    Mp3,
+    Wav,
+
+    // One picture.
+    Jpg,
+    Png,
 }

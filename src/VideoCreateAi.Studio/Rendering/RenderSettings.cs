@@ -9,6 +9,9 @@ internal sealed record RenderSettings(OutputFormat Format, RenderQuality Quality
     /// <summary>What was asked for besides; null = nothing.</summary>
     public int? AskedKilobits { get; init; }
 
+    /// <summary>Which moment a picture shows; null = one that shows the video well.</summary>
+    public TimeSpan? At { get; init; }
+
     /// <summary>The most kilobits of picture in a second; null = as many as the quality takes.</summary>
     public int? MostKilobits => Platform is null ? AskedKilobits : Math.Min(Platform.MostKilobits(Canvas), AskedKilobits ?? int.MaxValue);
 }

@@ -5,6 +5,8 @@ using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering.Chunks;
 using VideoCreateAi.Studio.Rendering.Encoder;
 using VideoCreateAi.Studio.Rendering.Planning;
+using VideoCreateAi.Studio.Rendering.Posters;
+using VideoCreateAi.Studio.Rendering.Sounds;
 using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Timeline;
 
@@ -25,7 +27,8 @@ internal sealed partial class TimelineRenderer(
         IProgress<double> progress,
         CancellationToken cancellationToken)
     {
-        if (!timeline.PictureTracks.Any(track => track.Segments.Count > 0) && !timeline.TextTracks.Any(track => track.Segments.Count > 0))
+        var isSound = settings.Format is OutputFormat.Mp3 or OutputFormat.Wav;
+        if (!isSound && !timeline.PictureTracks.Any(track => track.Segments.Count > 0) && !timeline.TextTracks.Any(track => track.Segments.Count > 0))
         {
             throw new RenderException("nothing_to_render", "There is no picture on the timeline yet. Add images, clips or a title first.");
         }
@@ -33,7 +36,13 @@ internal sealed partial class TimelineRenderer(
         var plan = RenderPlanner.Plan(timeline, settings);
         try
         {
-            return await RenderAsync(new RenderScene(timeline, plan, settings, media, workFolder), progress, cancellationToken);
+            var scene = new RenderScene(timeline, plan, settings, media, workFolder);
+            return settings.Format switch
+            {
+                OutputFormat.Mp3 or OutputFormat.Wav => await new SoundRender(tools, mixer).RunAsync(scene, progress, cancellationToken),
+                OutputFormat.Jpg or OutputFormat.Png => await new PosterRender(tools, options).RunAsync(scene, progress, cancellationToken),
+                _ => await RenderAsync(scene, progress, cancellationToken),
+            };
         }
         catch (ToolMissingException missing)
         {

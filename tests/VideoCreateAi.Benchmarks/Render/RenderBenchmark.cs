@@ -23,11 +23,11 @@ internal sealed class RenderBenchmark(string self, int rounds, IReadOnlyList<str
         {
             var media = await PrepareAsync();
             Console.WriteLine(await VersionsAsync());
-            if (jobs.Any(job => job is "R1" or "R1-start" or "R4" or "R5" or "draft" or "peers" or "remotion"))
+            if (jobs.Any(job => job is "R1" or "R1-start" or "R4" or "R5" or "draft" or "clip" or "peers" or "remotion"))
             {
                 var peers = jobs.Contains("peers") ? await Peers.PrepareAsync(_folder, pictures) : [];
                 peers = jobs.Contains("remotion") ? [.. peers, await Peers.RemotionAsync(_folder, pictures)] : peers;
-                await RunAsync("R1", [.. jobs.Where(job => job is "R1" or "R1-start" or "R4" or "R5" or "draft")], media.Pictures, peers);
+                await RunAsync("R1", [.. jobs.Where(job => job is "R1" or "R1-start" or "R4" or "R5" or "draft" or "clip")], media.Pictures, peers);
             }
 
             if (jobs.Contains("R2"))

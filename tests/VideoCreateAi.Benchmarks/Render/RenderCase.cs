@@ -10,7 +10,7 @@ internal static class RenderCase
     public const string Done = "done";
 
     /// <param name="name">R1, R2 and R3 with a process that has rendered something else before; R1-start without; R4 after R1; R5 in three presets; draft as a
-    /// quick look; photos for its memory.</param>
+    /// quick look; clip as the preview of it; photos for its memory.</param>
     /// <param name="media">Ids of pictures or, for R2, of clips.</param>
     public static async Task RunAsync(string name, string folder, string output, IReadOnlyList<string> media)
     {
@@ -49,6 +49,7 @@ internal static class RenderCase
     {
         "R5" => RenderJobs.ThreePresets,
         "draft" => [RenderJobs.Draft],
+        "clip" => [RenderJobs.Clip],
         _ => [RenderJobs.Portrait],
     };
 

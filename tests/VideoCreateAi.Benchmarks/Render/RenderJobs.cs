@@ -18,6 +18,9 @@ internal static class RenderJobs
     /// <summary>The promo as a quick look at it.</summary>
     public static RenderSettings Draft { get; } = new(OutputFormat.Mp4, RenderQuality.Draft, new Canvas(480, 854));
 
+    /// <summary>The promo as the clip that is watched before an export: as many bits as the server grants one of 30 s.</summary>
+    public static RenderSettings Clip { get; } = Draft with { AskedKilobits = 800 };
+
     /// <summary>A vertical video for two platforms and the square one: two of the three are the same frames.</summary>
     public static IReadOnlyList<RenderSettings> ThreePresets { get; } =
         [Portrait, Portrait, Portrait with { Canvas = new Canvas(1080, 1080) }];

@@ -181,6 +181,8 @@ public sealed class StudioOnTheWire(StudioFixture studio) : IClassFixture<Studio
 
     [Theory]
     [InlineData("""{"format":"zip"}""", "unsupported_output")]
+    [InlineData("""{"format":"srt"}""", "unsupported_output")]
+    [InlineData("""{"format":"jpg","at_ms":-1}""", "unsupported_output")]
     [InlineData("""{"format":"mp4","fps":1000}""", "unsupported_output")]
     [InlineData("""{"format":"mp4","width":1080}""", "unsupported_output")]
     public async Task An_output_that_cannot_be_made_is_refused_in_words(string output, string error)
@@ -219,6 +221,47 @@ public sealed class StudioOnTheWire(StudioFixture studio) : IClassFixture<Studio
         Assert.Equal(done.GetProperty("size").GetInt64(), whole.Length);
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal(whole[100..200], await part.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("mp3", "audio/mpeg", "ID3")]
+    [InlineData("wav", "audio/wav", "RIFF")]
+    [InlineData("jpg", "image/jpeg", "\u00FF\u00D8")]
+    [InlineData("png", "image/png", "\u0089PNG")]
+    public async Task A_part_of_a_video_is_a_file_of_its_own_kind(string format, string type, string beginning)
+    {
+        var id = NewRenderId();
+        await SubmitAsync(await ReadySessionAsync("add calm music"), id, $$"""{"format":"{{format}}"}""");
+        var done = await UntilEndedAsync(id);
+        using var download = await studio.Http.GetAsync(done.GetProperty("outputUrl").GetString());
+        using var sheet = await studio.Http.GetAsync($"/studio/renders/{id}/sheet");
+
+        Assert.Equal("completed", done.GetProperty("status").GetString());
+        Assert.Equal(type, download.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith(beginning, System.Text.Encoding.Latin1.GetString(await download.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        Assert.Equal(format is "jpg" or "png" ? HttpStatusCode.OK : HttpStatusCode.NotFound, sheet.StatusCode);
+    }
+
+    [Fact]
+    public async Task Sound_that_is_not_there_is_told_by_its_code()
+    {
+        var id = NewRenderId();
+        await SubmitAsync(await ReadySessionAsync(), id, """{"format":"mp3"}""");
+
+        Assert.Equal("no_sound", (await UntilEndedAsync(id)).GetProperty("errorCode").GetString());
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_socket_is_told_where_the_files_of_a_project_lie()
+    {
+        var session = await ReadySessionAsync();
+        var known = (await studio.StateAsync(session)).GetProperty("video_infos")[0].GetProperty("cdn_url").GetString();
+
+        var place = (await studio.GetAsync($"/studio/projects/{session}/media")).GetProperty("data").GetProperty("media")[0];
+
+        Assert.Equal(known, "media:" + place.GetProperty("id").GetString());
+        Assert.True(File.Exists(place.GetProperty("path").GetString()));
+        Assert.False(place.GetProperty("has_sound").GetBoolean());
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class WireTests
         ["credits"] = WireJson.Default.EnvelopeCreditBalance,
         ["draft"] = WireJson.Default.Draft,
         ["failure"] = WireJson.Default.EnvelopeCreditBalance,
+        ["media-places"] = WireJson.Default.EnvelopeMediaPlaces,
         ["preview-image"] = WireJson.Default.EnvelopePreviewImage,
         ["preview-request"] = WireJson.Default.PreviewRequest,
         ["render-failed"] = WireJson.Default.RenderEnvelope,

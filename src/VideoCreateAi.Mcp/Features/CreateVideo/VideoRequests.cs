@@ -42,6 +42,11 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
     /// <summary>One that is named along with an edit is the edit's matter, as its shape is; several can only be the export's.</summary>
     private static string[] PlatformsOf(Route route)
     {
+        if (!ExportFormats.HasShape(route.Format ?? "mp4"))
+        {
+            return [];
+        }
+
         string[] known = [.. route.Presets.Where(ExportFormats.Presets.Contains)];
         return known.Length == 1 && (route.Intents.Contains(Intent.Generate) || route.Aspect is not null) ? [] : known;
     }
@@ -155,12 +160,13 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
         return message.ToString();
     }
 
-    private ExportRequest ExportOf(Route route) => new()
+    private ExportRequest ExportOf(Route route) => new ExportRequest
     {
         Format = route.Format ?? "mp4",
         Resolution = route.Resolution,
 
         // A shape named along with an edit is the edit's; the studio can also re-frame at the export alone.
         Aspect = route.Intents.Contains(Intent.Generate) || backend.Backend.Kind != BackendKind.Studio ? null : ExportFormats.AspectOrNull(route.Aspect),
-    };
+        AtSeconds = route.AtSeconds,
+    }.Fitting();
 }

@@ -15,19 +15,20 @@ internal sealed class ExportVideoTool(JobReplies replies)
         UseStructuredContent = true, OutputSchemaType = typeof(JobReport))]
     [NeverReports("uploaded", "reply", "changes", "suggestions")]
     [Description("""
-        Renders the timeline and saves the video file in the output folder, never in another; answers with its path, length, size and resolution. Free of credits.
-        Use it when the user wants the file. It never overwrites: another export gets a new name, and an unchanged one is not rendered twice. To change the video first use edit_video.
+        Renders the timeline and saves the file in the output folder; answers with path, length, size and resolution. Free of credits.
+        Use it when the user wants a file. It never overwrites, and an unchanged export is not rendered twice. To change the video first use edit_video.
         """)]
     public Task<CallToolResult> ExportVideoAsync(
         RequestContext<CallToolRequestParams> call,
         CancellationToken cancellationToken,
-        [Description("mp4 (plays everywhere, the default), mov, webm or gif.")] string? format = null,
-        [Description("Short side: 480p, 720p, 1080p, 1440p or 4k. Default: the timeline's own size.")] string? resolution = null,
-        [Description("Shape of the file: 9:16, 16:9, 1:1 or 4:5; pictures are framed anew. Default: the timeline's own.")] string? aspect = null,
-        [Description("Platforms instead of a shape: tiktok, reels, shorts, youtube, square, 4:5. Several: a file each. Not with aspect.")] string[]? presets = null,
-        [Description("draft (fast look), fast, good (the default) or best (smaller file, slower).")] string? quality = null,
-        [Description("Frames per second, 1 to 60. Default: the timeline's own, usually 30.")] int? fps = null,
-        [Description("File name without folder and extension. Default: the video's title. Presets add their own.")] string? name = null,
+        [Description("mp4 (default), mov, webm, gif; sound: mp3, wav; a frame: jpg, png; captions: srt; other editors: otio.")] string? format = null,
+        [Description("Short side: 480p, 720p, 1080p, 1440p or 4k. Default: the timeline's.")] string? resolution = null,
+        [Description("Shape: 9:16, 16:9, 1:1, 4:5; pictures framed anew. Default: the timeline's.")] string? aspect = null,
+        [Description("Platforms instead of aspect: tiktok, reels, shorts, youtube, square, 4:5. Several: a file each.")] string[]? presets = null,
+        [Description("draft (fast look), fast, good (default), best (smaller, slower).")] string? quality = null,
+        [Description("Frames per second, 1 to 60. Default: the timeline's.")] int? fps = null,
+        [Description("Moment of a jpg or png. Default: a good one.")] double? at_seconds = null,
+        [Description("File name without folder and extension. Default: the title. Presets add their own.")] string? name = null,
         [Description("The project to export. Left out: the one used last in this conversation.")] string? project_id = null,
         [Description(JobRequest.KeyDescription)] string? idempotency_key = null,
         [Description(Wait.Description)] int? wait_seconds = null)
@@ -47,7 +48,17 @@ internal sealed class ExportVideoTool(JobReplies replies)
             FramesPerSecond = fps is null or (>= 1 and <= 60)
                 ? fps
                 : throw new ToolRefusedException("invalid_argument", $"fps is {fps}; it must be 1 to 60."),
+            AtSeconds = at_seconds is null or (>= 0 and <= 86_400)
+                ? at_seconds
+                : throw new ToolRefusedException("invalid_argument", $"at_seconds is {at_seconds}; it must be 0 to 86400."),
         };
+        if (export != export.Fitting() || (presets is { Length: > 0 } && !ExportFormats.HasShape(export.Format)))
+        {
+            throw new ToolRefusedException(
+                "invalid_argument",
+                $"The format {export.Format} takes {(ExportFormats.HasShape(export.Format) ? $"no {(export.AtSeconds is null ? "fps" : "at_seconds")}" : "no shape, size, fps or moment")}. Leave that out, or choose another format.");
+        }
+
 
         string[] platforms = [.. (presets ?? []).Select(preset => OneOf("presets", preset, ExportFormats.Presets)!)];
 

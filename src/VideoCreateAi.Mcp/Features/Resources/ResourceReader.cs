@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
@@ -88,6 +89,8 @@ internal sealed class ResourceReader(ProjectResources resources, TimelineReports
             throw new ToolRefusedException("file_unreadable", $"{file.Name} cannot be read from the disk. export_video makes it again.");
         }
 
-        return BlobResourceContents.FromBytes(bytes, "", file.MimeType);
+        return file.Kind == ExportKind.Text
+            ? new TextResourceContents { Uri = "", MimeType = file.MimeType, Text = Encoding.UTF8.GetString(bytes) }
+            : BlobResourceContents.FromBytes(bytes, "", file.MimeType);
     }
 }

@@ -26,19 +26,20 @@ internal static class MakeCommand
         };
         text.Validators.Add(RefuseUnknownOptions);
         files.Validators.Add(RefuseUnknownOptions);
-        var output = new Option<string?>("--out", "-o", "--output") { Description = "The file (.mp4, .mov, .webm or .gif), or a folder. Default: a name after the title, in the folder for exported videos." };
+        var output = new Option<string?>("--out", "-o", "--output") { Description = "The file, or a folder: .mp4, .mov, .webm, .gif; .mp3 or .wav for the sound; .jpg or .png for one picture; .srt for the captions; .otio for other editors. Default: a name after the title, in the folder for exported videos." };
         var force = new Option<bool>("--force", "-f") { Description = "Replace the file of -o when it is there already." };
         var preset = new Option<string?>("--preset") { Description = "Shape for a platform: tiktok, reels, shorts, youtube, square or 4:5." };
         var aspect = new Option<string?>("--aspect") { Description = "Shape: 9:16, 16:9, 1:1 or 4:5." };
         var resolution = new Option<string?>("--resolution") { Description = "Short side: 480p, 720p, 1080p, 1440p or 4k." };
         var fps = new Option<int?>("--fps") { Description = "Frames per second, 1 to 60." };
         var quality = new Option<string?>("--quality") { Description = "draft, fast, good (the default) or best." };
+        var at = new Option<double?>("--at") { Description = "Of a .jpg or .png: the second of the video that it shows. Default: a good one." };
         var project = new Option<string?>("--project") { Description = "Go on with this project instead of a new one." };
         var json = new Option<bool>("--json") { Description = "One JSON object on standard output, and nothing else." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the path of the file and nothing else." };
         var command = new Command(Name, "Makes a video from plain words and files, and saves it.\n\n" + ShellExits.Help)
         {
-            text, files, output, force, preset, aspect, resolution, fps, quality, project, json, quiet,
+            text, files, output, force, preset, aspect, resolution, fps, quality, at, project, json, quiet,
         };
         foreach (var option in shared)
         {
@@ -58,6 +59,7 @@ internal static class MakeCommand
                 Resolution = parsed.GetValue(resolution),
                 FramesPerSecond = parsed.GetValue(fps),
                 Quality = parsed.GetValue(quality),
+                At = parsed.GetValue(at),
                 Project = parsed.GetValue(project),
                 Json = parsed.GetValue(json),
                 Quiet = parsed.GetValue(quiet),

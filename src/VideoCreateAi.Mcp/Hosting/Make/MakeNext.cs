@@ -12,6 +12,7 @@ internal static class MakeNext
         ("credit_cap", "Wait, or raise the cap: --credit-cap CREDITS."),
         ("project_not_found", "\"videocreateai clean\" lists the projects with their ids."),
         ("too_many_files", "Name fewer files, and the rest in a second run with --project."),
+        ("no_captions", "Add some to the project first, such as \"captions: 0-3 Hello, 3-6 World\", then export srt again."),
         ("read_only", "Run it without VIDEOCREATEAI_READ_ONLY."),
     ];
 

@@ -23,6 +23,9 @@ internal sealed record MakeOptions
 
     public string? Quality { get; init; }
 
+    /// <summary>Seconds; which moment a picture shows.</summary>
+    public double? At { get; init; }
+
     public string? Project { get; init; }
 
     public bool Json { get; init; }

@@ -40,11 +40,11 @@ internal sealed class MakePrinter(ShellTerminal terminal, MakeOptions options)
 
     private static IEnumerable<string> Lines(MakeReport report)
     {
-        if (report is { Path: not null, DurationSeconds: { } seconds, Bytes: { } bytes })
+        if (report is { Path: not null, Bytes: { } bytes })
         {
             string?[] facts =
             [
-                string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0#} s"), report.Resolution, ShellText.Size(bytes),
+                report.DurationSeconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0#} s") : null, report.Resolution, ShellText.Size(bytes),
                 string.Create(CultureInfo.InvariantCulture, $"made in {report.TookSeconds:0.0} s"),
                 report.Charged is > 0 and var credits ? string.Create(CultureInfo.InvariantCulture, $"{credits} credits") : null,
             ];

@@ -56,7 +56,7 @@ internal sealed record MakeReport
         Path = job.Export?.Path,
         Format = job.Export?.Format,
         Bytes = job.Export?.Bytes,
-        DurationSeconds = job.Export is { } file ? Math.Round(file.DurationSeconds, 3) : null,
+        DurationSeconds = job.Export is { DurationSeconds: > 0 } file ? Math.Round(file.DurationSeconds, 3) : null,
         Resolution = job.Export is { Width: > 0 } sized ? FormattableString.Invariant($"{sized.Width}x{sized.Height}") : null,
     };
 }

@@ -26,6 +26,11 @@ internal static class MakeShape
             throw Wrong($"--fps is {options.FramesPerSecond}; it must be 1 to 60.");
         }
 
+        if (options.At is { } at && !(at >= 0))
+        {
+            throw Wrong("--at is the second of the video that a picture shows: 0 or more.");
+        }
+
         return options with
         {
             Aspect = OneOf("--aspect", options.Aspect, [.. ExportOutput.Aspects]),
@@ -44,7 +49,7 @@ internal static class MakeShape
     public static ExportRequest Export(ExportRequest asked, MakeOptions options, MakeTarget target, BackendKind backend)
     {
         var shaped = AspectOf(options) is not null;
-        return asked with
+        return (asked with
         {
             Name = target.FileName is { } name ? Path.GetFileNameWithoutExtension(name) : null,
             Format = target.Format ?? asked.Format,
@@ -53,7 +58,8 @@ internal static class MakeShape
             FramesPerSecond = options.FramesPerSecond ?? asked.FramesPerSecond,
             Aspect = !shaped ? asked.Aspect : backend == BackendKind.Studio ? options.Aspect : null,
             Preset = backend == BackendKind.Studio ? options.Preset : null,
-        };
+            AtSeconds = options.At ?? asked.AtSeconds,
+        }).Fitting();
     }
 
     private static string? AspectOf(MakeOptions options) => options.Aspect ?? (options.Preset is { } preset ? s_aspectOfPreset[preset] : null);

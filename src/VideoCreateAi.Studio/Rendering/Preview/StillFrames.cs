@@ -12,7 +12,7 @@ namespace VideoCreateAi.Studio.Rendering.Preview;
 /// <summary>Composes single frames of a timeline as a render would, without the frames between them. A still is decoded
 /// once, of a clip only the pictures that are shown.</summary>
 internal sealed class StillFrames(
-    IToolRunner tools, IMediaFiles media, StillCache cache, ITextRasterizer rasterizer, RenderOptions options, string workFolder,
+    IToolRunner tools, IMediaFiles media, StillCache? cache, ITextRasterizer rasterizer, RenderOptions options, string workFolder,
     SemaphoreSlim? decoding = null)
 {
     private const uint Grey = 0xC9CED6;

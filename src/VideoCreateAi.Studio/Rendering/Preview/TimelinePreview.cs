@@ -66,6 +66,17 @@ internal sealed class TimelinePreview(IToolRunner tools, StillCache cache, Rende
         return await WriteAsync(layout, [.. pictures.Zip(moments)], lanes, timeline.Duration, [], workFolder, cancellationToken);
     }
 
+    /// <summary>A finished picture, small.</summary>
+    public async Task<PreviewPicture> FilePictureAsync(MediaFile file, string workFolder, CancellationToken cancellationToken)
+    {
+        var canvas = new Canvas(file.Info.Width, file.Info.Height, Canvas.Landscape.FramesPerSecond);
+        var scale = Math.Min(1, (double)FrameSide / Math.Max(canvas.Width, canvas.Height));
+        var whole = new PictureSegment { Id = "", Range = new TimeRange(TimeSpan.Zero, TimeSpan.FromSeconds(1)) };
+        var picture = await new StillLoader(tools).LoadAsync(file, whole, Even(canvas.Width * scale), Even(canvas.Height * scale), workFolder, cancellationToken);
+        var (jpeg, width, height) = await new JpegWriter(tools).WriteAsync(picture, MostFrameBytes, workFolder, cancellationToken);
+        return new PreviewPicture(jpeg, width, height, [], []);
+    }
+
     /// <summary>One frame. A time after the end shows the last.</summary>
     public async Task<PreviewPicture> FrameAsync(
         VideoTimeline timeline, IMediaFiles media, TimeSpan at, int? side, string workFolder, CancellationToken cancellationToken)

@@ -22,8 +22,33 @@ public sealed class FinishedVideoTests : IDisposable
     [InlineData("a.mov", "mov")]
     [InlineData("a.webm", "webm")]
     [InlineData("a.gif", "gif")]
+    [InlineData("a.mp3", "mp3")]
+    [InlineData("a.wav", "wav")]
+    [InlineData("a.jpg", "jpg")]
+    [InlineData("a.png", "png")]
     public void The_other_formats_are_recognised(string name, string extension)
         => Assert.Equal(extension, FinishedVideo.Verify(new MemoryStream(Made(name)), extension).Extension);
+
+    [Theory]
+    [InlineData("a.mp3", "mp3")]
+    [InlineData("a.wav", "wav")]
+    public void Sound_tells_its_length_without_what_its_encoder_added(string name, string extension)
+    {
+        var sound = FinishedVideo.Verify(new MemoryStream(Made(name)), extension);
+
+        Assert.Equal(2.0, sound.Duration!.Value.TotalSeconds, 0.002);
+        Assert.Null(sound.Width);
+    }
+
+    [Theory]
+    [InlineData("a.jpg", "jpg")]
+    [InlineData("a.png", "png")]
+    public void A_picture_tells_its_size(string name, string extension)
+    {
+        var picture = FinishedVideo.Verify(new MemoryStream(Made(name)), extension);
+
+        Assert.Equal((64, 36, null), (picture.Width, picture.Height, picture.Duration));
+    }
 
     [Fact]
     public void A_video_that_is_turned_by_a_quarter_is_described_as_it_is_shown()
@@ -42,6 +67,10 @@ public sealed class FinishedVideoTests : IDisposable
     [InlineData("a.mov", "mov", "-faststart")]
     [InlineData("a.webm", "webm", "-faststart")]
     [InlineData("a.gif", "gif", "-faststart")]
+    [InlineData("a.mp3", "mp3", "")]
+    [InlineData("a.wav", "wav", "")]
+    [InlineData("a.jpg", "jpg", "")]
+    [InlineData("a.png", "png", "")]
     public void A_file_that_was_cut_anywhere_is_refused(string name, string extension, string flags)
     {
         var whole = Made(name, "-movflags", flags);
@@ -103,10 +132,15 @@ public sealed class FinishedVideoTests : IDisposable
     public void Another_format_than_was_asked_for_is_refused()
         => Assert.Throws<FinishedVideoException>(() => FinishedVideo.Verify(new MemoryStream(Made("a.gif")), "mp4"));
 
-    [Fact]
-    public void Flipped_bytes_lead_to_a_refusal_or_an_answer_and_to_nothing_else()
+    [Theory]
+    [InlineData("mp4")]
+    [InlineData("mp3")]
+    [InlineData("wav")]
+    [InlineData("jpg")]
+    [InlineData("png")]
+    public void Flipped_bytes_lead_to_a_refusal_or_an_answer_and_to_nothing_else(string extension)
     {
-        var whole = Made("a.mp4", "-movflags", "+faststart");
+        var whole = Made("a." + extension, "-movflags", "+faststart");
         var random = new Random(7);
 
         for (var attempt = 0; attempt < 3000; attempt++)
@@ -119,7 +153,7 @@ public sealed class FinishedVideoTests : IDisposable
 
             try
             {
-                FinishedVideo.Verify(new MemoryStream(damaged), "mp4");
+                FinishedVideo.Verify(new MemoryStream(damaged), extension);
             }
             catch (FinishedVideoException)
             {
@@ -130,8 +164,14 @@ public sealed class FinishedVideoTests : IDisposable
     private byte[] Made(string name, params string[] options)
     {
         var path = _temp.File($"{Guid.NewGuid():N}-{name}");
-        UserFolders.Run("ffmpeg",
-            ["-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x36:rate=10:duration=2", .. name.EndsWith("gif", StringComparison.Ordinal) || (name.EndsWith("webm", StringComparison.Ordinal) && options is not ["-live", ..]) ? [] : options, path]);
+        string[] source = Path.GetExtension(name) switch
+        {
+            ".mp3" or ".wav" => ["-i", "sine=440:duration=2"],
+            ".jpg" or ".png" => ["-i", "testsrc=size=64x36", "-frames:v", "1"],
+            _ => ["-i", "testsrc=size=64x36:rate=10:duration=2"],
+        };
+        var takes = Path.GetExtension(name) is ".mp4" or ".mov" || (name.EndsWith("webm", StringComparison.Ordinal) && options is ["-live", ..]);
+        UserFolders.Run("ffmpeg", ["-v", "error", "-f", "lavfi", .. source, .. takes ? options : [], path]);
         return File.ReadAllBytes(path);
     }
 }

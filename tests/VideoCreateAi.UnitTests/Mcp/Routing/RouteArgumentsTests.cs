@@ -43,6 +43,48 @@ public sealed class RouteArgumentsTests
         => Assert.Equal(format, _router.Read(message, []).Format);
 
     [Theory]
+    [InlineData("give me just the audio as mp3", "mp3")]
+    [InlineData("export only the audio", "mp3")]
+    [InlineData("export the sound as wav", "wav")]
+    [InlineData("只要音频，mp3格式", "mp3")]
+    [InlineData("导出音频", "mp3")]
+    [InlineData("export the subtitles as srt", "srt")]
+    [InlineData("export the captions", "srt")]
+    [InlineData("导出字幕文件", "srt")]
+    [InlineData("send me an otio for Resolve", "otio")]
+    [InlineData("export an otio for premiere", "otio")]
+    [InlineData("export it as opentimelineio", "otio")]
+    [InlineData("save a thumbnail", "jpg")]
+    [InlineData("export the poster frame", "jpg")]
+    [InlineData("export a poster frame as png", "png")]
+    [InlineData("导出封面图", "jpg")]
+    public void A_part_of_the_video_is_a_file_of_its_own(string message, string format)
+    {
+        var route = _router.Read(message, []);
+
+        Assert.Equal([Intent.Export], route.Intents);
+        Assert.Equal((format, null), (route.Format, route.RefusedFormat));
+    }
+
+    [Theory]
+    [InlineData("save the frame at 3 seconds as a jpg", 3.0)]
+    [InlineData("export a thumbnail at 0:07", 7.0)]
+    [InlineData("export a thumbnail at 1:02.5", 62.5)]
+    [InlineData("export the poster frame of second 4", null)]
+    [InlineData("export a 9:16 thumbnail", null)]
+    [InlineData("导出第2.5秒的封面", 2.5)]
+    public void The_moment_of_a_picture_is_read(string message, double? seconds) => Assert.Equal(seconds, _router.Read(message, []).AtSeconds);
+
+    [Theory]
+    [InlineData("export the video and a thumbnail", null)]
+    [InlineData("add a cover image at the start and export it", null)]
+    [InlineData("export the video without a thumbnail", null)]
+    [InlineData("export the audio and the video", null)]
+    [InlineData("export my jpg slideshow", null)]
+    [InlineData("export the slideshow of the png files as mp4", "mp4")]
+    public void A_part_that_is_only_spoken_of_is_not_the_file(string message, string? format) => Assert.Equal(format, _router.Read(message, []).Format);
+
+    [Theory]
     [InlineData("export it as a zip", "zip")]
     [InlineData("exportiere es als MKV-Datei", "mkv")]
     [InlineData("导出成avi", "avi")]

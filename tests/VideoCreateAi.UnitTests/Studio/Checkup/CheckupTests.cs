@@ -30,7 +30,7 @@ public sealed class CheckupTests
     [Fact]
     public void An_ffmpeg_that_cannot_make_webm_is_told_for_what_it_lacks()
     {
-        var finding = FfmpegNeeds.Encoders.Compare("encoders", new HashSet<string>(["libx264", "aac", "mjpeg", "pcm_f32le", "rawvideo", "libopus", "gif", "png"]));
+        var finding = FfmpegNeeds.Encoders.Compare("encoders", new HashSet<string>(["libx264", "aac", "mjpeg", "pcm_f32le", "rawvideo", "libopus", "libmp3lame", "gif", "png"]));
 
         Assert.Equal((FindingState.Warning, "this ffmpeg lacks libvpx-vp9 (WebM files)"), (finding.State, finding.Detail));
     }

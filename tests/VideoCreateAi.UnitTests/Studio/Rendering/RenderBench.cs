@@ -190,15 +190,15 @@ internal sealed class RenderBench(ToolOptions? options = null) : IMediaFiles, ID
         return MemoryMarshal.Cast<byte, short>(samples.ToArray()).ToArray();
     }
 
-    /// <summary>A JPEG of ours as red, green, blue.</summary>
-    public async Task<byte[]> PixelsAsync(string path, int width, int height)
+    /// <summary>A picture of ours as red, green, blue.</summary>
+    public async Task<byte[]> PixelsAsync(string path, int width, int height, string demuxer = "jpeg_pipe")
     {
         var pixels = new byte[width * height * 3];
         await Tools.RunAsync(
             new ToolRun
             {
                 Tool = MediaTool.Ffmpeg,
-                Arguments = new FfmpegArguments().ForcedInput("jpeg_pipe", path, InputGuards.Picture).Map("0:v:0").Frames(1).RawVideoOutput("rgb24").Build(),
+                Arguments = new FfmpegArguments().ForcedInput(demuxer, path, InputGuards.Picture).Map("0:v:0").Frames(1).RawVideoOutput("rgb24").Build(),
                 WorkFolder = _folder.Path,
                 Inputs = [path],
                 Limits = ToolLimits.Decode,
