@@ -1,0 +1,102 @@
+// Finds the commands of all documents and runs them. Arguments: the repository, the folder that run.sh prepared.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { rules } from './rules.mjs';
+
+const [root, work] = process.argv.slice(2);
+const clone = join(work, 'clone');
+const foreign = new Set(['artifacts', 'bin', 'obj', 'node_modules', '.git', 'TestResults']);
+const documents = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? (foreign.has(entry.name) ? [] : documents(join(folder, entry.name))) : entry.name.endsWith('.md') ? [join(folder, entry.name)] : []);
+
+// Fences of shell, and what is indented to be code in documents for developers.
+function blocks(text) {
+  const found = [];
+  let fence = null;
+  let indented = [];
+  for (const line of [...text.split('\n'), '']) {
+    if (fence) {
+      if (line.startsWith('```')) {
+        if (/^(sh|bash|console|shell)$/.test(fence.language)) found.push(fence.lines);
+        fence = null;
+      } else {
+        fence.lines.push(line);
+      }
+    } else if (line.startsWith('```')) {
+      fence = { language: line.slice(3).trim(), lines: [] };
+    } else if (/^ {4}\S/.test(line)) {
+      indented.push(line.trim());
+    } else if (indented.length > 0) {
+      found.push(indented);
+      indented = [];
+    }
+  }
+
+  return found.map((lines) => lines.map((line) => line.replace(/\s+#.*$/, '').trim()).filter((line) => line && !line.startsWith('#')));
+}
+
+let passed = 0;
+let failed = 0;
+function fail(what, why) {
+  failed++;
+  console.log(`FAILED  ${what}\n${why}`);
+}
+
+function bash(lines, asks = false) {
+  const script = join(work, 'block.sh');
+  writeFileSync(script, `set -eu\n${lines.join('\n')}\n`);
+  const begun = Date.now();
+  const run = asks
+    ? spawnSync('script', ['-qec', `bash ${script}`, '/dev/null'], { cwd: clone, input: 'y\n', encoding: 'utf8', timeout: 180_000 })
+    : spawnSync('bash', [script], { cwd: clone, input: '', encoding: 'utf8', timeout: 180_000 });
+  return { good: run.status === 0, told: `${run.stdout}${run.stderr}`, seconds: (Date.now() - begun) / 1000 };
+}
+
+// A server does not end by itself: it is good when it says its address and lets in nobody without the token.
+const serve = (line, address) => [
+  `${line} 2>served & served=$!`,
+  `for _ in $(seq 100); do grep -q ${address} served && break; sleep 0.2; done`,
+  `status=$(node -e 'fetch("${address}", { method: "POST" }).then((reply) => console.log(reply.status), console.log)')`,
+  'kill $served; wait $served || true; cat served; [ "$status" = 401 ]',
+];
+
+let project;
+function projectId() {
+  project ??= /prj_\w+/.exec(bash(['videocreateai make "a 1 second slideshow" photos/a.jpg --resolution 480p --quality draft --json']).told)?.[0];
+  return project ?? 'prj_none';
+}
+
+const used = new Set();
+const seen = new Set();
+for (const path of documents(root).sort()) {
+  for (const block of blocks(readFileSync(path, 'utf8'))) {
+    const lines = [];
+    let asks = false;
+    for (const line of block) {
+      const rule = rules.find((known) => known.match.test(line));
+      if (rule) used.add(rule);
+      if (rule?.never || seen.has(line)) continue;
+      seen.add(line);
+      asks ||= rule?.ask === true;
+      lines.push(...(rule?.serves ? serve(line, rule.serves)
+        : [rule?.instead ? line.replace(rule.match, '\u0000$1').replace(/\u0000(\w*).*$/, (_, word) => rule.instead.replace('$1', word))
+          : rule?.project ? line.replace('prj_0123456789', projectId()) : line]));
+    }
+
+    if (lines.length === 0 || lines.every((line) => line.startsWith('cd '))) continue;
+    const { good, told, seconds } = bash(lines, asks);
+    const name = `${relative(root, path)}: ${lines.join(' ; ').slice(0, 150)}`;
+    console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
+    if (good) passed++;
+    else fail(name, told.split('\n').slice(-30).join('\n'));
+  }
+}
+
+for (const rule of rules.filter((known) => !used.has(known))) fail(`the rule for ${rule.match}`, 'No document has such a command any more.');
+
+const check = bash(['cd samples/TypeScript', 'npm run --silent check']);
+if (check.good) passed++;
+else fail('samples/TypeScript: npm run check', check.told);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 10 ? 0 : 1);
