@@ -16,7 +16,7 @@ var samples = Path.GetFullPath("samples");
 var recipes = Recipe.Read(Path.Combine(samples, "Cookbook", "recipes.json"));
 var only = chosen.Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToHashSet();
 var work = Directory.CreateDirectory(Path.Combine(Path.GetFullPath("artifacts"), "cookbook")).FullName;
-var pictures = only.Count > 0 ? work : Directory.CreateDirectory(Path.Combine(samples, "cookbook")).FullName;
+var pictures = only.Count > 0 ? work : Directory.CreateDirectory(Path.Combine(samples, "frames")).FullName;
 var page = new Page();
 
 await using var kitchen = await Kitchen.OpenAsync(Path.GetFullPath(server), Path.Combine(samples, "pictures"), work);
@@ -43,7 +43,7 @@ foreach (var recipe in recipes.Where(recipe => only.Count == 0 || only.Contains(
         await FrameStrip.WriteAsync(frames, LargeHeight, Path.Combine(samples, "quickstart.jpg"));
     }
 
-    page.Add(recipe, served, frames.Count > 0 ? $"cookbook/{name}" : null);
+    page.Add(recipe, served, frames.Count > 0 ? $"frames/{name}" : null);
 }
 
 if (only.Count == 0)

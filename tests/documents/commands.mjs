@@ -1,10 +1,11 @@
-// Finds the commands of all documents and runs them. Arguments: the repository, the folder that run.sh prepared.
+// Finds the commands of all documents and runs them. Arguments: the repository, the folder that run.sh prepared, the folder with the judges.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { rules } from './rules.mjs';
 
-const [root, work] = process.argv.slice(2);
+const [root, work, tools] = process.argv.slice(2);
 const clone = join(work, 'clone');
 const foreign = new Set(['artifacts', 'bin', 'obj', 'node_modules', '.git', 'TestResults']);
 const documents = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -35,6 +36,10 @@ function blocks(text) {
 
   return found.map((lines) => lines.map((line) => line.replace(/\s+#.*$/, '').trim()).filter((line) => line && !line.startsWith('#')));
 }
+
+// In running text: what stands in code signs and begins as commands do. History tells of commands that were.
+const inline = (path, text) => /(CHANGELOG|DECISIONS|BENCHMARKS)\.md$/.test(path) ? [] : text.replace(/^```.*?^```/gms, '').match(/`[^`\n]+`/g)
+  ?.map((code) => [code.slice(1, -1)]).filter(([code]) => /^([A-Z_]+=\S+ )?(dotnet|docker|claude|npm|sudo|videocreateai|packaging\/\S+\.sh|samples\/\S+\.sh|tests\/\S+\.sh) \S/.test(code)) ?? [];
 
 let passed = 0;
 let failed = 0;
@@ -70,7 +75,8 @@ function projectId() {
 const used = new Set();
 const seen = new Set();
 for (const path of documents(root).sort()) {
-  for (const block of blocks(readFileSync(path, 'utf8'))) {
+  const text = readFileSync(path, 'utf8');
+  for (const block of [...blocks(text), ...inline(path, text)]) {
     const lines = [];
     let asks = false;
     for (const line of block) {
@@ -98,5 +104,12 @@ for (const rule of rules.filter((known) => !used.has(known))) fail(`the rule for
 const check = bash(['cd samples/TypeScript', 'npm run --silent check']);
 if (check.good) passed++;
 else fail('samples/TypeScript: npm run check', check.told);
+
+// By the schema of the format, from the library of those who made it.
+const bill = bash(['dotnet packaging/Sbom/bin/Release/net10.0/Sbom.dll src/VideoCreateAi.Mcp/obj/project.assets.json bill.cdx.json']);
+const { Validation } = createRequire(join(tools, 'package.json'))('@cyclonedx/cyclonedx-library');
+const faults = bill.good ? await new Validation.JsonStrictValidator('1.6').validate(readFileSync(join(clone, 'bill.cdx.json'), 'utf8')) : bill.told;
+if (faults === null) passed++;
+else fail('the bill of materials', JSON.stringify(faults));
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 10 ? 0 : 1);

@@ -1,16 +1,24 @@
 #!/usr/bin/env bash
 # Runs the commands that stand in documents, each as a reader would type it, in a home of its own and with the published program;
-# judges the TypeScript samples by the compiler. The last line is "N passed, N failed".
+# judges the TypeScript samples by the compiler and the bill of materials by its schema. The last line is "N passed, N failed".
 set -uo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
 server="$root/artifacts/publish/videocreateai.dll"
+tools="$root/artifacts/documents"
 work="$(mktemp -d)"
 
 give_up() { echo "FAILED  $1"; echo "0 passed, 1 failed"; exit 1; }
 [ -f "$server" ] || give_up "$server is missing: publish first, or run tests/run.sh"
 command -v npm >/dev/null || give_up "npm is missing: install Debian's nodejs and npm"
 command -v script >/dev/null || give_up "script is missing: install Debian's bsdutils"
+
+if ! cmp -s "$here/package-lock.json" "$tools/installed.json"; then
+  mkdir -p "$tools"
+  cp "$here/package.json" "$here/package-lock.json" "$tools/"
+  npm ci --prefix "$tools" --ignore-scripts --no-audit --no-fund --loglevel=error || give_up "npm could not install the judge of bills of materials"
+  cp "$here/package-lock.json" "$tools/installed.json"
+fi
 
 # A clone as a reader has it: what commands write to is a copy, the rest leads to the real files.
 mkdir -p "$work/home" "$work/clone/samples" "$work/bin"
@@ -40,4 +48,4 @@ export npm_config_cache="${npm_config_cache:-$HOME/.npm}" NUGET_PACKAGES="${NUGE
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 npm_config_update_notifier=false
 export HOME="$work/home" PATH="$work/bin:$PATH" VIDEOCREATEAI_STUDIO_IDLE_SECONDS=3
 unset XDG_DATA_HOME XDG_CONFIG_HOME VIDEOCREATEAI_DATA VIDEOCREATEAI_OUTPUT NEMO_TOKEN
-node "$here/commands.mjs" "$root" "$work"
+node "$here/commands.mjs" "$root" "$work" "$tools"

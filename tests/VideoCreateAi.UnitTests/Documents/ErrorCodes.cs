@@ -60,7 +60,7 @@ internal static partial class ErrorCodes
     [GeneratedRegex(@"(?:(?:ToolRefused|FileRefused|MediaRefused|Render|Job\w*)Exception|JobFault|RefuseAsync|FaultOf|=>\s*new|Exception \w+\([^)]*\)\s*=>\s*new|return |\? )\(")]
     private static partial Regex Makers();
 
-    [GeneratedRegex(@"(?:ErrorCode = |ErrorCode \?\? |Code \?\? |\? code : |const string \w*(?:Unwritable|Damaged|Type|TooLarge|File|Upload|Media|TooLong|Picture|Full) = )(""[a-z_]+"")")]
+    [GeneratedRegex(@"(?:ErrorCode = |RenderState\.Failed, |ErrorCode \?\? |Code \?\? |\? code : |const string \w*(?:Unwritable|Damaged|Type|TooLarge|File|Upload|Media|TooLong|Picture|Full) = )(""[a-z_]+"")")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?:code: |reason: |error: )?""([a-z]+(?:_[a-z]+)*)""$")]
