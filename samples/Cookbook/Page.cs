@@ -62,7 +62,7 @@ internal sealed class Page
 
         if (step.Words is null || rest.Count > 0)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"`{step.Tool}` {Code(rest)}\n\n");
+            _text.Append(CultureInfo.InvariantCulture, $"`{step.Tool}`{Code(rest)}\n\n");
         }
 
         if (step.Files.Any())
@@ -95,5 +95,5 @@ internal sealed class Page
         return rest;
     }
 
-    private static string Code(JsonObject arguments) => arguments.Count == 0 ? "" : $"`{arguments.ToJsonString(s_json)}`";
+    private static string Code(JsonObject arguments) => arguments.Count == 0 ? "" : $" `{arguments.ToJsonString(s_json)}`";
 }

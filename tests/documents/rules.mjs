@@ -9,7 +9,7 @@ export const rules = [
   { match: /^dotnet run -c Release --project samples\/Cookbook/, why: 'all of it takes minutes and writes the page; one request is run',
     instead: 'dotnet samples/Cookbook/bin/Release/net10.0/Cookbook.dll artifacts/publish/videocreateai.dll 17' },
   { match: /^dotnet run -c Release --project samples\/PictureGenerator/, why: 'a full run takes minutes',
-    instead: 'dotnet samples/PictureGenerator/bin/Release/net10.0/PictureGenerator.dll generated --scale 0.05 --only 04' },
+    instead: 'dotnet samples/PictureGenerator/bin/Release/net10.0/VideoCreateAi.Samples.PictureGenerator.dll generated --scale 0.05 --only 04' },
   { match: /^dotnet run -c Release --project tests\/VideoCreateAi\.Evals -- (router|gui|director) +IN\.jsonl OUT\.jsonl$/, why: 'it is built already',
     instead: 'dotnet tests/VideoCreateAi.Evals/bin/Release/net10.0/VideoCreateAi.Evals.dll $1 IN.jsonl OUT.jsonl' },
   { match: /^dotnet run -c Release --project tests\/VideoCreateAi\.Simulation/, why: 'a million schedules take hours',
