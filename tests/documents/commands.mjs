@@ -1,17 +1,18 @@
 // Finds the commands of all documents and runs them. Arguments: the repository, the folder that run.sh prepared, the folder with the judges.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { rules } from './rules.mjs';
 
 const [root, work, tools] = process.argv.slice(2);
 const clone = join(work, 'clone');
+const brought = new Set(readdirSync(clone));
 const foreign = new Set(['artifacts', 'bin', 'obj', 'node_modules', '.git', 'TestResults']);
 const documents = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? (foreign.has(entry.name) ? [] : documents(join(folder, entry.name))) : entry.name.endsWith('.md') ? [join(folder, entry.name)] : []);
 
-// Fences of shell, and what is indented to be code in documents for developers.
+// Fences of shell, and what is indented to be code in documents for developers, where it begins as a command does.
 function blocks(text) {
   const found = [];
   let fence = null;
@@ -29,7 +30,7 @@ function blocks(text) {
     } else if (/^ {4}\S/.test(line)) {
       indented.push(line.trim());
     } else if (indented.length > 0) {
-      found.push(indented);
+      if (/^(dotnet|npm|node|tests\/|pango-view)\b/.test(indented[0])) found.push(indented);
       indented = [];
     }
   }
@@ -49,6 +50,8 @@ function fail(what, why) {
 }
 
 function bash(lines, asks = false) {
+  // What a block leaves behind is not there for the next one.
+  for (const name of readdirSync(clone)) if (!brought.has(name)) rmSync(join(clone, name), { recursive: true });
   const script = join(work, 'block.sh');
   writeFileSync(script, `set -eu\n${lines.join('\n')}\n`);
   const begun = Date.now();
@@ -83,6 +86,11 @@ for (const path of documents(root).sort()) {
       const rule = rules.find((known) => known.match.test(line));
       if (rule) used.add(rule);
       if (rule?.never || seen.has(line)) continue;
+      if (!rule && /^dotnet (run|build|publish|pack|test|restore)\b/.test(line)) {
+        fail(`${relative(root, path)}: ${line}`, 'It would build in folders that all tests use. Give it a rule.');
+        continue;
+      }
+
       seen.add(line);
       asks ||= rule?.ask === true;
       lines.push(...(rule?.serves ? serve(line, rule.serves)
