@@ -39,7 +39,8 @@ internal sealed record ResolvedBuild(string Name, string Version, IReadOnlyList<
         return targets.Find(target => target.Name.Contains('/', StringComparison.Ordinal)) is { Value.ValueKind: JsonValueKind.Object } platform ? platform.Value : targets[0].Value;
     }
 
-    private static bool IsShipped(JsonElement entry) => Type(entry) == "project"
+    // A package that holds nothing but a list of others is the way to these.
+    private static bool IsShipped(JsonElement entry) => Type(entry) == "project" || Needs(entry).Any()
         || s_shipped.Any(kind => entry.TryGetProperty(kind, out var files) && files.EnumerateObject().Any(file => !file.Name.EndsWith("/_._", StringComparison.Ordinal)));
 
     private static Component Of(JsonProperty entry, JsonElement root, HashSet<string> shipped)
