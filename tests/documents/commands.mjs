@@ -1,6 +1,6 @@
 // Finds the commands of all documents and runs them. Arguments: the repository, the folder that run.sh prepared, the folder with the judges.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { rules } from './rules.mjs';
@@ -58,7 +58,8 @@ function bash(lines, asks = false) {
   const run = asks
     ? spawnSync('script', ['-qec', `bash ${script}`, '/dev/null'], { cwd: clone, input: 'y\n', encoding: 'utf8', timeout: 180_000 })
     : spawnSync('bash', [script], { cwd: clone, input: '', encoding: 'utf8', timeout: 180_000 });
-  return { good: run.status === 0, told: `${run.stdout}${run.stderr}`, seconds: (Date.now() - begun) / 1000 };
+  const written = run.status !== 0 && existsSync(join(clone, 'result.json')) ? readFileSync(join(clone, 'result.json'), 'utf8') : '';
+  return { good: run.status === 0, told: `${run.stdout}${run.stderr}${written}\nIt ended with ${run.status ?? run.signal}.`, seconds: (Date.now() - begun) / 1000 };
 }
 
 // A server does not end by itself: it is good when it says its address and lets in nobody without the token.

@@ -46,6 +46,6 @@ trap finish EXIT
 
 export npm_config_cache="${npm_config_cache:-$HOME/.npm}" NUGET_PACKAGES="${NUGET_PACKAGES:-$HOME/.nuget/packages}" DOTNET_CLI_HOME="${DOTNET_CLI_HOME:-$HOME}"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 npm_config_update_notifier=false
-export HOME="$work/home" PATH="$work/bin:$PATH" VIDEOCREATEAI_STUDIO_IDLE_SECONDS=3
+export HOME="$work/home" PATH="$work/bin:$PATH" VIDEOCREATEAI_STUDIO_IDLE_SECONDS=10
 unset XDG_DATA_HOME XDG_CONFIG_HOME VIDEOCREATEAI_DATA VIDEOCREATEAI_OUTPUT NEMO_TOKEN
 node "$here/commands.mjs" "$root" "$work" "$tools"
