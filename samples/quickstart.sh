@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-say() { printf '%s\n' "$*"; }
+tell() { printf '%s\n' "$*"; }
 fail() { printf 'quickstart: %s\n' "$*" >&2; exit 1; }
 
 has_soundfont() {
@@ -56,21 +56,21 @@ if [ "${#missing[@]}" -gt 0 ]; then
 
   if command -v apt-get >/dev/null; then
     mapfile -t names < <(packages apt)
-    say "Installing with apt: ${names[*]}"
+    tell "Installing with apt: ${names[*]}"
     [ "${as_root[*]:-}" != false ] || fail "no right to install. As root: apt-get install --no-install-recommends ${names[*]}"
     "${as_root[@]}" apt-get update -qq || fail "apt-get update failed; install by hand: ${names[*]}"
     DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${names[@]}" >/dev/null \
       || fail "apt-get could not install: ${names[*]}"
   elif command -v dnf >/dev/null; then
     mapfile -t names < <(packages dnf)
-    say "Installing with dnf: ${names[*]}"
+    tell "Installing with dnf: ${names[*]}"
     [ "${as_root[*]:-}" != false ] || fail "no right to install. As root: dnf install ${names[*]}"
     "${as_root[@]}" dnf install -y -q "${names[@]}" || fail "dnf could not install: ${names[*]}"
   elif command -v brew >/dev/null; then
     names=()
     while IFS= read -r name; do names+=("$name"); done < <(packages brew)
     if [ "${#names[@]}" -gt 0 ]; then
-      say "Installing with brew: ${names[*]}"
+      tell "Installing with brew: ${names[*]}"
       brew install --quiet "${names[@]}" || fail "brew could not install: ${names[*]}"
     fi
   else
@@ -78,9 +78,9 @@ if [ "${#missing[@]}" -gt 0 ]; then
   fi
 fi
 
-say "Publishing the server into artifacts/publish …"
+tell "Publishing the server into artifacts/publish …"
 dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet -clp:ErrorsOnly
-say "Building the sample client …"
+tell "Building the sample client …"
 dotnet build samples/QuickStart -c Release -o artifacts/quickstart --nologo -v quiet -clp:ErrorsOnly
-say ""
+tell ""
 exec dotnet artifacts/quickstart/QuickStart.dll "$PWD/artifacts/publish/videocreateai.dll" "$PWD"/samples/pictures/0*

@@ -38,20 +38,20 @@ test_project ProtocolTests
 test_project SafetyTests
 
 # All drive the published program and mostly wait for it, so that together they take the time of the longer side.
-{ tests/conformance/run.sh >"$results/conformance" 2>&1; tests/app/run.sh >"$results/app" 2>&1; } &
+{ tests/conformance/run.sh >"$results/conformance" 2>&1; tests/app/run.sh >"$results/app" 2>&1; tests/documents/run.sh >"$results/documents" 2>&1; } &
 suites=$!
 test_project EndToEndTests
 wait "$suites"
 judged() { sed -n '$s/^\([0-9]*\) passed, \([0-9]*\) failed$/\'"$2"'/p' "$results/$1" | grep . || echo "$2" | tr 12 01; }
-for suite in conformance app; do
+for suite in conformance app documents; do
   echo "== $suite"
   cat "$results/$suite"
 done
 
 # Counted from the result files, so that a test host that died is a failure and not a smaller number.
 count() { grep -ho "<Counters [^>]*" "$results"/*.trx 2>/dev/null | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ sum += $1 } END { print sum + 0 }'; }
-passed=$(( $(count passed) + $(judged conformance 1) + $(judged app 1) ))
-failed=$(( $(judged conformance 2) + $(judged app 2) + $(count failed) + $(count error) + $(count timeout) + $(count aborted) + $(count notExecuted) ))
+passed=$(( $(count passed) + $(judged conformance 1) + $(judged app 1) + $(judged documents 1) ))
+failed=$(( $(judged conformance 2) + $(judged app 2) + $(judged documents 2) + $(count failed) + $(count error) + $(count timeout) + $(count aborted) + $(count notExecuted) ))
 [ "$failed_run" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
 [ "$(ls "$results"/*.trx 2>/dev/null | wc -l)" -eq 4 ] || failed=$((failed + 1))
 echo "$passed passed, $failed failed"

@@ -39,6 +39,7 @@ for runtime in "$@"; do
   dotnet publish "$root/src/VideoCreateAi.Mcp" -c Release -p:BundleRuntime="$runtime" \
     ${QUICK:+-p:PublishReadyToRun=false -p:RunAnalyzers=false -p:BuildProjectReferences=false} \
     -o "$bundle/server" --nologo -v quiet -clp:ErrorsOnly
+  dotnet run -c Release --project "$root/packaging/Sbom" -- "$root/src/VideoCreateAi.Mcp/obj/project.assets.json" "$out/videocreateai-$version-$runtime.cdx.json"
   # The web server of Windows is nothing that this is served by.
   rm -f "$bundle"/server/*.pdb "$bundle"/server/aspnetcorev2_inprocess.dll
   cp "$root/LICENSE" "$bundle/LICENSE"

@@ -49,7 +49,8 @@ async Task<JsonElement> CallAsync(string tool, Dictionary<string, object?> argum
     while (data.GetProperty("status").GetString() == "running")
     {
         var check = new Dictionary<string, object?> { ["job_id"] = data.GetProperty("job_id").GetString() };
-        data = Check(await client.CallToolAsync("check_job", check, new ConsoleProgress())).GetProperty("jobs")[0];
+        result = await client.CallToolAsync("check_job", check, new ConsoleProgress());
+        data = Check(result).GetProperty("jobs")[0];
     }
 
     Console.WriteLine();

@@ -1,6 +1,7 @@
 // A video from pictures: by words first, then by exact operations, then as a file.
 //   npm ci && npm start -- ../../artifacts/publish/videocreateai.dll ../pictures/0*
 // Options of the server go behind a second "--".
+import { readFileSync } from 'node:fs';
 import { connect, finish } from './videos.js';
 
 const split = process.argv.indexOf('--', 2);
@@ -19,12 +20,7 @@ try {
   const form = await client.readResource({ uri: 'videocreateai://schemas/operations.json' });
   console.log(`operations: ${form.contents[0]!.uri}`);
   const edited = await finish(client, 'edit_video', {
-    operations: [
-      { op: 'canvas', aspect: '9:16', resolution: '720p' },
-      { op: 'length', seconds: 1.5 },
-      { op: 'transition', kind: 'crossfade', seconds: 0.5 },
-      { op: 'title', text: 'Urban Dreams', start: 0, end: 1.5 },
-    ],
+    operations: JSON.parse(readFileSync(new URL('../operations.json', import.meta.url), 'utf8')),
   });
   console.log(edited.changes?.join('\n'));
 

@@ -40,14 +40,10 @@ internal static class CommandLine
 
     public static RootCommand Create()
     {
-        var data = new Option<string?>("--data") { Description = "Data directory (VIDEOCREATEAI_DATA).", Recursive = true };
-        var output = new Option<string?>("--output") { Description = "Folder for exported videos (VIDEOCREATEAI_OUTPUT)." };
-        var backend = new Option<string?>("--backend") { Description = "auto, studio, cloud or an address (VIDEOCREATEAI_BACKEND)." };
-        var allow = new Option<string[]>("--allow-dir")
-        {
-            Description = "A further folder that files may be read from; repeatable (VIDEOCREATEAI_ALLOW).",
-            DefaultValueFactory = _ => [],
-        };
+        var data = new Option<string?>("--data") { Description = Settings.Help("--data"), Recursive = true };
+        var output = new Option<string?>("--output") { Description = Settings.Help("--output") };
+        var backend = new Option<string?>("--backend") { Description = Settings.Help("--backend") };
+        var allow = new Option<string[]>("--allow-dir") { Description = Settings.Help("--allow-dir"), DefaultValueFactory = _ => [] };
 
         // Bundles pass a list that may be empty behind one option. A command with arguments of its own would lose them to it.
         var allowList = new Option<string[]>(allow.Name)
@@ -57,13 +53,10 @@ internal static class CommandLine
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };
-        var readOnly = new Option<bool>("--read-only") { Description = "Offer only what changes nothing (VIDEOCREATEAI_READ_ONLY)." };
-        var confirm = new Option<string?>("--confirm")
-        {
-            Description = "When to ask before credits are spent: always (default), above:CREDITS or never (VIDEOCREATEAI_CONFIRM).",
-        };
-        var creditCap = new Option<string?>("--credit-cap") { Description = "Most credits within an hour, default 200 (VIDEOCREATEAI_CREDIT_CAP)." };
-        ServerSettings Settings(ParseResult arguments) => ServerSettings.Read(
+        var readOnly = new Option<bool>("--read-only") { Description = Settings.Help("--read-only") };
+        var confirm = new Option<string?>("--confirm") { Description = Settings.Help("--confirm") };
+        var creditCap = new Option<string?>("--credit-cap") { Description = Settings.Help("--credit-cap") };
+        ServerSettings Read(ParseResult arguments) => ServerSettings.Read(
             arguments.GetValue(data), arguments.GetValue(output), arguments.GetValue(backend), [.. arguments.GetValue(allow) ?? [], .. (arguments.GetValue(allowList) ?? []).Where(folder => !ServerSettings.IsPlaceholder(folder))], arguments.GetValue(readOnly),
             arguments.GetValue(confirm), arguments.GetValue(creditCap));
 
@@ -71,11 +64,11 @@ internal static class CommandLine
         {
             data, output, backend, allowList, readOnly, confirm, creditCap,
         };
-        root.SetAction((arguments, cancellationToken) => StdioServer.RunAsync(Settings(arguments), cancellationToken));
-        root.Subcommands.Add(ServeCommand.Create([output, backend, allow, readOnly, confirm, creditCap], Settings));
-        root.Subcommands.Add(MakeCommand.Create([backend, allow, confirm, creditCap], Settings));
-        root.Subcommands.Add(CleanCommand.Create(Settings));
-        root.Subcommands.Add(DoctorCommand.Create([output, backend, allow], Settings));
+        root.SetAction((arguments, cancellationToken) => StdioServer.RunAsync(Read(arguments), cancellationToken));
+        root.Subcommands.Add(ServeCommand.Create([output, backend, allow, readOnly, confirm, creditCap], Read));
+        root.Subcommands.Add(MakeCommand.Create([backend, allow, confirm, creditCap], Read));
+        root.Subcommands.Add(CleanCommand.Create(Read));
+        root.Subcommands.Add(DoctorCommand.Create([output, backend, allow], Read));
         root.Subcommands.Add(StudioCommand.Create(data));
         root.Subcommands.Add(SetupCommand.Create(SetupEnvironment.OfThisProcess()));
         return root;

@@ -13,11 +13,13 @@ internal sealed record ServerSettings
     private const string FolderName = "videocreateai";
     private const string ExportFolderName = "VideoCreateAi";
 
-    private static readonly Uri s_cloudAddress = new("https://mega-api-prod.nemovideo.ai/");
-    private static readonly Uri s_webAddress = new("https://nemovideo.com/");
 
     private static readonly string[] s_proxyNames = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"];
     private static readonly string[] s_privateFolders = ["tokens", "media", "cache", "renders", "scratch", "logs", "desk"];
+
+    public static Uri UsualCloud { get; } = new("https://mega-api-prod.nemovideo.ai/");
+
+    public static Uri UsualWeb { get; } = new("https://nemovideo.com/");
 
     public required string DataFolder { get; init; }
 
@@ -38,9 +40,9 @@ internal sealed record ServerSettings
 
     public string? ClientId { get; init; }
 
-    public Uri CloudAddress { get; init; } = s_cloudAddress;
+    public Uri CloudAddress { get; init; } = UsualCloud;
 
-    public Uri WebAddress { get; init; } = s_webAddress;
+    public Uri WebAddress { get; init; } = UsualWeb;
 
     /// <summary>The platform header, where the environment sets it.</summary>
     public string? Platform { get; init; }
@@ -85,8 +87,8 @@ internal sealed record ServerSettings
             IsReadOnly = Switch("VIDEOCREATEAI_READ_ONLY", variable, faults),
             Token = variable("NEMO_TOKEN"),
             ClientId = variable("NEMO_CLIENT_ID"),
-            CloudAddress = Address("NEMO_API_URL", variable, s_cloudAddress, faults),
-            WebAddress = Address("NEMO_WEB_URL", variable, s_webAddress, faults),
+            CloudAddress = Address("NEMO_API_URL", variable, UsualCloud, faults),
+            WebAddress = Address("NEMO_WEB_URL", variable, UsualWeb, faults),
             UseProxy = s_proxyNames.Any(name => variable(name) is not null),
             Spending = SpendingOf(variable, faults),
             Faults = faults,

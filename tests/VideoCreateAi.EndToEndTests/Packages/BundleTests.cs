@@ -32,6 +32,13 @@ public sealed class BundleTests : IAsyncLifetime
             Assert.Equal(["LICENSE", "manifest.json", "server/e_sqlite3.dll", "server/videocreateai.exe"], windows.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
         }
 
+        using (var bill = JsonDocument.Parse(await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(_folder.Path, "*-win-x64.cdx.json")))))
+        {
+            // What a bundle brings along is named, the runtime of its platform too.
+            var names = bill.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("name").GetString()).ToList();
+            Assert.Superset(new HashSet<string?>(["Microsoft.NETCore.App.Runtime.win-x64", "Microsoft.AspNetCore.App.Runtime.win-x64", "SQLitePCLRaw.lib.e_sqlite3", "Polly.Core"]), names.ToHashSet());
+        }
+
         var unpacked = _folder.File("unpacked");
 
         // With the right to run it, which the bundle must have kept.

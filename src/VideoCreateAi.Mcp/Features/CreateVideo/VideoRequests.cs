@@ -26,7 +26,7 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
 
         MessageText.Check(text, "text");
         var route = Route(text, files);
-        var opened = door.Open([.. files, .. route.Paths.Where(path => !files.Contains(path))], route.Urls);
+        var opened = door.Open([.. files, .. NamedBeside(files, route)], route.Urls);
         var plan = new JobPlan
         {
             Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count,
@@ -66,7 +66,7 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
                 "nothing_to_make", "The words say nothing of what the video should show, and no files were named. Say it, name files, or name the project to go on with.");
         }
 
-        var opened = door.Open([.. files, .. route.Paths.Where(path => !files.Contains(path))], [.. urls, .. route.Urls]);
+        var opened = door.Open([.. files, .. NamedBeside(files, route)], [.. urls, .. route.Urls]);
         var uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count;
         var plan = new JobPlan
         {
@@ -123,7 +123,7 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
     {
         MessageText.Check(text, "text");
         var route = Route(text, files);
-        var opened = door.Open([.. files, .. route.Paths.Where(path => !files.Contains(path))], route.Urls);
+        var opened = door.Open([.. files, .. NamedBeside(files, route)], route.Urls);
         var plan = new JobPlan
         {
             Uploads = opened.Uploads.Files.Count + opened.Uploads.Urls.Count,
@@ -132,6 +132,10 @@ internal sealed class VideoRequests(IntentRouter router, MediaDoor door, Backend
         };
         return (plan, opened.Uploads);
     }
+
+    /// <summary>What the words name beyond the files that came along: of these they may say the path or the bare name.</summary>
+    private static IEnumerable<string> NamedBeside(IReadOnlyList<string> files, Route route) => route.Paths.Where(
+        path => !files.Any(file => file == path || Path.GetFileName(file).Equals(path, StringComparison.OrdinalIgnoreCase)));
 
     private Route Route(string text, IReadOnlyList<string> files)
     {

@@ -54,6 +54,17 @@ public sealed class VideoRequestsTests : IDisposable
         Assert.Equal(files, string.Join(' ', exports.Select(export => $"{export.Preset}:_{export.Suffix}")));
     }
 
+    [Fact]
+    public void A_file_that_came_along_and_is_spoken_of_by_its_name_is_not_looked_for_elsewhere()
+    {
+        var logo = _user.Put("04-logo.png");
+
+        using var uploads = new VideoRequests(new IntentRouter(), new MediaDoor(_user.Policy), _backend)
+            .Read("a film of this with 04-logo.png as a small logo in the corner", [logo], items: [], projectId: null, key: null).Uploads;
+
+        Assert.Single(uploads.Files);
+    }
+
     [Theory]
     [InlineData("export it as a zip", "zip")]
     [InlineData("把成片打成rar发我", "rar")]

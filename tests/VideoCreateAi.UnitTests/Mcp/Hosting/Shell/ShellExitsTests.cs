@@ -1,7 +1,6 @@
 using System.Globalization;
 using VideoCreateAi.Mcp.Gateway;
 using VideoCreateAi.Mcp.Hosting.Shell;
-using VideoCreateAi.TestKit;
 
 namespace VideoCreateAi.UnitTests.Mcp.Hosting.Shell;
 
@@ -14,14 +13,6 @@ public sealed class ShellExitsTests
 
     [Fact]
     public void Every_number_is_told_once() => Assert.Equal(Enum.GetValues<ShellExit>().Select(exit => (int)exit), s_told.Select(row => row.Number));
-
-    [Fact]
-    public void The_readme_has_the_table_that_the_help_has()
-    {
-        var readme = File.ReadAllText(RepositoryFile.PathOf("README.md"));
-
-        Assert.All(s_told, row => Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| {row.Number} | {row.Words} |"), readme, StringComparison.Ordinal));
-    }
 
     [Theory]
     [InlineData("file_not_found", ShellExit.InputRefused)]
