@@ -11,8 +11,9 @@ public sealed class KilledGatewayTests(ITestOutputHelper output)
     private static readonly TimeSpan s_ready = TimeSpan.FromSeconds(20);
 
     [Theory]
-    [InlineData(nameof(Flow.Making), 56)]
-    [InlineData(nameof(Flow.Exporting), 20)]
+    [InlineData(nameof(Flow.Making), 34)]
+    [InlineData(nameof(Flow.Exporting), 12)]
+    [InlineData(nameof(Flow.Changing), 4)]
     public async Task A_program_that_is_killed_at_any_step_is_followed_by_one_that_loses_doubles_and_leaves_nothing(string flow, int kills)
     {
         await using var stage = await PaidStage.BeginAsync();

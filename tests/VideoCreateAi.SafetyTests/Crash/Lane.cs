@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using VideoCreateAi.TestKit.Cloud;
 
 namespace VideoCreateAi.SafetyTests.Crash;
 
@@ -57,7 +58,7 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
 
     protected PaidStage Stage => stage;
 
-    protected Flow Flow => flow;
+    protected string Tool => flow.Tool;
 
     protected async Task StartAsync()
     {
@@ -161,9 +162,9 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
 
     private void JudgeEnd(Attempt attempt)
     {
-        var words = Crash.Flow.Words(attempt.Number);
+        var words = Flow.Words(attempt.Number);
         var messages = stage.Cloud.Projects.Sum(project => project.Messages.Count(message => message.Contains(words, StringComparison.Ordinal)));
-        var uploads = stage.Cloud.Projects.Sum(project => project.Uploads.Count(file => file.Name == Crash.Flow.Name(attempt.Number)));
+        var uploads = stage.Cloud.Projects.Sum(project => project.Uploads.Count(file => file.Name == Flow.Name(attempt.Number)));
         var end = attempt.End!;
 
         Assert.True(messages <= 1 && uploads <= 1, $"{messages} messages and {uploads} uploads of {attempt}");
@@ -171,9 +172,9 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
         switch (end.Status)
         {
             case "done":
-                Assert.True(!attempt.Arguments.ContainsKey("text") || messages == 1, attempt.ToString());
+                Assert.True(!Flow.Sends(attempt.Arguments) || messages == 1, attempt.ToString());
                 Assert.True(!attempt.Arguments.ContainsKey("files") || uploads == 1, attempt.ToString());
-                Assert.True(end.Path is null || File.ReadAllBytes(end.Path).AsSpan().SequenceEqual(PaidStage.Film.Result.Bytes), attempt.ToString());
+                Assert.True(end.Path is null || File.ReadAllBytes(end.Path).AsSpan().SequenceEqual(CloudFilm.Made.Result.Bytes), attempt.ToString());
                 break;
 
             case "failed":
@@ -182,7 +183,7 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
                 break;
 
             case "unknown":
-                Assert.True(messages == 0 || attempt.Arguments.ContainsKey("text"), attempt.ToString());
+                Assert.True(messages == 0 || Flow.Sends(attempt.Arguments), attempt.ToString());
                 break;
 
             default:
