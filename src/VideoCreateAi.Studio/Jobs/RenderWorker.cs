@@ -4,6 +4,7 @@ using VideoCreateAi.Protocol;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Jobs;
 
@@ -55,6 +56,11 @@ internal sealed partial class RenderWorker(
         {
             LogFailed(renderId, exception.Code, exception);
             await renders.FailAsync(renderId, attempt, exception.Code, exception.Message, CancellationToken.None);
+        }
+        catch (Exception exception) when (UnwritableDisk.IsCauseOf(exception))
+        {
+            LogFailed(renderId, UnwritableDisk.Code, exception);
+            await renders.FailAsync(renderId, attempt, UnwritableDisk.Code, UnwritableDisk.Words, CancellationToken.None);
         }
         catch (Exception exception)
         {

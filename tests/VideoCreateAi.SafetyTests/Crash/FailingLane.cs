@@ -16,9 +16,12 @@ internal sealed class FailingLane(PaidStage stage, Flow flow) : Lane(stage, flow
     protected override async Task DisturbAsync(uint step, int round)
     {
         var fault = DiskFault.Of(step, round);
-        Stage.Page.FailAt(step, fault.Error, fault.IsLasting);
-        var before = Stage.Page.Count;
-        var attempt = await AttemptAsync();
+        var before = 0u;
+        var attempt = await AttemptAsync(() =>
+        {
+            before = Stage.Page.Count;
+            Stage.Page.FailAt(step, fault.Error, fault.IsLasting);
+        });
         Stage.Page.Disarm();
         if (Stage.Page.Happened == 0)
         {

@@ -7,8 +7,7 @@ internal sealed class KilledLane(PaidStage stage, Flow flow) : Lane(stage, flow)
 
     protected override async Task DisturbAsync(uint step, int round)
     {
-        Stage.Page.KillAt(step);
-        var attempt = await AttemptAsync();
+        var attempt = await AttemptAsync(() => Stage.Page.KillAt(step));
         Stage.Page.Disarm();
         if (Stage.Page.Happened == 0)
         {
