@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace VideoCreateAi.SafetyTests.Crash;
 
 /// <summary>kill -9 of the published program before each of its operations on its files, one after the other, in each flow.
-/// <c>VIDEOCREATEAI_SAFETY=130</c> makes ten thousand kills of it.</summary>
+/// <c>VIDEOCREATEAI_SAFETY=200</c> makes ten thousand kills of it.</summary>
 public sealed class KilledGatewayTests(ITestOutputHelper output)
 {
     // Above what a loaded machine needs; the figures are in the output.
