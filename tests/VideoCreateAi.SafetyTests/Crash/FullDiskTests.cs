@@ -138,10 +138,11 @@ public sealed class FullDiskTests : IAsyncLifetime
 
     private async Task AssertMadeAsync(int number)
     {
-        if (MessagesOf(number) == 0)
+        // A refusal that the full disk did not take as told is told once more.
+        for (var told = 0; MessagesOf(number) == 0; told++)
         {
             var reply = await MakeAsync(number);
-            Assert.True(reply.Status == "done", reply.Text);
+            Assert.True(reply.Status == "done" || (told == 0 && reply.Word("error_code") == "ledger_unwritable"), reply.Text);
         }
 
         Assert.Equal(1, MessagesOf(number));

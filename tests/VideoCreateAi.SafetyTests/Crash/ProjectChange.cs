@@ -101,7 +101,8 @@ internal sealed record ProjectChange(string Tool, Func<FreeStage, int, Task<Begu
             ["text"] = $"make a 1 second video of this picture without music for customer {Mark(number)} and export it in 480p",
             ["files"] = new JsonArray(await stage.PictureAsync(number)),
             ["idempotency_key"] = Name(number),
-            ["wait_seconds"] = 100,
+            // While its disk takes nothing a render cannot be told as ended: it is looked at again when the disk is well.
+            ["wait_seconds"] = 12,
         };
         return new BegunChange(ask, reply => EndAsync(stage, "create_video", ask, reply, Mark(number), isExported: true));
     });
