@@ -8,6 +8,8 @@ namespace VideoCreateAi.SafetyTests.Crash;
 /// <param name="disturb">Lets something happen at the n-th operation from now.</param>
 internal sealed class ProjectLane(FreeStage stage, Action<FaultPage, uint> disturb)
 {
+    private static readonly TimeSpan s_rest = TimeSpan.FromSeconds(90);
+
     private int _number;
 
     /// <summary>How often a call was disturbed.</summary>
@@ -43,6 +45,14 @@ internal sealed class ProjectLane(FreeStage stage, Action<FaultPage, uint> distu
         var begun = Stopwatch.GetTimestamp();
         Assert.Null((await stage.Program.CallAsync("get_credits", [])).Code);
         Ready.Add(Stopwatch.GetElapsedTime(begun));
+
+        // A render whose submit the disk took in part is gone on with at the start.
+        using var limit = new CancellationTokenSource(s_rest);
+        while (stage.Rows("SELECT id FROM renders WHERE state IN ('queued', 'running')").Count > 0 && !limit.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
         StudioLeftovers.AssertNone(stage);
         StudioLeftovers.AssertBooksAgree(stage);
     }
