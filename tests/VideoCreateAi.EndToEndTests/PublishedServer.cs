@@ -1,8 +1,6 @@
-using System.Diagnostics;
-using System.Net.Sockets;
-using System.Text.Json;
 using ModelContextProtocol.Client;
 using VideoCreateAi.TestKit;
+using VideoCreateAi.TestKit.Published;
 
 namespace VideoCreateAi.EndToEndTests;
 
@@ -46,20 +44,7 @@ public sealed class PublishedServer : IAsyncDisposable
     }
 
     /// <summary>The studio's process id as it answers on its socket.</summary>
-    public async Task<int> StudioProcessIdAsync()
-    {
-        using var http = new HttpClient(new SocketsHttpHandler
-        {
-            ConnectCallback = async (_, cancellationToken) =>
-            {
-                var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(DataFolder, "studio.sock")), cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        });
-        using var reply = JsonDocument.Parse(await http.GetStringAsync(new Uri("http://studio/studio/version")));
-        return reply.RootElement.GetProperty("data").GetProperty("pid").GetInt32();
-    }
+    public Task<int> StudioProcessIdAsync() => StudioProcess.IdAsync(DataFolder);
 
     public async ValueTask DisposeAsync()
     {
@@ -68,20 +53,7 @@ public sealed class PublishedServer : IAsyncDisposable
             await client.DisposeAsync();
         }
 
-        if (File.Exists(Path.Combine(DataFolder, "studio.sock")))
-        {
-            try
-            {
-                using var studio = Process.GetProcessById(await StudioProcessIdAsync());
-                studio.Kill(entireProcessTree: true);
-                await studio.WaitForExitAsync();
-            }
-            catch (Exception gone) when (gone is ArgumentException or HttpRequestException or InvalidOperationException)
-            {
-                // It ended by itself.
-            }
-        }
-
+        await StudioProcess.EndAsync(DataFolder);
         _folder.Dispose();
     }
 }

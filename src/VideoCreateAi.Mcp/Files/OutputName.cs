@@ -38,7 +38,8 @@ internal static class OutputName
             clean.Append(letter.ToString());
         }
 
-        var name = clean.ToString().Trim(' ', '.');
+        // In a shell's "*" a name that begins with a dash is an option.
+        var name = clean.ToString().TrimEnd(' ', '.').TrimStart('-', ' ', '.');
         return name.Trim('-', ' ', '.').Length == 0 ? Fallback
             : UserPath.IsWindowsDevice(name) ? $"{Fallback}-{name}"
             : name;

@@ -77,11 +77,11 @@ internal sealed record ServerSettings
         string? data, string? output, string? backend, IReadOnlyList<string> allowed, Func<string, string?> variable)
     {
         List<string> faults = [];
-        var dataFolder = Path.GetFullPath(data ?? variable("VIDEOCREATEAI_DATA") ?? DefaultDataFolder());
+        var dataFolder = Path.GetFullPath(Named("--data", data, faults) ?? variable("VIDEOCREATEAI_DATA") ?? DefaultDataFolder());
         return new ServerSettings
         {
             DataFolder = dataFolder,
-            OutputFolder = Path.GetFullPath(output ?? variable("VIDEOCREATEAI_OUTPUT") ?? DefaultOutputFolder(dataFolder)),
+            OutputFolder = Path.GetFullPath(Named("--output", output, faults) ?? variable("VIDEOCREATEAI_OUTPUT") ?? DefaultOutputFolder(dataFolder)),
             Backend = backend ?? variable("VIDEOCREATEAI_BACKEND") ?? "auto",
             AllowedFolders = [.. allowed, .. variable("VIDEOCREATEAI_ALLOW")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? []],
             IsReadOnly = Switch("VIDEOCREATEAI_READ_ONLY", variable, faults),
@@ -133,6 +133,18 @@ internal sealed record ServerSettings
 
     /// <summary>What a client passes on as it stands in a configuration when its user has not filled it in, such as <c>${user_config.token}</c>.</summary>
     public static bool IsPlaceholder(string value) => value.StartsWith("${", StringComparison.Ordinal) && value.EndsWith('}');
+
+    /// <summary>A folder of the command line, where what a script left empty is a fault and not the usual one.</summary>
+    private static string? Named(string option, string? folder, List<string> faults)
+    {
+        if (folder is not null && string.IsNullOrWhiteSpace(folder))
+        {
+            faults.Add($"{option} is empty. Name a folder, or leave the option out.");
+            return null;
+        }
+
+        return folder;
+    }
 
     private static bool Switch(string name, Func<string, string?> variable, List<string> faults)
     {

@@ -10,10 +10,15 @@ internal static class ToolFolders
     public static string Path(HostSystem system, Func<string, string?> variable)
     {
         var separator = system == HostSystem.Windows ? ';' : ':';
-        var path = variable("PATH") ?? "";
-        var known = path.Split(separator);
-        return string.Join(separator, [.. path.Length > 0 ? new[] { path } : [], .. Usual(system, variable).Except(known)]);
+
+        // What is meant from the working directory is left out: clients start servers in folders that others filled.
+        string[] known = [.. (variable("PATH") ?? "").Split(separator).Where(folder => IsWhole(system, folder))];
+        return string.Join(separator, [.. known, .. Usual(system, variable).Except(known)]);
     }
+
+    private static bool IsWhole(HostSystem system, string folder) => system == HostSystem.Windows
+        ? folder.Trim('"') is [_, ':', '\\' or '/', ..] or ['\\', '\\', ..]
+        : folder.StartsWith('/');
 
     public static IReadOnlyList<string> Usual(HostSystem system, Func<string, string?> variable) => system switch
     {

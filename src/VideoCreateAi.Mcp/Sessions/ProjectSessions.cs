@@ -157,7 +157,9 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
         {
             0 => "Untitled",
             <= LongestName => line.ToString(),
-            _ => string.Concat(line[..(LongestName - 1)], "…"),
+
+            // Not through the middle of a letter that takes two places.
+            _ => string.Concat(line[..(LongestName - (char.IsHighSurrogate(line[LongestName - 2]) ? 2 : 1))], "…"),
         };
     }
 }

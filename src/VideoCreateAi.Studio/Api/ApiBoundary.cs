@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using VideoCreateAi.Protocol;
+using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Api;
 
@@ -18,6 +19,11 @@ internal sealed partial class ApiBoundary(StudioLifetime lifetime, ILogger<ApiBo
         {
             // The client hung up; there is nobody to tell.
         }
+        catch (Exception exception) when (!context.Response.HasStarted && UnwritableDisk.IsCauseOf(exception))
+        {
+            LogNotWritten(context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
+            await ApiReply.RefuseAsync(context, StatusCodes.Status507InsufficientStorage, BackendCode.Internal, UnwritableDisk.Words, UnwritableDisk.Code);
+        }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             LogBug(context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
@@ -25,6 +31,9 @@ internal sealed partial class ApiBoundary(StudioLifetime lifetime, ILogger<ApiBo
                 context, StatusCodes.Status500InternalServerError, BackendCode.Internal, "Something went wrong inside the studio; its log says more.", "internal_error");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} met a disk that could not be written.")]
+    private partial void LogNotWritten(string method, string? endpoint, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} met a bug.")]
     private partial void LogBug(string method, string? endpoint, Exception exception);

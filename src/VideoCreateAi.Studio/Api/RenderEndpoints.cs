@@ -72,12 +72,16 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
             {
                 await renders.NoteAsync(request.Id, note, CancellationToken.None);
             }
-
-            await queue.EnqueueAsync(request.Id, CancellationToken.None);
         }
 
         if (await renders.FindAsync(request.Id, context.RequestAborted) is { } row && row.UserId == project.UserId)
         {
+            if (row.State == RenderState.Queued)
+            {
+                // Of an earlier submit the disk may have taken the row and not the wake-up.
+                await queue.EnqueueAsync(request.Id, CancellationToken.None);
+            }
+
             await WriteAsync(context, row);
         }
         else

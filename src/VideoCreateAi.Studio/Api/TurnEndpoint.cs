@@ -10,6 +10,7 @@ using VideoCreateAi.Protocol;
 using VideoCreateAi.Protocol.Turns;
 using VideoCreateAi.Studio.Director;
 using VideoCreateAi.Studio.Projects;
+using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Api;
 
@@ -128,9 +129,10 @@ internal sealed partial class TurnEndpoint(ApiAccess access, TurnService turns, 
         }
         catch (Exception exception)
         {
-            // The boundary of a turn: the stream has begun, so a bug is told as an event.
+            // The boundary of a turn: the stream has begun, so a bug or a full disk is told as an event.
             LogTurnFailed(exception);
-            return [NewEvent(invocation) with { ErrorCode = "500", ErrorMessage = "The studio could not work this message out; nothing was changed." }];
+            var words = UnwritableDisk.IsCauseOf(exception) ? $"{UnwritableDisk.Words} The timeline is as it was." : "The studio could not work this message out; nothing was changed.";
+            return [NewEvent(invocation) with { ErrorCode = "500", ErrorMessage = words }];
         }
     }
 

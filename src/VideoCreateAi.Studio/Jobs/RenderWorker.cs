@@ -4,6 +4,7 @@ using VideoCreateAi.Protocol;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Jobs;
 
@@ -12,12 +13,14 @@ internal sealed partial class RenderWorker(
     RenderStore renders, RenderFolders folders, IRenderer renderer, IMediaFiles media, TimeProvider clock, ILogger<RenderWorker> logger)
 {
     private static readonly TimeSpan s_reportInterval = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
     private static readonly string s_owner = $"{Environment.MachineName}:{Environment.ProcessId}";
 
     /// <summary>Never throws for what happens to the render: its row says how it ended.</summary>
     public async Task RunAsync(string renderId, CancellationToken shutdown)
     {
-        if (await renders.EndCancelledAsync(renderId, shutdown) || await renders.TakeAsync(renderId, s_owner, shutdown) is not { } attempt)
+        if (await WrittenAsync(() => renders.EndCancelledAsync(renderId, shutdown), shutdown)
+            || await WrittenAsync(() => renders.TakeAsync(renderId, s_owner, shutdown), shutdown) is not { } attempt)
         {
             return;
         }
@@ -46,22 +49,54 @@ internal sealed partial class RenderWorker(
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The row of a cancelled or lost attempt is not ours to judge by the token: it says itself what was asked.
-            if (!await renders.EndCancelledAsync(renderId, CancellationToken.None))
+            if (!await WrittenAsync(() => renders.EndCancelledAsync(renderId, CancellationToken.None), shutdown))
             {
                 await renders.HandBackAsync(renderId, attempt, CancellationToken.None);
             }
         }
         catch (RenderException exception)
         {
-            LogFailed(renderId, exception.Code, exception);
-            await renders.FailAsync(renderId, attempt, exception.Code, exception.Message, CancellationToken.None);
+            await FailAsync(renderId, attempt, exception.Code, exception.Message, exception, shutdown);
+        }
+        catch (Exception exception) when (UnwritableDisk.IsCauseOf(exception))
+        {
+            await FailAsync(renderId, attempt, UnwritableDisk.Code, UnwritableDisk.Words, exception, shutdown);
         }
         catch (Exception exception)
         {
             // The outermost boundary of a render: a bug ends this render, not the studio.
-            LogFailed(renderId, "render_failed", exception);
-            await renders.FailAsync(
-                renderId, attempt, "render_failed", "The render failed inside the studio. Its log says more; the timeline is unchanged.", CancellationToken.None);
+            await FailAsync(
+                renderId, attempt, "render_failed", "The render failed inside the studio. Its log says more; the timeline is unchanged.", exception, shutdown);
+        }
+    }
+
+    private async Task FailAsync(string renderId, int attempt, string code, string message, Exception exception, CancellationToken shutdown)
+    {
+        LogFailed(renderId, code, exception);
+        await WrittenAsync(
+            async () =>
+            {
+                await renders.FailAsync(renderId, attempt, code, message, CancellationToken.None);
+                return true;
+            },
+            shutdown);
+    }
+
+    /// <summary>A row that the disk does not take is written again until it does: a render whose end nobody wrote down would seem
+    /// to run for ever.</summary>
+    private async Task<T> WrittenAsync<T>(Func<Task<T>> write, CancellationToken shutdown)
+    {
+        while (true)
+        {
+            try
+            {
+                return await write();
+            }
+            catch (Exception fault) when (UnwritableDisk.IsCauseOf(fault))
+            {
+                LogNotWritten(fault);
+                await Task.Delay(s_pause, clock, shutdown);
+            }
         }
     }
 
@@ -76,7 +111,7 @@ internal sealed partial class RenderWorker(
                 return;
             }
 
-            if (!work.IsCompleted && !await renders.ReportAsync(renderId, attempt, progress.Done, progress.Left, CancellationToken.None))
+            if (!work.IsCompleted && !await WrittenAsync(() => renders.ReportAsync(renderId, attempt, progress.Done, progress.Left, CancellationToken.None), stop.Token))
             {
                 await stop.CancelAsync();
                 return;
@@ -94,7 +129,7 @@ internal sealed partial class RenderWorker(
             timeline, OutputSettings.For(output, timeline.Canvas), media, scratch, progress, cancellationToken);
 
         var name = folders.Keep(renderId, attempt, rendered.Path);
-        if (!await renders.CommitAsync(renderId, attempt, name, rendered, cancellationToken))
+        if (!await WrittenAsync(() => renders.CommitAsync(renderId, attempt, name, rendered, cancellationToken), cancellationToken))
         {
             LogFencedOff(renderId, attempt);
             folders.Discard(name);
@@ -104,6 +139,9 @@ internal sealed partial class RenderWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Attempt {Attempt} of render {RenderId} came too late and was discarded.")]
     private partial void LogFencedOff(string renderId, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A render's row could not be written; it is tried again.")]
+    private partial void LogNotWritten(Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Render {RenderId} failed: {Code}.")]
     private partial void LogFailed(string renderId, string code, Exception exception);

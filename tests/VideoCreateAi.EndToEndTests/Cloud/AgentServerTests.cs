@@ -3,6 +3,7 @@ using System.Text.Json;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using VideoCreateAi.TestKit.Adk;
+using VideoCreateAi.TestKit.Cloud;
 
 namespace VideoCreateAi.EndToEndTests.Cloud;
 
@@ -16,7 +17,7 @@ public sealed class AgentServerTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _agent = await AdkServer.StartAsync(await CloudStage.Film, AdkAgent.Answer);
+        _agent = await AdkServer.StartAsync(await CloudFilm.Made, AdkAgent.Answer);
         Directory.CreateDirectory(_server.HomeFolder);
         _client = await _server.ConnectAsync(new()
         {
@@ -45,7 +46,7 @@ public sealed class AgentServerTests : IAsyncLifetime
         Assert.Equal("Timeline (1 track): 1. Video: city timelapse (0-4s)", _created.GetProperty("timeline").GetString());
         Assert.Equal(["city.png"], _agent.Session.Uploads);
         Assert.Equal(_agent.Session.Draft, Encoding.UTF8.GetString(_agent.RenderedDrafts.Single()));
-        Assert.Equal((await CloudStage.Film).Bytes, await File.ReadAllBytesAsync(exported.GetProperty("export").GetProperty("path").GetString()!));
+        Assert.Equal((await CloudFilm.Made).Bytes, await File.ReadAllBytesAsync(exported.GetProperty("export").GetProperty("path").GetString()!));
     }
 
     [Theory]

@@ -29,18 +29,7 @@ internal sealed class CanaryStage : IDisposable
         [PublishedProgram.Library, .. command, "--data", DataFolder, "--output", OutputFolder, "--allow-dir", InputFolder];
 
     /// <param name="backend">As the environment names it.</param>
-    public Dictionary<string, string?> Environment(string backend) => new()
-    {
-        ["HOME"] = HomeFolder,
-        ["XDG_DATA_HOME"] = null,
-        ["XDG_CONFIG_HOME"] = null,
-        ["NEMO_TOKEN"] = Token.Value,
-        ["NEMO_CLIENT_ID"] = null,
-        ["NEMO_API_URL"] = null,
-        ["NEMO_WEB_URL"] = null,
-        ["SKILL_SOURCE"] = null,
-        ["VIDEOCREATEAI_BACKEND"] = backend,
-    };
+    public Dictionary<string, string?> Environment(string backend) => BareEnvironment.Of(HomeFolder, backend, token: Token.Value);
 
     /// <summary>Fails when a token is in a file of the program's or in what it said.</summary>
     /// <param name="except">A file that is there to hold it.</param>

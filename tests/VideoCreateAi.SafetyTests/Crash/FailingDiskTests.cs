@@ -10,6 +10,7 @@ public sealed class FailingDiskTests(ITestOutputHelper output)
     [Theory]
     [InlineData(nameof(Flow.Making))]
     [InlineData(nameof(Flow.Exporting))]
+    [InlineData(nameof(Flow.Changing))]
     public async Task Whatever_operation_the_disk_does_not_take_nothing_is_lost_doubled_or_left(string flow)
     {
         await using var stage = await PaidStage.BeginAsync();

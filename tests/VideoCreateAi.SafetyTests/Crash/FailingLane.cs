@@ -3,12 +3,6 @@ namespace VideoCreateAi.SafetyTests.Crash;
 /// <summary>Disturbs by a disk that does not take an operation: once, or from then on until the call has been answered.</summary>
 internal sealed class FailingLane(PaidStage stage, Flow flow) : Lane(stage, flow)
 {
-    private const int NoSpace = 28;
-    private const int InputOutput = 5;
-    private const int ReadOnly = 30;
-
-    private static readonly (int Error, bool IsLasting)[] s_faults = [(NoSpace, true), (InputOutput, false), (NoSpace, false), (ReadOnly, true), (InputOutput, true)];
-
     protected override bool IsRightFailure(ToolReply end, int messages) => end.Word("error_code") switch
     {
         // The second is what a process says that finds the first only in part on the disk.
@@ -21,23 +15,26 @@ internal sealed class FailingLane(PaidStage stage, Flow flow) : Lane(stage, flow
 
     protected override async Task DisturbAsync(uint step, int round)
     {
-        var (error, isLasting) = s_faults[(step + round) % s_faults.Length];
-        Stage.Page.FailAt(step, error, isLasting);
-        var before = Stage.Page.Count;
-        var attempt = await AttemptAsync();
+        var fault = DiskFault.Of(step, round);
+        var before = 0u;
+        var attempt = await AttemptAsync(() =>
+        {
+            before = Stage.Page.Count;
+            Stage.Page.FailAt(step, fault.Error, fault.IsLasting);
+        });
         Stage.Page.Disarm();
         if (Stage.Page.Happened == 0)
         {
             return;
         }
 
-        attempt.DisturbedAt = [$"error {error}, lasting {isLasting}", .. Stage.Page.From(before + step, 3)];
+        attempt.DisturbedAt = [fault.ToString(), .. Stage.Page.From(before + step, 3)];
         if (attempt.JobId is null)
         {
             // Refused, and nothing was begun: said again, now that the disk is well, it goes through.
             Assert.True(attempt.Answer?.Code is not null and not "internal_error", attempt.ToString());
             attempt.Refusal = attempt.Answer;
-            attempt.Answer = await Program.CallAsync(Flow.Tool, attempt.Arguments);
+            attempt.Answer = await Program.CallAsync(Tool, attempt.Arguments);
             attempt.JobId = attempt.Answer.JobId;
         }
     }

@@ -1,20 +1,24 @@
-using System.Diagnostics;
-using System.Net.Sockets;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using VideoCreateAi.TestKit;
+using VideoCreateAi.TestKit.Published;
 
 namespace VideoCreateAi.SafetyTests.Crash;
 
-/// <summary>The published program with the studio on its own machine, which is the one that is watched.</summary>
+/// <summary>The published program with the studio on its own machine.</summary>
 internal sealed class FreeStage : IAsyncDisposable
 {
-    private readonly TempFolder _folder = new();
-    private PublishedProgram? _program;
+    public const string Ledger = "ledger.db";
 
-    public FreeStage()
+    private readonly TempFolder _folder = new();
+    private readonly string _watched;
+    private PublishedProgram? _program;
+    private string? _project;
+
+    /// <param name="watched">Whose operations on files count: <c>studio</c> or <c>gateway</c>.</param>
+    public FreeStage(string watched)
     {
+        _watched = watched;
         Page = new FaultPage(_folder.File("page"));
         Directory.CreateDirectory(_folder.File("in"));
     }
@@ -27,30 +31,38 @@ internal sealed class FreeStage : IAsyncDisposable
 
     public PublishedProgram Program => _program!;
 
-    public async Task StartAsync() => _program = await PublishedProgram.StartAsync(
-        ["dotnet", PublishedProgram.Library, "--data", DataFolder, "--output", OutputFolder, "--allow-dir", _folder.File("in")],
-        new Dictionary<string, string?>
-        {
-            ["HOME"] = _folder.Path,
-            ["XDG_DATA_HOME"] = null,
-            ["XDG_CONFIG_HOME"] = null,
-            ["NEMO_TOKEN"] = null,
-            ["VIDEOCREATEAI_BACKEND"] = "studio",
-            ["LD_PRELOAD"] = FaultLibrary.Path,
-            ["FAULT_PAGE"] = Page.Path,
-            ["FAULT_FOLDERS"] = DataFolder,
-            ["FAULT_PROGRAM"] = "studio",
-        });
-
-    /// <summary>A picture, an edit and its export, to the end: all that the studio does for a video.</summary>
-    public async Task<ToolReply> MakeAsync(int number)
+    /// <summary>Starts the program, once more where it ran before. The studio goes on.</summary>
+    /// <returns>How long it took until it answered.</returns>
+    public async Task<TimeSpan> StartAsync()
     {
-        var picture = Path.Combine(_folder.File("in"), Flow.Name(number));
-        await File.WriteAllBytesAsync(picture, SmallPicture.Png);
-        var reply = await Program.CallAsync("create_video", new JsonObject
+        if (_program is not null)
         {
-            ["project_id"] = "new", ["text"] = $"make a 1 second video of this picture without music {Mark(number)} and export it in 480p", ["files"] = new JsonArray(picture), ["wait_seconds"] = 100,
-        });
+            await _program.DisposeAsync();
+        }
+
+        _program = await PublishedProgram.StartAsync(
+            ["dotnet", PublishedProgram.Library, "--data", DataFolder, "--output", OutputFolder, "--allow-dir", _folder.File("in")],
+            new Dictionary<string, string?>(BareEnvironment.Of(_folder.Path, "studio"))
+            {
+                ["LD_PRELOAD"] = FaultLibrary.Path,
+                ["FAULT_PAGE"] = Page.Path,
+                ["FAULT_FOLDERS"] = $"{DataFolder}:{OutputFolder}",
+                ["FAULT_PROGRAM"] = _watched,
+            });
+        return _program.ReadyAfter;
+    }
+
+    /// <summary>A picture to hand over, of its own bytes: what two projects have is kept once.</summary>
+    public async Task<string> PictureAsync(int number)
+    {
+        var path = Path.Combine(_folder.File("in"), Flow.Name(number));
+        await File.WriteAllBytesAsync(path, [.. SmallPicture.Png, .. BitConverter.GetBytes(number)]);
+        return path;
+    }
+
+    /// <summary>A job that is still running, to its end.</summary>
+    public async Task<ToolReply> FinishAsync(ToolReply reply)
+    {
         while (reply.Status == "running")
         {
             reply = (await Program.CallAsync("check_job", new JsonObject { ["job_id"] = reply.JobId, ["wait_seconds"] = 100 })).Job();
@@ -59,30 +71,42 @@ internal sealed class FreeStage : IAsyncDisposable
         return reply;
     }
 
-    /// <summary>Words of the edit with this number and of no other.</summary>
-    public static string Mark(int number) => $"for customer c{number}x";
-
-    /// <summary>The studio's process, once it answers.</summary>
-    public async Task<int> StudioAsync()
+    /// <summary>A project with two steps and more, that stays.</summary>
+    public async Task<string> ProjectAsync()
     {
-        using var http = new HttpClient(new SocketsHttpHandler
+        if (_project is null)
         {
-            ConnectCallback = async (_, cancellationToken) =>
+            var made = await Program.CallAsync("create_video", new JsonObject
             {
-                var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(DataFolder, "studio.sock")), cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        });
-        using var reply = JsonDocument.Parse(await http.GetStringAsync(new Uri("http://studio/studio/version")));
-        return reply.RootElement.GetProperty("data").GetProperty("pid").GetInt32();
+                ["project_id"] = "new", ["text"] = "make a 1 second video of this picture without music", ["files"] = new JsonArray(await PictureAsync(0)), ["wait_seconds"] = 100,
+            });
+            _project = made.ProjectId!;
+            var edited = await Program.CallAsync("edit_video", new JsonObject { ["project_id"] = _project, ["message"] = "add the title \"Dusk\"", ["wait_seconds"] = 100 });
+            Assert.True(made.Status == "done" && edited.Status == "done", $"{made.Text} {edited.Text}");
+        }
+
+        return _project;
     }
 
-    public List<string> Rows(string sql)
+    /// <summary>The ids of those in the ledger.</summary>
+    public List<string> Projects() => Rows("SELECT project_id FROM projects", Ledger);
+
+    public List<string> ProjectsNamed(string name) => Rows($"SELECT project_id FROM projects WHERE name='{name}'", Ledger);
+
+    /// <summary>The kind of each step of a project, and which one was restored.</summary>
+    public List<string> StepsOf(string project) => Rows($"SELECT kind || ' ' || COALESCE(restored, '') FROM steps WHERE project_id='{project}' ORDER BY number", Ledger);
+
+    /// <summary>How many versions the studio has of a project.</summary>
+    public int VersionsOf(string project) =>
+        Rows($"SELECT session_id FROM versions WHERE session_id='{Rows($"SELECT session_id FROM projects WHERE project_id='{project}'", Ledger).Single()}'").Count;
+
+    /// <summary>The first column of what is in a database now.</summary>
+    /// <param name="database">The studio's own, or the ledger of its clients.</param>
+    public List<string> Rows(string sql, string database = "studio.db")
     {
-        using var database = new SqliteConnection($"Data Source={Path.Combine(DataFolder, "studio.db")};Mode=ReadOnly;Pooling=False");
-        database.Open();
-        using var command = database.CreateCommand();
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(DataFolder, database)};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var rows = command.ExecuteReader();
         List<string> found = [];
@@ -99,19 +123,7 @@ internal sealed class FreeStage : IAsyncDisposable
         ? [.. Directory.GetFiles(Path.Combine(DataFolder, folder), "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Select(path => Path.GetRelativePath(Path.Combine(DataFolder, folder), path)).Order(StringComparer.Ordinal)]
         : [];
 
-    public async Task EndStudioAsync()
-    {
-        try
-        {
-            using var studio = Process.GetProcessById(await StudioAsync());
-            studio.Kill();
-            await studio.WaitForExitAsync();
-        }
-        catch (Exception gone) when (gone is ArgumentException or HttpRequestException or InvalidOperationException)
-        {
-            // It ended by itself.
-        }
-    }
+    public Task EndStudioAsync() => StudioProcess.EndAsync(DataFolder);
 
     public async ValueTask DisposeAsync()
     {

@@ -4,15 +4,16 @@ using Xunit.Abstractions;
 namespace VideoCreateAi.SafetyTests.Crash;
 
 /// <summary>kill -9 of the published program before each of its operations on its files, one after the other, in each flow.
-/// <c>VIDEOCREATEAI_SAFETY=130</c> makes ten thousand kills of it.</summary>
+/// <c>VIDEOCREATEAI_SAFETY=200</c> makes ten thousand kills of it.</summary>
 public sealed class KilledGatewayTests(ITestOutputHelper output)
 {
     // Above what a loaded machine needs; the figures are in the output.
     private static readonly TimeSpan s_ready = TimeSpan.FromSeconds(20);
 
     [Theory]
-    [InlineData(nameof(Flow.Making), 56)]
-    [InlineData(nameof(Flow.Exporting), 20)]
+    [InlineData(nameof(Flow.Making), 34)]
+    [InlineData(nameof(Flow.Exporting), 12)]
+    [InlineData(nameof(Flow.Changing), 4)]
     public async Task A_program_that_is_killed_at_any_step_is_followed_by_one_that_loses_doubles_and_leaves_nothing(string flow, int kills)
     {
         await using var stage = await PaidStage.BeginAsync();

@@ -7,8 +7,7 @@ internal sealed class KilledLane(PaidStage stage, Flow flow) : Lane(stage, flow)
 
     protected override async Task DisturbAsync(uint step, int round)
     {
-        Stage.Page.KillAt(step);
-        var attempt = await AttemptAsync();
+        var attempt = await AttemptAsync(() => Stage.Page.KillAt(step));
         Stage.Page.Disarm();
         if (Stage.Page.Happened == 0)
         {
@@ -20,7 +19,7 @@ internal sealed class KilledLane(PaidStage stage, Flow flow) : Lane(stage, flow)
         await StartAsync();
 
         // Whoever lost an answer calls again, with the same words and under the same key.
-        var again = await Program.CallAsync(Flow.Tool, Hurried(attempt.Arguments));
+        var again = await Program.CallAsync(Tool, Hurried(attempt.Arguments));
         Assert.True(again.JobId is not null, $"{attempt}\n{again.Text}");
         Assert.True(attempt.JobId is null || attempt.Answer?.Status == "done" || attempt.JobId == again.JobId, attempt.ToString());
         attempt.JobId ??= again.JobId;

@@ -41,14 +41,13 @@ public sealed class KilledTokenTests(ITestOutputHelper output)
         await using var next = await stage.StartAsync(token: null);
         var reply = await next.CallAsync("get_credits", []);
 
-        var asked = stage.Cloud.Asked("POST", "/api/auth/anonymous-token").Select(request => request.Headers["X-Client-Id"]).ToList();
-        var kept = stage.Files().Where(path => Path.GetFileName(path) is var name && (name == "client_id" || path.Contains("/tokens/", StringComparison.Ordinal))).ToList();
-        Assert.Single(asked.Distinct());
-        Assert.Single(stage.Cloud.Accounts, account => account.Token != PaidStage.Token);
-        Assert.True(reply.Code is null || (reply.Code == "token_unavailable" && asked.Count == 2), $"{step}: {reply.Text}");
+        var kept = stage.TokenFiles();
+        Assert.Single(stage.ClientsOfTokens.Distinct());
+        Assert.Single(stage.Starters);
+        Assert.True(reply.Code is null || (reply.Code == "token_unavailable" && stage.ClientsOfTokens.Count == 2), $"{step}: {reply.Text}");
         Assert.Equal(3, kept.Count);
         Assert.DoesNotContain(kept, path => path.EndsWith(".part", StringComparison.Ordinal));
-        Assert.Equal(asked[0], (await File.ReadAllTextAsync(Path.Combine(stage.Folder, kept.Single(path => Path.GetFileName(path) == "client_id")))).Trim());
+        Assert.Equal(stage.ClientsOfTokens[0], (await File.ReadAllTextAsync(kept.Single(path => Path.GetFileName(path) == "client_id"))).Trim());
         return isKilled;
     }
 }

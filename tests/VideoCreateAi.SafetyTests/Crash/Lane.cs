@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using VideoCreateAi.TestKit.Cloud;
 
 namespace VideoCreateAi.SafetyTests.Crash;
 
@@ -33,7 +34,7 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
     public async Task RunAsync(int? times, int rounds = 1)
     {
         await StartAsync();
-        _project = (await _program!.CallAsync("create_video", new JsonObject { ["text"] = "make a 4-second vertical promo at dawn" })).ProjectId!;
+        await BeginProjectAsync();
         await MeasureAsync();
         var all = (times ?? (long)Steps) * rounds;
         for (var time = 0; time < all; time++)
@@ -57,7 +58,7 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
 
     protected PaidStage Stage => stage;
 
-    protected Flow Flow => flow;
+    protected string Tool => flow.Tool;
 
     protected async Task StartAsync()
     {
@@ -74,8 +75,8 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
     {
         // The first of a kind also makes what is made once.
         await AttemptAsync();
-        var before = stage.Page.Count;
-        var attempt = await AttemptAsync();
+        var before = 0u;
+        var attempt = await AttemptAsync(() => before = stage.Page.Count);
         Assert.Equal("done", attempt.Answer?.Status);
         Steps = stage.Page.Count - before;
     }
@@ -89,8 +90,15 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
     /// <param name="step">Of the flow, the first is 1.</param>
     protected abstract Task DisturbAsync(uint step, int round);
 
-    protected async Task<Attempt> AttemptAsync()
+    /// <param name="arm">Called when all is there that the call is about.</param>
+    protected async Task<Attempt> AttemptAsync(Action? arm = null)
     {
+        if (flow.IsAlone)
+        {
+            await BeginProjectAsync();
+        }
+
+        arm?.Invoke();
         var number = _attempts.Count + 1;
         var arguments = flow.Arguments(stage, number, _project);
         arguments["wait_seconds"] = 600;
@@ -112,6 +120,9 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
 
         return attempt;
     }
+
+    private async Task BeginProjectAsync() => _project = (await _program!.CallAsync(
+        "create_video", new JsonObject { ["project_id"] = "new", ["text"] = "make a 4-second vertical promo at dawn", ["wait_seconds"] = 600 })).ProjectId!;
 
     private async Task SettleAsync()
     {
@@ -161,19 +172,20 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
 
     private void JudgeEnd(Attempt attempt)
     {
-        var words = Crash.Flow.Words(attempt.Number);
+        var words = Flow.Words(attempt.Number);
         var messages = stage.Cloud.Projects.Sum(project => project.Messages.Count(message => message.Contains(words, StringComparison.Ordinal)));
-        var uploads = stage.Cloud.Projects.Sum(project => project.Uploads.Count(file => file.Name == Crash.Flow.Name(attempt.Number)));
-        var end = attempt.End!;
+        var uploads = stage.Cloud.Projects.Sum(project => project.Uploads.Count(file => file.Name == Flow.Name(attempt.Number)));
+        Assert.True(attempt.End is not null, attempt.ToString());
+        var end = attempt.End;
 
         Assert.True(messages <= 1 && uploads <= 1, $"{messages} messages and {uploads} uploads of {attempt}");
         Assert.True(attempt.Answer?.Status != "done" || (end.Status == "done" && end.Path == attempt.Answer.Path), attempt.ToString());
         switch (end.Status)
         {
             case "done":
-                Assert.True(!attempt.Arguments.ContainsKey("text") || messages == 1, attempt.ToString());
+                Assert.True(!Flow.Sends(attempt.Arguments) || messages == 1, attempt.ToString());
                 Assert.True(!attempt.Arguments.ContainsKey("files") || uploads == 1, attempt.ToString());
-                Assert.True(end.Path is null || File.ReadAllBytes(end.Path).AsSpan().SequenceEqual(PaidStage.Film.Result.Bytes), attempt.ToString());
+                Assert.True(end.Path is null || File.ReadAllBytes(end.Path).AsSpan().SequenceEqual(CloudFilm.Made.Result.Bytes), attempt.ToString());
                 break;
 
             case "failed":
@@ -182,7 +194,7 @@ internal abstract partial class Lane(PaidStage stage, Flow flow) : IAsyncDisposa
                 break;
 
             case "unknown":
-                Assert.True(messages == 0 || attempt.Arguments.ContainsKey("text"), attempt.ToString());
+                Assert.True(messages == 0 || Flow.Sends(attempt.Arguments), attempt.ToString());
                 break;
 
             default:

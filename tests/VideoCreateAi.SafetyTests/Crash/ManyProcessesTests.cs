@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using VideoCreateAi.TestKit.Cloud;
 using Xunit.Abstractions;
 
 namespace VideoCreateAi.SafetyTests.Crash;
@@ -90,7 +91,7 @@ public sealed class ManyProcessesTests(ITestOutputHelper output)
             var reply = call.Reply!;
             Assert.True(reply.Code is null or "project_busy", $"seed {seed}: {call.Tool} {reply.Text}");
             Assert.True(call.Tool is not ("edit_video" or "export_video") || reply.Code is not null || reply.Status == "done", $"seed {seed}: {reply.Text}");
-            Assert.True(reply.Path is null || File.ReadAllBytes(reply.Path).AsSpan().SequenceEqual(PaidStage.Film.Result.Bytes), $"seed {seed}");
+            Assert.True(reply.Path is null || File.ReadAllBytes(reply.Path).AsSpan().SequenceEqual(CloudFilm.Made.Result.Bytes), $"seed {seed}");
         }
 
         foreach (var same in calls.Where(call => call.Words is not null).GroupBy(call => call.Words!))

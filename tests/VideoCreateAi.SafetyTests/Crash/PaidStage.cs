@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using VideoCreateAi.TestKit;
 using VideoCreateAi.TestKit.Cloud;
+using VideoCreateAi.TestKit.Published;
 
 namespace VideoCreateAi.SafetyTests.Crash;
 
@@ -8,8 +8,6 @@ namespace VideoCreateAi.SafetyTests.Crash;
 internal sealed class PaidStage : IAsyncDisposable
 {
     public const string Token = "nmv_usr_registered";
-
-    private static readonly Lazy<Task<CloudFilm>> s_film = new(MakeFilmAsync);
 
     private readonly TempFolder _folder = new();
 
@@ -37,11 +35,9 @@ internal sealed class PaidStage : IAsyncDisposable
 
     public string HomeFolder => _folder.File("home");
 
-    public static Task<CloudFilm> Film => s_film.Value;
-
     public static async Task<PaidStage> BeginAsync(Action<CloudOptions>? configure = null)
     {
-        var stage = new PaidStage(await ScriptedCloud.StartAsync(await Film, cloud =>
+        var stage = new PaidStage(await ScriptedCloud.StartAsync(await CloudFilm.Made, cloud =>
         {
             cloud.Accounts[Token] = 100_000_000;
             configure?.Invoke(cloud);
@@ -57,17 +53,8 @@ internal sealed class PaidStage : IAsyncDisposable
     public Task<PublishedProgram> StartAsync(
         string? token = Token, bool isWatched = true, IReadOnlyList<string>? before = null, string? dataFolder = null, string? outputFolder = null, string? watched = null) => PublishedProgram.StartAsync(
         [.. before ?? [], "dotnet", PublishedProgram.Library, "--data", dataFolder ?? DataFolder, "--output", outputFolder ?? OutputFolder, "--allow-dir", _folder.File("in")],
-        new Dictionary<string, string?>
+        new Dictionary<string, string?>(BareEnvironment.Of(HomeFolder, "cloud", Cloud.Address, token))
         {
-            ["HOME"] = HomeFolder,
-            ["XDG_DATA_HOME"] = null,
-            ["XDG_CONFIG_HOME"] = null,
-            ["NEMO_API_URL"] = Cloud.Address.AbsoluteUri,
-            ["NEMO_WEB_URL"] = null,
-            ["NEMO_TOKEN"] = token,
-            ["NEMO_CLIENT_ID"] = null,
-            ["SKILL_SOURCE"] = null,
-            ["VIDEOCREATEAI_BACKEND"] = "cloud",
             ["VIDEOCREATEAI_CONFIRM"] = "never",
             ["VIDEOCREATEAI_CREDIT_CAP"] = "100000000",
             ["LD_PRELOAD"] = isWatched ? FaultLibrary.Path : null,
@@ -88,6 +75,16 @@ internal sealed class PaidStage : IAsyncDisposable
         return path;
     }
 
+    /// <summary>The accounts of starter tokens.</summary>
+    public IReadOnlyList<CloudAccount> Starters => [.. Cloud.Accounts.Where(account => account.Token != Token)];
+
+    /// <summary>Who asked for a starter token, in order.</summary>
+    public IReadOnlyList<string> ClientsOfTokens => [.. Cloud.Asked("POST", "/api/auth/anonymous-token").Select(request => request.Headers["X-Client-Id"])];
+
+    /// <summary>What is kept of a starter account, by its path.</summary>
+    public IReadOnlyList<string> TokenFiles() =>
+        [.. Files().Where(path => Path.GetFileName(path) == "client_id" || path.Contains("/tokens/", StringComparison.Ordinal)).Select(path => Path.Combine(Folder, path))];
+
     /// <summary>All files below the data directory and the folder of exports.</summary>
     public IReadOnlyList<string> Files() =>
         [.. new[] { DataFolder, OutputFolder, HomeFolder }.Where(Directory.Exists).SelectMany(folder => Directory.GetFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
@@ -103,22 +100,5 @@ internal sealed class PaidStage : IAsyncDisposable
         await Cloud.DisposeAsync();
         Page.Dispose();
         _folder.Dispose();
-    }
-
-    private static async Task<CloudFilm> MakeFilmAsync()
-    {
-        const int Seconds = 4;
-        using var folder = new TempFolder();
-        var path = folder.File("film.mp4");
-        var start = new ProcessStartInfo("ffmpeg");
-        foreach (var argument in (string[])
-            ["-v", "error", "-f", "lavfi", "-i", $"testsrc2=s={CloudFilm.Width}x{CloudFilm.Height}:r=25:d={Seconds}", "-pix_fmt", "yuv420p", "-preset", "ultrafast", "-movflags", "+faststart", path])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var ffmpeg = Process.Start(start)!;
-        await ffmpeg.WaitForExitAsync();
-        return new CloudFilm(await File.ReadAllBytesAsync(path), Seconds * 1000);
     }
 }

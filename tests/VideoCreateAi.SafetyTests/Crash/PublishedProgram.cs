@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Started = VideoCreateAi.TestKit.Published.PublishedProgram;
 
 namespace VideoCreateAi.SafetyTests.Crash;
 
@@ -25,7 +26,7 @@ internal sealed class PublishedProgram : IAsyncDisposable
         _reading = ReadAsync();
     }
 
-    public static string Library { get; } = Path.Combine(Root(), "artifacts", "publish", "videocreateai.dll");
+    public static string Library => Started.Library;
 
     public int ProcessId => _process.Id;
 
@@ -41,26 +42,8 @@ internal sealed class PublishedProgram : IAsyncDisposable
     /// <exception cref="ProgramGoneException">It ended before it was ready.</exception>
     public static async Task<PublishedProgram> StartAsync(IReadOnlyList<string> command, IReadOnlyDictionary<string, string?> environment)
     {
-        var start = new ProcessStartInfo(command[0]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
-        foreach (var argument in command.Skip(1))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (var (name, value) in environment)
-        {
-            if (value is null)
-            {
-                start.Environment.Remove(name);
-            }
-            else
-            {
-                start.Environment[name] = value;
-            }
-        }
-
         var begun = Stopwatch.GetTimestamp();
-        var program = new PublishedProgram(Process.Start(start)!);
+        var program = new PublishedProgram(Started.StartPiped(command, environment));
         try
         {
             await program.AskAsync("initialize", JsonNode.Parse("""{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""")!);
@@ -103,17 +86,6 @@ internal sealed class PublishedProgram : IAsyncDisposable
         await _reading;
         _process.Dispose();
         _gate.Dispose();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "VideoCreateAi.Mcp.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     private async Task<JsonElement> AskAsync(string method, JsonNode parameters)

@@ -50,7 +50,14 @@ public sealed class PublishedProgram : IAsyncDisposable
     public static PublishedProgram Start(IEnumerable<string> arguments, Dictionary<string, string?> environment, IReadOnlyList<string>? through = null)
     {
         string[] command = [.. through ?? [], "dotnet", .. arguments];
-        var start = new ProcessStartInfo(command[0], command[1..])
+        return new PublishedProgram(StartPiped(command, environment));
+    }
+
+    /// <summary>Any program at the end of three pipes, in the root folder, as a client may start it.</summary>
+    /// <inheritdoc cref="Start"/>
+    public static Process StartPiped(IReadOnlyList<string> command, IReadOnlyDictionary<string, string?> environment)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/",
         };
@@ -66,7 +73,7 @@ public sealed class PublishedProgram : IAsyncDisposable
             }
         }
 
-        return new PublishedProgram(Process.Start(start) ?? throw new InvalidOperationException("The program did not start."));
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }
 
     /// <summary>The first line that it writes to standard error.</summary>

@@ -155,19 +155,13 @@ internal sealed class DownloadTransfer(DownloadTarget target, long? knownSize, G
             return;
         }
 
-        try
+        OnOurSide(() =>
         {
             // A piece may have been written in part when its write was cancelled.
             target.Stream.SetLength(_mark.Received);
             target.Stream.Position = _mark.Received;
             target.Keep(_mark);
-        }
-        catch (IOException)
-        {
-            DestinationFailed = true;
-            throw;
-        }
-
+        });
         (_keptBytes, _keptAt) = (_mark.Received, clock.GetTimestamp());
     }
 
@@ -191,16 +185,31 @@ internal sealed class DownloadTransfer(DownloadTarget target, long? knownSize, G
 
     private void Truncate()
     {
-        target.Stream.SetLength(0);
-        target.Stream.Position = 0;
-        _mark = DownloadMark.None;
-        if (_keptBytes > 0)
+        OnOurSide(() =>
         {
-            // What was kept of one version must not be taken for the beginning of the next.
-            target.Keep(_mark);
-        }
-
+            target.Stream.SetLength(0);
+            target.Stream.Position = 0;
+            _mark = DownloadMark.None;
+            if (_keptBytes > 0)
+            {
+                // What was kept of one version must not be taken for the beginning of the next.
+                target.Keep(_mark);
+            }
+        });
         _keptBytes = 0;
+    }
+
+    private void OnOurSide(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (IOException)
+        {
+            DestinationFailed = true;
+            throw;
+        }
     }
 
     private DateTimeOffset? DateOf(HttpResponseMessage response) =>

@@ -150,7 +150,13 @@ internal sealed class McpEndpoint(
     {
         if (!BodyTypes.IsJson(http.Request))
         {
-            return (null, null, new RpcFault(StatusCodes.Status415UnsupportedMediaType, McpErrorCode.InvalidRequest, $"The body must be {BodyTypes.Json}."));
+            return (null, null, new RpcFault(StatusCodes.Status415UnsupportedMediaType, McpErrorCode.InvalidRequest, $"The body must be {BodyTypes.Json}, not packed."));
+        }
+
+        if (BodyTypes.HasTwoLengths(http.Request))
+        {
+            http.Response.Headers.Connection = "close";
+            return (null, null, new RpcFault(StatusCodes.Status400BadRequest, McpErrorCode.InvalidRequest, "The body says its length in two ways."));
         }
 
         if (!BodyTypes.TakesBoth(http.Request))

@@ -40,6 +40,16 @@ public sealed class SettingsCheckTests : IDisposable
         Assert.DoesNotContain("secret", fault, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", null, "--data")]
+    [InlineData("data", " ", "--output")]
+    public void A_folder_that_a_script_left_empty_is_named_and_not_replaced_by_the_usual_one(string data, string? output, string name)
+    {
+        var settings = ServerSettings.Read(data.Length > 0 ? _folder.File(data) : data, output, backend: null, [], _ => null);
+
+        Assert.Contains(name, Assert.Single(SettingsCheck.Faults(settings)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_fault_is_told_at_once() => Assert.Equal(
         4,

@@ -50,6 +50,13 @@ public sealed class ToolFoldersTests
         Assert.Single(path, "/usr/bin");
     }
 
+    [Fact]
+    public void What_is_meant_from_the_working_directory_is_not_looked_into()
+    {
+        Assert.StartsWith("/opt/mine:/usr/", ToolFolders.Path(HostSystem.Linux, name => name == "PATH" ? ".::bin:/opt/mine:../x" : null), StringComparison.Ordinal);
+        Assert.StartsWith(@"C:\mine;\\host\share;C:", ToolFolders.Path(HostSystem.Windows, name => name == "PATH" ? @".;C:;C:\mine;\\host\share;\x" : Variable(name)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(HostSystem.Linux)]
     [InlineData(HostSystem.MacOS)]
