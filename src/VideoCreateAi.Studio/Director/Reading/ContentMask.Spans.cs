@@ -12,6 +12,7 @@ internal sealed partial class ContentMask
     private const float SureTextOfScenes = 0.97f;
 
     private const int LeastOfList = 3;
+    private const int MostBesideMeasure = 1;
 
     // "what I'm saying" is no text of anybody.
     private static readonly HashSet<string> s_ownWords = ["i'm", "i’m"];
@@ -49,19 +50,18 @@ internal sealed partial class ContentMask
     private static string Mark(string remark) => remark.Length > 0 && remark[^1] is '.' or '!' or '?' or '。' or '！' or '？' ? ". " : ", ";
 
     /// <summary>"10-20 and 40-55", "720p", "60 % opacity": measures are no text, unless other words stand beside them.</summary>
-    private bool IsMeasure(string text)
+    private bool IsMeasure(string text, bool announced)
     {
         var terms = TermReader.Read(Tokenizer.Normalised(text), [], _language);
         var words = terms.Where(term => term.Sense == Sense.Word && term.Text.Length > 1).ToList();
-        return words.Count == 0 && terms.Any(term => term.Sense is Sense.Number or Sense.Length or Sense.Moment or Sense.Stretch or Sense.Percent or Sense.Head or Sense.Tail or Sense.Factor
+        return words.Count <= (announced ? 0 : MostBesideMeasure) && terms.Any(term => term.Sense is Sense.Number or Sense.Length or Sense.Moment or Sense.Stretch or Sense.Percent or Sense.Head or Sense.Tail or Sense.Factor
                 or Sense.Resolution or Sense.Canvas or Sense.Rate or Sense.Size or Sense.Degrees or Sense.Opacity)
-            && terms.All(term => term.Sense is not (Sense.Title or Sense.Word))
             || !text.Any(char.IsLetter) || MessagePatterns.HexColour().IsMatch(text);
     }
 
     /// <param name="announced">Something to be written is spoken of: then the name of a file may be what is written.</param>
     private bool MayBeShown(string text, bool announced) => text.Length > 0 && text.Any(char.IsLetterOrDigit) && _contents.Count < MostContents
-        && !text.Any(sign => sign is >= Tokenizer.FirstContent and <= '\uF8FF') && !MessagePatterns.FileName().IsMatch(text) && !IsMeasure(text) && (announced || !IsOfNames(text))
+        && !text.Any(sign => sign is >= Tokenizer.FirstContent and <= '\uF8FF') && !MessagePatterns.FileName().IsMatch(text) && !IsMeasure(text, announced) && (announced || !IsOfNames(text))
         && !s_ownWords.Contains(text.Split(' ')[0].ToLowerInvariant());
 
     /// <summary>"week 1 on the left": nothing but words of the files' names.</summary>
@@ -84,7 +84,7 @@ internal sealed partial class ContentMask
         for (var at = 0; at < tokens.Count; at++)
         {
             var sense = tokens[at].Kind == TokenKind.Word ? _language.Find(tokens, at)?.Phrase.Sense : null;
-            if (sense is Sense.Ordinal or Sense.Last or Sense.Undo or Sense.Redo or Sense.LeaveAlone or Sense.Not or Sense.Question or Sense.Unsupported || (sense is null && parts.NamedBy(tokens[at].Text, saysSeveral: true).Count > 0))
+            if ((at == 0 && sense?.IsAction() == true) || sense is Sense.Ordinal or Sense.Last or Sense.Undo or Sense.Redo or Sense.LeaveAlone or Sense.Mistake or Sense.No or Sense.Not or Sense.Instead or Sense.Question or Sense.Unsupported || (sense is null && parts.NamedBy(tokens[at].Text, saysSeveral: true).Count > 0))
             {
                 return false;
             }

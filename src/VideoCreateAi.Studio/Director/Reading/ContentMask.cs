@@ -41,6 +41,8 @@ internal sealed partial class ContentMask
             mask.ReplaceGroup(pattern, "text", text => new Content(Sense.Narration, mask.UpToTheNextWish(text).Trim()));
         }
 
+        // What is announced by a colon ends as its sentence does; everything else ends where the words around it say.
+        mask.ReplaceTitles([.. language.Forms.Select(form => form.AnnouncedTitle).OfType<Regex>()], only: text => text.Contains(':', StringComparison.Ordinal) || text.Contains('：', StringComparison.Ordinal));
         mask.MaskSpans();
         foreach (var pattern in (IEnumerable<Regex>)[MessagePatterns.NamedTitle(), MessagePatterns.AnnouncedTitle(), MessagePatterns.CapitalisedTitle(),
             .. language.Forms.SelectMany(form => (Regex?[])[form.AnnouncedTitle, form.NamedTitle]).OfType<Regex>()])
@@ -191,6 +193,20 @@ internal sealed partial class ContentMask
                     : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(found)} ", Rest(found, part.Value), match.Value.AsSpan(part.Index - match.Index + part.Length));
             },
             once ? 1 : -1);
+
+    private void ReplaceTitles(IReadOnlyList<Regex> patterns, Func<string, bool> only)
+    {
+        foreach (var pattern in patterns)
+        {
+            Masked = pattern.Replace(Masked, match =>
+            {
+                var part = match.Groups["t"];
+                return !only(match.Value[..(part.Index - match.Index)]) || _contents.Count >= MostContents || Title(part.Value) is not { } found
+                    ? match.Value
+                    : string.Concat(match.Value.AsSpan(0, part.Index - match.Index), $" {Sign(found)} ", match.Value.AsSpan(part.Index - match.Index + part.Length));
+            });
+        }
+    }
 
     /// <summary>What stands behind the content in a part is read on, as a sentence of its own.</summary>
     private static string Rest(Content content, string part) => content.Sense == Sense.Narration && part.IndexOf(content.Text, StringComparison.Ordinal) is >= 0 and var at
