@@ -6,7 +6,7 @@ namespace VideoCreateAi.Studio.Director.Reading;
 internal sealed partial class ContentMask
 {
     private const float SureText = 0.9f;
-    private const float SureRemark = 0.85f;
+    private const float SureRemark = 0.9f;
 
     // Without pictures a message tells scenes, and these look like texts.
     private const float SureTextOfScenes = 0.97f;

@@ -12,8 +12,8 @@ public sealed class DirectorReadsUnquotedTexts
     [InlineData(Stills, "make a video / add a title at the beginning that says Cornwall 2025 and make it vertical", "title Cornwall 2025;1080x1920")]
     [InlineData(Stills, "make a video / over the last photo write With love, Ann & Joe in big letters", "title With love, Ann & Joe")]
     [InlineData(Stills, "做个视频 / 开头加个标题 海风吹过的夏天,慢慢淡入", "title 海风吹过的夏天")]
-    [InlineData(Stills, "haz un video / ponle un texto al final que diga ¡Hasta pronto! arriba", "title Hasta pronto")]
-    [InlineData(Stills, "mach ein Video / am Anfang bitte einen Titel Sommer an der See", "title Sommer an der See")]
+    [InlineData(Stills, "haz un video / ponle un texto al final que diga ¡Hasta pronto! arriba", "title ¡Hasta pronto!")]
+    [InlineData(Stills, "mach ein Video / am Anfang bitte einen Titel Wandern im Harz 2024", "title Wandern im Harz 2024")]
     public void A_text_without_quotation_marks(string files, string messages, string facts) => Holds(files, messages, facts);
 
     [Theory]
