@@ -7,7 +7,7 @@ internal static class RouteMade
 {
     private const int Epochs = 12;
     private const int Least = 1;
-    private const int Most = 120_000;
+    private const int Most = 155_000;
 
     public static byte[] Of(IReadOnlyList<RouteExample> examples, string digest)
     {
