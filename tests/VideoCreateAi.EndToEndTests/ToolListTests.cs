@@ -29,9 +29,9 @@ public sealed class ToolListTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_readme_lists_exactly_the_resources_and_prompts()
+    public async Task The_reference_lists_exactly_the_resources_and_prompts()
     {
-        var readme = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "README.md"));
+        var readme = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "src/VideoCreateAi.Mcp/README.md"));
         var resources = readme.Where(line => line.StartsWith("- `videocreateai://", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
         var prompts = readme.Single(line => line.StartsWith("Prompts, ", StringComparison.Ordinal)).Split('`').Where((_, index) => index % 2 == 1);
 
