@@ -9,8 +9,10 @@ using Quartz;
 using VideoCreateAi.Studio.Api;
 using VideoCreateAi.Studio.Audio;
 using VideoCreateAi.Studio.Audio.Voice;
+using VideoCreateAi.Studio.Blobs;
 using VideoCreateAi.Studio.Credits;
 using VideoCreateAi.Studio.Director;
+using VideoCreateAi.Studio.Farm;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Jobs;
 using VideoCreateAi.Studio.Library;
@@ -29,6 +31,8 @@ namespace VideoCreateAi.Studio;
 /// <summary>The studio as a running server: owns its data directory, listens, ends when nobody needs it.</summary>
 public static class StudioHost
 {
+    private static readonly TimeSpan s_tablesLimit = TimeSpan.FromMinutes(1);
+
     private const int LargestBody = 20 * 1024 * 1024;
     private const UnixFileMode PrivateFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode PrivateFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -36,6 +40,11 @@ public static class StudioHost
     /// <summary>Runs until it is cancelled, asked to end, or idle for long enough.</summary>
     public static async Task<StudioEnd> RunAsync(StudioOptions options, Action<ILoggingBuilder> logging, CancellationToken cancellationToken)
     {
+        if (options.IsFarm && options.Blobs is null)
+        {
+            return new StudioEnd(1, "Nodes of a farm share files: say where with --blobs or VIDEOCREATEAI_BLOBS.");
+        }
+
         CreatePrivateFolder(options.DataFolder);
         using var ownership = TryOwn(options.DataFolder);
         if (ownership is null)
@@ -43,14 +52,18 @@ public static class StudioHost
             return new StudioEnd(StudioEnd.AlreadyRunningCode, $"Another studio is using {options.DataFolder}.");
         }
 
-        var database = new StudioDatabase(options.DatabasePath);
+        var database = DatabaseOf(options);
         try
         {
-            await database.PrepareAsync(cancellationToken);
+            await (options.Role == StudioRole.Worker ? WaitForTablesAsync(database, cancellationToken) : database.PrepareAsync(cancellationToken));
         }
-        catch (InvalidDataException newer)
+        catch (InvalidDataException unusable)
         {
-            return new StudioEnd(1, newer.Message);
+            return new StudioEnd(1, unusable.Message);
+        }
+        catch (Exception fault) when (DatabaseOutage.IsCauseOf(fault))
+        {
+            return new StudioEnd(1, $"The database does not answer: {fault.Message}");
         }
 
         // What attempts that died left behind. Before anything can run: the directory is ours alone.
@@ -72,13 +85,28 @@ public static class StudioHost
         AddStudio(builder.Services, options, database);
 
         var app = builder.Build();
-        if (options.Urls is not null)
+        if (options.Urls is not null && !options.IsFarm)
         {
             app.Use(LocalCallers.InvokeAsync);
         }
 
         app.Use(app.Services.GetRequiredService<ApiBoundary>().InvokeAsync);
         app.UseRouting();
+        if (options.IsFarm)
+        {
+            app.Services.GetRequiredService<HealthEndpoints>().Map(app);
+        }
+
+        if (options.Role != StudioRole.Worker)
+        {
+            MapApi(app, options);
+        }
+
+        return app;
+    }
+
+    private static void MapApi(WebApplication app, StudioOptions options)
+    {
         app.Services.GetRequiredService<AccountEndpoints>().Map(app);
         app.Services.GetRequiredService<SessionEndpoint>().Map(app);
         app.Services.GetRequiredService<UploadEndpoint>().Map(app);
@@ -88,15 +116,43 @@ public static class StudioHost
         app.Services.GetRequiredService<PreviewEndpoint>().Map(app);
         app.Services.GetRequiredService<ProjectEndpoints>().Map(app);
         app.Services.GetRequiredService<StudioEndpoints>().Map(app);
-        app.Services.GetRequiredService<StorageEndpoints>().Map(app);
         app.Services.GetRequiredService<MediaPlaceEndpoint>().Map(app);
-        return app;
+        if (!options.IsFarm)
+        {
+            // Frees what is on this machine, of whoever it is.
+            app.Services.GetRequiredService<StorageEndpoints>().Map(app);
+        }
+    }
+
+    /// <summary>The database that the options name, which the caller need not dispose: it lives as long as the process.</summary>
+    internal static StudioDatabase DatabaseOf(StudioOptions options) =>
+        options.Database is { } shared ? Postgres(shared, options.NodeId) : new SqliteStudioDatabase(options.DatabasePath);
+
+    // Apart, so that Npgsql is not loaded for those who have no such database.
+    private static PostgresStudioDatabase Postgres(string connectionString, string node) => new(connectionString, node);
+
+    // Workers and API nodes are often started at once.
+    private static async Task WaitForTablesAsync(StudioDatabase database, CancellationToken cancellationToken)
+    {
+        for (var begun = TimeProvider.System.GetTimestamp(); ;)
+        {
+            try
+            {
+                await database.CheckAsync(cancellationToken);
+                return;
+            }
+            catch (Exception fault) when ((fault is InvalidDataException || DatabaseOutage.IsCauseOf(fault)) && TimeProvider.System.GetElapsedTime(begun) < s_tablesLimit)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+            }
+        }
     }
 
     private static void AddStudio(IServiceCollection services, StudioOptions options, StudioDatabase database)
     {
         services.AddSingleton(options);
         services.AddSingleton(database);
+        services.AddSingleton(BlobStores.Open(options.Blobs, options.BlobEndpoint));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<UserStore>();
         services.AddSingleton<CreditLedger>();
@@ -114,6 +170,7 @@ public static class StudioHost
         services.AddSingleton<RenderFolders>();
         services.AddSingleton<RowSheet>();
         services.AddSingleton<RenderSheets>();
+        services.AddSingleton<SteadyWriter>();
         services.AddSingleton<RenderWorker>();
         services.AddSingleton<IRenderQueue, QuartzRenderQueue>();
         services.AddTransient<RenderJob>();
@@ -135,10 +192,21 @@ public static class StudioHost
         services.AddSingleton<StorageReview>();
         services.AddSingleton<StorageSweep>();
 
-        // Before the queue, which begins to work as it starts.
-        services.AddHostedService<LeftoverSweep>();
-        AddQueue(services, options);
-        services.AddHostedService<RenderSweep>();
+        services.AddSingleton<HealthEndpoints>();
+        if (options.IsFarm)
+        {
+            services.AddSingleton<RenderAdmission>();
+            AddQueue(services, options, database);
+            FarmServices.AddFarm(services, options);
+        }
+        else
+        {
+            // Before the queue, which begins to work as it starts.
+            services.AddHostedService<LeftoverSweep>();
+            AddQueue(services, options, database);
+            services.AddHostedService<RenderSweep>();
+        }
+
         services.AddHostedService(provider => provider.GetRequiredService<StudioLifetime>());
     }
 
@@ -179,8 +247,11 @@ public static class StudioHost
         SearchPath = options.ToolPath ?? "",
     };
 
-    private static void AddQueue(IServiceCollection services, StudioOptions options)
+    internal static void AddQueue(IServiceCollection services, StudioOptions options, StudioDatabase database)
     {
+        // At least one thread: an engine without any does not start.
+        var slots = options.Role == StudioRole.Api ? 0 : options.RenderSlots;
+
         // A database of its own: Quartz holds only the wake-ups, and the sweep makes those anew from our rows.
         var store = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.DataFolder, "queue.db"), DefaultTimeout = 10 }.ToString();
         services.AddQuartz(quartz =>
@@ -189,14 +260,15 @@ public static class StudioHost
             {
                 scheduler.InstanceName = "studio";
 
-                // One owner per data directory (the lock), so the id may be fixed: what this id left running is recovered.
-                scheduler.InstanceId = "studio";
+                // One owner per data directory (the lock), so the id may be fixed: what this id left running is recovered. In a farm
+                // others recover it.
+                scheduler.InstanceId = options.IsFarm ? options.NodeId : "studio";
                 scheduler.IdleWaitTime = TimeSpan.FromSeconds(1);
-                scheduler.MaxBatchSize = options.RenderSlots;
+                scheduler.MaxBatchSize = Math.Max(1, slots);
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            quartz.UseDefaultThreadPool(maxConcurrency: options.RenderSlots);
-            quartz.UseExecutionLimits(limits => limits.ForGroup(QuartzRenderQueue.Group, options.RenderSlots));
+            quartz.UseDefaultThreadPool(maxConcurrency: Math.Max(1, slots));
+            quartz.UseExecutionLimits(limits => limits.ForGroup(QuartzRenderQueue.Group, slots));
             quartz.UsePersistentStore(persistence =>
             {
                 persistence.ConfigureStore(configuration =>
@@ -204,8 +276,15 @@ public static class StudioHost
                     configuration.StoreJobDataAsStrings = true;
                     configuration.RecoverFiringsCancelledByShutdown = true;
                 });
-                persistence.ProvisionSchema();
-                persistence.UseSqlite(SqliteFactory.Instance, store);
+                if (options.IsFarm)
+                {
+                    FarmServices.UseSharedStore(persistence, database, mayCreate: options.Role != StudioRole.Worker);
+                }
+                else
+                {
+                    persistence.ProvisionSchema();
+                    persistence.UseSqlite(SqliteFactory.Instance, store);
+                }
             });
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
@@ -221,12 +300,19 @@ public static class StudioHost
             foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 var address = new Uri(url);
-                if (!address.IsLoopback)
+                if (options.IsFarm && !address.IsLoopback)
+                {
+                    // Behind whatever ends TLS and faces the network. Callers have keys.
+                    kestrel.ListenAnyIP(address.Port);
+                }
+                else if (!address.IsLoopback)
                 {
                     throw new ArgumentException($"The studio listens on this machine only, not on {address.Host}.");
                 }
-
-                kestrel.ListenLocalhost(address.Port);
+                else
+                {
+                    kestrel.ListenLocalhost(address.Port);
+                }
             }
 
             return;

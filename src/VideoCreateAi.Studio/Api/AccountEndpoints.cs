@@ -8,7 +8,7 @@ using VideoCreateAi.Studio.Users;
 namespace VideoCreateAi.Studio.Api;
 
 /// <summary>Tokens and credits.</summary>
-internal sealed class AccountEndpoints(ApiAccess access, UserStore users, CreditLedger credits)
+internal sealed class AccountEndpoints(StudioOptions options, ApiAccess access, UserStore users, CreditLedger credits)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -18,6 +18,13 @@ internal sealed class AccountEndpoints(ApiAccess access, UserStore users, Credit
 
     private async Task IssueTokenAsync(HttpContext context)
     {
+        if (options.IsFarm)
+        {
+            await ApiReply.RefuseAsync(
+                context, StatusCodes.Status403Forbidden, 403, "This studio is for users with a key. Ask whoever runs it for one and set it as NEMO_TOKEN.", "key_required");
+            return;
+        }
+
         var clientId = context.Request.Headers[ProtocolHeaders.ClientId].ToString();
         if (!ApiAccess.IsId(clientId))
         {

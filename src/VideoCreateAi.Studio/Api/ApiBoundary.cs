@@ -24,6 +24,12 @@ internal sealed partial class ApiBoundary(StudioLifetime lifetime, ILogger<ApiBo
             LogNotWritten(context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
             await ApiReply.RefuseAsync(context, StatusCodes.Status507InsufficientStorage, BackendCode.Internal, UnwritableDisk.Words, UnwritableDisk.Code);
         }
+        catch (Exception exception) when (!context.Response.HasStarted && DatabaseOutage.IsCauseOf(exception))
+        {
+            LogNoDatabase(context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
+            context.Response.Headers.RetryAfter = "5";
+            await ApiReply.RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, BackendCode.Internal, DatabaseOutage.Words, DatabaseOutage.Code);
+        }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             LogBug(context.Request.Method, context.GetEndpoint()?.DisplayName, exception);
@@ -34,6 +40,9 @@ internal sealed partial class ApiBoundary(StudioLifetime lifetime, ILogger<ApiBo
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} met a disk that could not be written.")]
     private partial void LogNotWritten(string method, string? endpoint, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} found no database.")]
+    private partial void LogNoDatabase(string method, string? endpoint, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} met a bug.")]
     private partial void LogBug(string method, string? endpoint, Exception exception);

@@ -81,6 +81,7 @@ internal sealed class PreviewEndpoint(
         var scratch = folders.NewScratch("preview_" + Guid.NewGuid().ToString("N"), 1);
         try
         {
+            await media.HaveAsync([.. timeline.Sources()], withContent: true, cancellationToken);
             var picture = request.MomentsMilliseconds is { } moments
                 ? await previews.StripAsync(timeline, media, [.. moments.Select(moment => TimeSpan.FromMilliseconds(moment))], request.Side, scratch, cancellationToken)
                 : request.AtMilliseconds is { } at

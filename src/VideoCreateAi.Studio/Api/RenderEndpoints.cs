@@ -12,7 +12,9 @@ using VideoCreateAi.Studio.Rendering.Text;
 namespace VideoCreateAi.Studio.Api;
 
 /// <summary>Exports: start, ask, cancel, fetch.</summary>
-internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRenderQueue queue, RenderFolders folders, RenderSheets sheets, FontCoverage fonts)
+/// <param name="admission">Null where there are no others to share with.</param>
+internal sealed class RenderEndpoints(
+    ApiAccess access, RenderStore renders, IRenderQueue queue, RenderFolders folders, RenderSheets sheets, FontCoverage fonts, RenderAdmission? admission = null)
 {
     // As many as a batch has.
     private const int MostRows = 10;
@@ -62,12 +64,15 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
             return;
         }
 
-        var added = await renders.AddAsync(
-            request.Id, project.SessionId, project.UserId, request.Draft.GetRawText(),
-            JsonSerializer.Serialize(request.Output, WireJson.Default.RenderOutput), context.RequestAborted);
+        var timeline = DraftCodec.ToTimeline(JsonSerializer.Deserialize(request.Draft.GetRawText(), WireJson.Default.Draft)!);
+        if (await AddAsync(context, request, project, timeline.Duration) is not { } added)
+        {
+            return;
+        }
+
         if (added)
         {
-            var texts = DraftCodec.ToTimeline(JsonSerializer.Deserialize(request.Draft.GetRawText(), WireJson.Default.Draft)!).TextTracks;
+            var texts = timeline.TextTracks;
             if (await fonts.NoteAsync(texts.SelectMany(track => track.Segments), CancellationToken.None) is { } note)
             {
                 await renders.NoteAsync(request.Id, note, CancellationToken.None);
@@ -79,7 +84,7 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
             if (row.State == RenderState.Queued)
             {
                 // Of an earlier submit the disk may have taken the row and not the wake-up.
-                await queue.EnqueueAsync(request.Id, CancellationToken.None);
+                await queue.EnqueueAsync(new RenderTicket(request.Id, Round: row.Attempt), CancellationToken.None);
             }
 
             await WriteAsync(context, row);
@@ -87,6 +92,32 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
         else
         {
             await RefuseUnknownAsync(context);
+        }
+    }
+
+    /// <returns>Whether it is new; null when it was refused, which is already written.</returns>
+    private async Task<bool?> AddAsync(HttpContext context, RenderRequest request, ProjectRecord project, TimeSpan duration)
+    {
+        var (draft, output) = (request.Draft.GetRawText(), JsonSerializer.Serialize(request.Output, WireJson.Default.RenderOutput));
+        if (admission is null)
+        {
+            return await renders.AddAsync(request.Id, project.SessionId, project.UserId, draft, output, context.RequestAborted);
+        }
+
+        switch (await admission.AdmitAsync(request.Id, project.SessionId, project.UserId, draft, output, duration, context.RequestAborted))
+        {
+            case AdmissionResult.ComeBack later:
+                context.Response.Headers.RetryAfter = ((int)later.After.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                await ApiReply.RefuseAsync(context, StatusCodes.Status429TooManyRequests, BackendCode.RateLimited, later.Why, later.Error);
+                return null;
+            case AdmissionResult.OutOfCredits broke:
+                await ApiReply.RefuseAsync(
+                    context, StatusCodes.Status402PaymentRequired, BackendCode.OutOfCredits, $"This export costs {broke.Cost} credits; {broke.Balance} are left.", "out_of_credits");
+                return null;
+            case AdmissionResult.Taken taken:
+                return taken.IsNew;
+            case var other:
+                throw new InvalidOperationException($"An admission ended as {other.GetType().Name}.");
         }
     }
 
@@ -157,7 +188,7 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
             return;
         }
 
-        if (row is not { State: RenderState.Done, File: { } name } || !File.Exists(folders.PathOf(name)))
+        if (row is not { State: RenderState.Done, File: { } name } || !await folders.HaveAsync(name, context.RequestAborted))
         {
             await ApiReply.RefuseAsync(
                 context, StatusCodes.Status404NotFound, BackendCode.NotFound, "There is no finished file of this render.", "render_not_finished");
@@ -248,8 +279,8 @@ internal sealed class RenderEndpoints(ApiAccess access, RenderStore renders, IRe
         Id = row.Id,
         Status = row.State switch
         {
-            RenderState.Queued => RenderStatus.Pending,
-            RenderState.Running => RenderStatus.Processing,
+            RenderState.Queued when row.Stage is null => RenderStatus.Pending,
+            RenderState.Queued or RenderState.Running or RenderState.Offered => RenderStatus.Processing,
             RenderState.Done => RenderStatus.Completed,
             RenderState.Cancelled => RenderStatus.Cancelled,
             _ => RenderStatus.Failed,

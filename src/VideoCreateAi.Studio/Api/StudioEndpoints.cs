@@ -14,7 +14,11 @@ internal sealed class StudioEndpoints(StudioOptions options, StudioLifetime life
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Routes.StudioVersion, (RequestDelegate)VersionAsync);
-        routes.MapPost(Routes.StudioDrain, (RequestDelegate)DrainAsync);
+        if (!options.IsFarm)
+        {
+            // Over a socket of the user's own. A service is ended by whoever runs it.
+            routes.MapPost(Routes.StudioDrain, (RequestDelegate)DrainAsync);
+        }
     }
 
     private Task VersionAsync(HttpContext context) =>

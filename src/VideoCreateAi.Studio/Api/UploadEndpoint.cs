@@ -114,7 +114,7 @@ internal sealed class UploadEndpoint(ApiAccess access, ProjectStore projects, Me
         {
             foreach (var file in soFar)
             {
-                library.Remove(file.Id);
+                await library.RemoveAsync(file.Id, CancellationToken.None);
             }
 
             throw;

@@ -1,10 +1,15 @@
+using VideoCreateAi.Studio.Blobs;
 using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Jobs;
 
 /// <summary>Where attempts work and where finished files stay.</summary>
-internal sealed class RenderFolders(StudioOptions options)
+/// <param name="blobs">Where the other nodes find finished files; null = there are no others.</param>
+internal sealed class RenderFolders(StudioOptions options, IBlobStore? blobs = null)
 {
+    // Of other nodes' files as many as are asked for again soon.
+    private const long MostFetchedBytes = 10_000_000_000;
+
     private const string SheetEnding = ".sheet.json";
 
     /// <summary>A new, empty folder for one attempt. The caller removes it.</summary>
@@ -17,8 +22,15 @@ internal sealed class RenderFolders(StudioOptions options)
 
     /// <summary>Moves an attempt's file to its place. Nobody sees it before the row says so.</summary>
     /// <returns>Its name below the render folder.</returns>
-    public string Keep(string renderId, int attempt, string path)
+    public async Task<string> KeepAsync(string renderId, int attempt, string path, CancellationToken cancellationToken)
     {
+        if (blobs is { IsHere: false })
+        {
+            var blob = $"{SafeName(renderId)}-{attempt}{Path.GetExtension(path)}";
+            await blobs.PutAsync(BlobKey.Render(blob), path, cancellationToken);
+            return blob;
+        }
+
         Directory.CreateDirectory(options.RenderFolder);
         var name = $"{SafeName(renderId)}-{attempt}{Path.GetExtension(path)}";
         using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite))
@@ -29,6 +41,34 @@ internal sealed class RenderFolders(StudioOptions options)
 
         File.Move(path, Path.Combine(options.RenderFolder, name), overwrite: true);
         return name;
+    }
+
+    /// <summary>Fetches a finished file that another node made.</summary>
+    /// <returns>Whether the file is here now.</returns>
+    public async Task<bool> HaveAsync(string name, CancellationToken cancellationToken)
+    {
+        if (File.Exists(PathOf(name)))
+        {
+            return true;
+        }
+
+        if (blobs is not { IsHere: false } || !await blobs.GetAsync(BlobKey.Render(name), PathOf(name), cancellationToken))
+        {
+            return false;
+        }
+
+        LeastRecentlyUsed.Trim(options.RenderFolder, "*", MostFetchedBytes, PathOf(name));
+        return true;
+    }
+
+    /// <summary>Takes a file away, here and where the other nodes find it.</summary>
+    public async Task DiscardAsync(string name, CancellationToken cancellationToken)
+    {
+        Discard(name);
+        if (blobs is { IsHere: false })
+        {
+            await blobs.DeleteAsync(BlobKey.Render(name), cancellationToken);
+        }
     }
 
     /// <summary>Of finished files without their sheets, of the sheets, and of what attempts work in.</summary>
@@ -69,6 +109,10 @@ internal sealed class RenderFolders(StudioOptions options)
         others.ForEach(File.Delete);
         return others.Count;
     }
+
+    /// <summary>Whether a name can be that of a file of this render. It may come from a worker that is not to be trusted.</summary>
+    public static bool IsNameOf(string name, string renderId) =>
+        name.StartsWith(renderId + "-", StringComparison.Ordinal) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.') && !name.Contains("..", StringComparison.Ordinal);
 
     public static void Remove(string folder)
     {

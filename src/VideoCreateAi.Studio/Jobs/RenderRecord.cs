@@ -16,6 +16,9 @@ internal sealed record RenderRecord
 
     public required string State { get; init; }
 
+    /// <summary>Null = it is rendered as a whole, as far as anybody knows yet.</summary>
+    public string? Stage { get; init; }
+
     public int Attempt { get; init; }
 
     /// <summary>0 to 1.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
     /// <returns>Null when the file is gone or no picture can be made of it.</returns>
     public async Task<PreviewImage?> OfAsync(RenderRecord row, CancellationToken cancellationToken)
     {
-        if (row is not { State: RenderState.Done, File: { } name } || IsSound(name) || !File.Exists(folders.PathOf(name)))
+        if (row is not { State: RenderState.Done, File: { } name } || IsSound(name) || !await folders.HaveAsync(name, cancellationToken))
         {
             return null;
         }
@@ -47,9 +47,12 @@ internal sealed partial class RenderSheets(RenderFolders folders, TimelinePrevie
     /// <returns>Null when a file is gone or no picture can be made of it.</returns>
     public async Task<PreviewImage?> RowsOfAsync(IReadOnlyList<(int Number, RenderRecord Row)> renders, CancellationToken cancellationToken)
     {
-        if (renders.Any(render => render.Row is not { State: RenderState.Done, File: { } name } || !File.Exists(folders.PathOf(name))))
+        foreach (var (_, row) in renders)
         {
-            return null;
+            if (row is not { State: RenderState.Done, File: { } name } || !await folders.HaveAsync(name, cancellationToken))
+            {
+                return null;
+            }
         }
 
         await _turn.WaitAsync(cancellationToken);

@@ -1,14 +1,23 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Jobs;
 
 /// <summary>Render rows and the fence: an attempt may publish only while it is the row's latest.</summary>
-internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
+internal sealed partial class RenderStore(StudioDatabase database, TimeProvider clock)
 {
     private const string Columns =
-        "id, session_id, user_id, draft, output, state, attempt, progress, cancel_requested, file, error_code, error, notes, bytes, width, height, duration_ms, created_ms, ended_ms, left_ms";
+        """
+        id, session_id, user_id, draft, output, state, attempt,
+        CASE WHEN stage='parts' THEN (SELECT CAST(0.97 * SUM(frames_done) / SUM(frames) AS DOUBLE PRECISION) FROM parts p WHERE p.render_id=renders.id) ELSE progress END,
+        cancel_requested, file, error_code, error, notes, bytes, width, height, duration_ms, created_ms, ended_ms, left_ms, stage
+        """;
+
+    private const string Publish = """
+        UPDATE renders SET state='done', progress=1, file=@file, bytes=@bytes, width=@width, height=@height,
+            duration_ms=@duration, notes=@notes, ended_ms=@now
+        """;
 
     /// <summary>Adds a queued render.</summary>
     /// <returns>False when the id is taken: asking twice for one id is one render.</returns>
@@ -45,7 +54,7 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.QueryAsync(
-            "SELECT id FROM renders WHERE state IN ('queued', 'running') ORDER BY created_ms", row => row.GetString(0), cancellationToken);
+            $"SELECT id FROM renders WHERE state IN {RenderState.Unfinished} ORDER BY created_ms", row => row.GetString(0), cancellationToken);
     }
 
     /// <summary>Every file that a render has, with its project and the moment at which it was finished.</summary>
@@ -71,19 +80,21 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
 
     /// <summary>Takes a render for one attempt.</summary>
     /// <returns>The attempt's number, or null when it has ended or has no attempts left.</returns>
-    public async Task<int?> TakeAsync(string id, string owner, CancellationToken cancellationToken)
+    /// <param name="takesOver">Also from an attempt that runs: its worker is known to be gone.</param>
+    public async Task<int?> TakeAsync(string id, string owner, bool takesOver, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var attempt = await connection.ScalarAsync(
-            """
-            UPDATE renders SET state='running', attempt=attempt+1, attempts_left=attempts_left-1, owner=@owner, progress=0, left_ms=NULL
-            WHERE id=@id AND state IN ('queued', 'running') AND attempts_left > 0 RETURNING attempt
+            $"""
+            UPDATE renders SET state='running', attempt=attempt+1, attempts_left=attempts_left-1, owner=@owner,
+                progress=CASE WHEN stage='join' THEN 0.97 ELSE 0 END, left_ms=NULL
+            WHERE id=@id AND state IN {(takesOver ? "('queued', 'running')" : "('queued')")} AND attempts_left > 0 AND {RenderStage.IsAttempted} RETURNING attempt
             """,
             cancellationToken, ("id", id), ("owner", owner));
         if (attempt is null)
         {
             await EndAsync(
-                connection, id, "state IN ('queued', 'running') AND attempts_left <= 0", RenderState.Failed, "render_crashed",
+                connection, id, $"state IN ('queued', 'running') AND attempts_left <= 0 AND {RenderStage.IsAttempted}", RenderState.Failed, "render_crashed",
                 "The render ended the renderer three times. Try fewer or smaller pictures, and report the project if it stays so.",
                 cancellationToken);
         }
@@ -107,15 +118,7 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteAsync(
-            """
-            UPDATE renders SET state='done', progress=1, file=@file, bytes=@bytes, width=@width, height=@height,
-                duration_ms=@duration, notes=@notes, ended_ms=@now
-            WHERE id=@id AND attempt=@attempt AND state='running' AND cancel_requested=0
-            """,
-            cancellationToken,
-            ("id", id), ("attempt", attempt), ("file", file), ("bytes", rendered.Bytes), ("width", rendered.Width),
-            ("height", rendered.Height), ("duration", (long)rendered.Duration.TotalMilliseconds),
-            ("notes", string.Join('\n', rendered.Notes)), ("now", Now())) > 0;
+            $"{Publish} WHERE id=@id AND attempt=@attempt AND state='running' AND cancel_requested=0", cancellationToken, Published(id, attempt, file, rendered)) > 0;
     }
 
     public async Task FailAsync(string id, int attempt, string code, string message, CancellationToken cancellationToken)
@@ -138,8 +141,10 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync(
-            "UPDATE renders SET cancel_requested=1 WHERE id=@id AND state IN ('queued', 'running')", cancellationToken, ("id", id));
-        await EndAsync(connection, id, "state='queued'", RenderState.Cancelled, null, null, cancellationToken);
+            $"UPDATE renders SET cancel_requested=1 WHERE id=@id AND state IN {RenderState.Unfinished}", cancellationToken, ("id", id));
+
+        // Nobody is at work on these who could end them.
+        await EndAsync(connection, id, $"(state='queued' OR stage='{RenderStage.Parts}') AND state<>'offered'", RenderState.Cancelled, null, null, cancellationToken);
     }
 
     /// <summary>Ends a render whose cancel was asked for.</summary>
@@ -148,10 +153,16 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await EndAsync(
-            connection, id, "state IN ('queued', 'running') AND cancel_requested=1", RenderState.Cancelled, null, null, cancellationToken);
+            connection, id, $"state IN {RenderState.Unfinished} AND cancel_requested=1", RenderState.Cancelled, null, null, cancellationToken);
     }
 
-    private static RenderRecord Read(SqliteDataReader row) => new()
+    private (string Name, object? Value)[] Published(string id, int attempt, string file, RenderedFile rendered) =>
+    [
+        ("id", id), ("attempt", attempt), ("file", file), ("bytes", rendered.Bytes), ("width", rendered.Width), ("height", rendered.Height),
+        ("duration", (long)rendered.Duration.TotalMilliseconds), ("notes", string.Join('\n', rendered.Notes)), ("now", Now()),
+    ];
+
+    private static RenderRecord Read(DbDataReader row) => new()
     {
         Id = row.GetString(0),
         SessionId = row.GetString(1),
@@ -173,10 +184,11 @@ internal sealed class RenderStore(StudioDatabase database, TimeProvider clock)
         Created = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(17)),
         Ended = row.LongOrNull(18) is { } ended ? DateTimeOffset.FromUnixTimeMilliseconds(ended) : null,
         Left = row.LongOrNull(19) is { } left ? TimeSpan.FromMilliseconds(left) : null,
+        Stage = row.TextOrNull(20),
     };
 
     private async Task<bool> EndAsync(
-        SqliteConnection connection, string id, string condition, string state, string? code, string? error, CancellationToken cancellationToken) =>
+        DbConnection connection, string id, string condition, string state, string? code, string? error, CancellationToken cancellationToken) =>
         await connection.ExecuteAsync(
             $"UPDATE renders SET state=@state, error_code=@code, error=@error, ended_ms=@now WHERE id=@id AND {condition}",
             cancellationToken, ("id", id), ("state", state), ("code", code), ("error", error), ("now", Now())) > 0;

@@ -15,13 +15,13 @@ internal sealed partial class RenderSweep(RenderStore renders, IRenderQueue queu
     {
         foreach (var name in await renders.ForgetFilesAsync(s_keptFor, cancellationToken))
         {
-            folders.Discard(name);
+            await folders.DiscardAsync(name, cancellationToken);
         }
 
         foreach (var id in await renders.UnfinishedAsync(cancellationToken))
         {
             LogResumed(id);
-            await queue.EnqueueAsync(id, cancellationToken);
+            await queue.EnqueueAsync(new RenderTicket(id), cancellationToken);
         }
     }
 

@@ -1,27 +1,37 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using VideoCreateAi.Protocol;
+using VideoCreateAi.Studio.Farm;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Store;
+using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Jobs;
 
 /// <summary>Runs one attempt of a render, from taking it to publishing its file under the fence.</summary>
+/// <param name="farm">Null where there are no other nodes.</param>
 internal sealed partial class RenderWorker(
-    RenderStore renders, RenderFolders folders, IRenderer renderer, IMediaFiles media, TimeProvider clock, ILogger<RenderWorker> logger)
+    RenderStore renders, RenderFolders folders, IRenderer renderer, IMediaFiles media, SteadyWriter rows, TimeProvider clock, ILogger<RenderWorker> logger,
+    FarmWork? farm = null)
 {
     private static readonly TimeSpan s_reportInterval = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
     private static readonly string s_owner = $"{Environment.MachineName}:{Environment.ProcessId}";
 
     /// <summary>Never throws for what happens to the render: its row says how it ended.</summary>
-    public async Task RunAsync(string renderId, CancellationToken shutdown)
+    /// <param name="takesOver">Whether the attempt that runs, if one does, is known to be dead.</param>
+    public async Task RunAsync(string renderId, bool takesOver, CancellationToken shutdown)
     {
-        if (await WrittenAsync(() => renders.EndCancelledAsync(renderId, shutdown), shutdown)
-            || await WrittenAsync(() => renders.TakeAsync(renderId, s_owner, shutdown), shutdown) is not { } attempt)
+        if (await rows.WriteAsync(() => renders.EndCancelledAsync(renderId, shutdown), shutdown))
         {
+            return;
+        }
+
+        if (await rows.WriteAsync(() => renders.TakeAsync(renderId, s_owner, takesOver, shutdown), shutdown) is not { } attempt)
+        {
+            // It may have been cut into parts by somebody who did not live to queue them.
+            await (farm?.AdvanceAsync(renderId, shutdown) ?? Task.CompletedTask);
             return;
         }
 
@@ -43,13 +53,16 @@ internal sealed partial class RenderWorker(
         var work = RenderAsync(renderId, attempt, scratch, progress, stop.Token);
         try
         {
-            await ReportUntilDoneAsync(renderId, attempt, work, progress, stop);
+            await AttemptWatch.UntilDoneAsync(
+                work,
+                () => rows.WriteAsync(() => renders.ReportAsync(renderId, attempt, progress.Done, progress.Left, CancellationToken.None), stop.Token),
+                s_reportInterval, clock, stop);
             await work;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The row of a cancelled or lost attempt is not ours to judge by the token: it says itself what was asked.
-            if (!await WrittenAsync(() => renders.EndCancelledAsync(renderId, CancellationToken.None), shutdown))
+            if (!await rows.WriteAsync(() => renders.EndCancelledAsync(renderId, CancellationToken.None), shutdown))
             {
                 await renders.HandBackAsync(renderId, attempt, CancellationToken.None);
             }
@@ -73,49 +86,9 @@ internal sealed partial class RenderWorker(
     private async Task FailAsync(string renderId, int attempt, string code, string message, Exception exception, CancellationToken shutdown)
     {
         LogFailed(renderId, code, exception);
-        await WrittenAsync(
-            async () =>
-            {
-                await renders.FailAsync(renderId, attempt, code, message, CancellationToken.None);
-                return true;
-            },
-            shutdown);
-    }
-
-    /// <summary>A row that the disk does not take is written again until it does: a render whose end nobody wrote down would seem
-    /// to run for ever.</summary>
-    private async Task<T> WrittenAsync<T>(Func<Task<T>> write, CancellationToken shutdown)
-    {
-        while (true)
+        if (farm is null || !await rows.WriteAsync(() => farm.TryElsewhereAsync(renderId, attempt, code, exception, shutdown), shutdown))
         {
-            try
-            {
-                return await write();
-            }
-            catch (Exception fault) when (UnwritableDisk.IsCauseOf(fault))
-            {
-                LogNotWritten(fault);
-                await Task.Delay(s_pause, clock, shutdown);
-            }
-        }
-    }
-
-    private async Task ReportUntilDoneAsync(
-        string renderId, int attempt, Task work, RenderPace progress, CancellationTokenSource stop)
-    {
-        while (!work.IsCompleted)
-        {
-            await Task.WhenAny(work, Task.Delay(s_reportInterval, clock, stop.Token));
-            if (stop.IsCancellationRequested)
-            {
-                return;
-            }
-
-            if (!work.IsCompleted && !await WrittenAsync(() => renders.ReportAsync(renderId, attempt, progress.Done, progress.Left, CancellationToken.None), stop.Token))
-            {
-                await stop.CancelAsync();
-                return;
-            }
+            await rows.WriteAsync(() => renders.FailAsync(renderId, attempt, code, message, CancellationToken.None), shutdown);
         }
     }
 
@@ -124,24 +97,27 @@ internal sealed partial class RenderWorker(
     {
         var row = (await renders.FindAsync(renderId, cancellationToken))!;
         var timeline = DraftCodec.ToTimeline(JsonSerializer.Deserialize(row.Draft, WireJson.Default.Draft)!);
-        var output = JsonSerializer.Deserialize(row.Output, WireJson.Default.RenderOutput)!;
-        var rendered = await renderer.RenderAsync(
-            timeline, OutputSettings.For(output, timeline.Canvas), media, scratch, progress, cancellationToken);
+        var settings = OutputSettings.For(JsonSerializer.Deserialize(row.Output, WireJson.Default.RenderOutput)!, timeline.Canvas);
+        await media.HaveAsync([.. timeline.Sources()], withContent: true, cancellationToken);
+        if (farm is not null && await farm.TrySplitAsync(row, attempt, timeline, settings, scratch, cancellationToken))
+        {
+            return;
+        }
 
-        var name = folders.Keep(renderId, attempt, rendered.Path);
-        if (!await WrittenAsync(() => renders.CommitAsync(renderId, attempt, name, rendered, cancellationToken), cancellationToken))
+        var rendered = row.Stage == RenderStage.Join && farm is not null
+            ? await farm.JoinAsync(row, timeline, settings, scratch, cancellationToken)
+            : await renderer.RenderAsync(timeline, settings, media, scratch, progress, cancellationToken);
+        var name = await folders.KeepAsync(renderId, attempt, rendered.Path, cancellationToken);
+        if (!await rows.WriteAsync(() => renders.HandInAsync(renderId, attempt, name, rendered, cancellationToken), cancellationToken))
         {
             LogFencedOff(renderId, attempt);
-            folders.Discard(name);
+            await folders.DiscardAsync(name, CancellationToken.None);
             await renders.EndCancelledAsync(renderId, CancellationToken.None);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Attempt {Attempt} of render {RenderId} came too late and was discarded.")]
     private partial void LogFencedOff(string renderId, int attempt);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A render's row could not be written; it is tried again.")]
-    private partial void LogNotWritten(Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Render {RenderId} failed: {Code}.")]
     private partial void LogFailed(string renderId, string code, Exception exception);

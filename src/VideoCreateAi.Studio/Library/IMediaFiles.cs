@@ -18,4 +18,8 @@ internal interface IMediaFiles
             return null;
         }
     }
+
+    /// <summary>Sees to it that the files of other nodes are here too.</summary>
+    /// <param name="withContent">The files themselves; else only what is known of them.</param>
+    Task HaveAsync(IReadOnlyCollection<string> ids, bool withContent, CancellationToken cancellationToken) => Task.CompletedTask;
 }

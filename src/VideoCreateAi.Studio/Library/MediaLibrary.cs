@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using VideoCreateAi.Studio.Blobs;
 using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Library;
@@ -22,10 +23,13 @@ internal sealed partial class MediaLibrary : IMediaFiles
     private readonly LibraryOptions _options;
     private readonly MediaInspector _inspector;
     private readonly ILogger<MediaLibrary> _logger;
+    private readonly IBlobStore _blobs;
 
     /// <summary>Sweeps what an earlier process left half-done: one process owns the folder.</summary>
-    public MediaLibrary(LibraryOptions options, MediaInspector inspector, ILogger<MediaLibrary> logger)
+    /// <param name="blobs">Where other nodes find what this one was handed; null = there are no others.</param>
+    public MediaLibrary(LibraryOptions options, MediaInspector inspector, ILogger<MediaLibrary> logger, IBlobStore? blobs = null)
     {
+        _blobs = blobs ?? new LocalBlobs();
         _options = options;
         _inspector = inspector;
         _logger = logger;
@@ -140,6 +144,7 @@ internal sealed partial class MediaLibrary : IMediaFiles
         };
         File.Move(source, Path.Combine(arrival, FileName(media.Format)));
         await WriteAsync(sidecar, Path.Combine(arrival, SidecarName), cancellationToken);
+        await StoreAsync(sidecar.Id, arrival, cancellationToken);
         Directory.Move(arrival, Path.Combine(_options.Folder, sidecar.Id));
 
         LogAdded(sidecar.Id, sidecar.Kind, bytes);
@@ -159,7 +164,7 @@ internal sealed partial class MediaLibrary : IMediaFiles
             var sidecar = JsonSerializer.Deserialize(File.ReadAllBytes(path), MediaSidecarJson.Default.MediaSidecar);
             var format = sidecar is null ? null : MediaFormats.Find(sidecar.Extension, sidecar.Kind);
             if (sidecar is { Version: MediaSidecar.CurrentVersion } && sidecar.Id == id && format is not null
-                && File.Exists(PathOf(id, format)))
+                && (!_blobs.IsHere || File.Exists(PathOf(id, format))))
             {
                 return Known(sidecar, format);
             }

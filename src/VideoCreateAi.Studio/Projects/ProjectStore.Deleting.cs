@@ -1,11 +1,12 @@
+using VideoCreateAi.Studio.Jobs;
 using VideoCreateAi.Studio.Store;
 
 namespace VideoCreateAi.Studio.Projects;
 
 internal sealed partial class ProjectStore
 {
-    private const string Changed = """
-        MAX(updated_ms,
+    private string Changed => $"""
+        {database.Greatest}(updated_ms,
             COALESCE((SELECT MAX(created_ms) FROM project_media m WHERE m.session_id=projects.session_id), 0),
             COALESCE((SELECT MAX(created_ms) FROM renders r WHERE r.session_id=projects.session_id), 0))
         """;
@@ -17,7 +18,7 @@ internal sealed partial class ProjectStore
         return await connection.QueryAsync(
             $"""
             SELECT session_id, name, {Changed} AS changed,
-                EXISTS (SELECT 1 FROM renders r WHERE r.session_id=projects.session_id AND r.state IN ('queued', 'running'))
+                CASE WHEN EXISTS (SELECT 1 FROM renders r WHERE r.session_id=projects.session_id AND r.state IN {RenderState.Unfinished}) THEN 1 ELSE 0 END
             FROM projects ORDER BY changed, session_id
             """,
             row => (row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3) != 0), cancellationToken);
@@ -36,12 +37,12 @@ internal sealed partial class ProjectStore
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ScalarAsync(
-            """
+            $"""
             SELECT 1 WHERE EXISTS (SELECT 1 FROM project_media WHERE media_id=@media)
-                OR EXISTS (SELECT 1 FROM versions WHERE instr(draft, @media) > 0)
-                OR EXISTS (SELECT 1 FROM renders WHERE state IN ('queued', 'running') AND instr(draft, @media) > 0)
+                OR EXISTS (SELECT 1 FROM versions WHERE draft LIKE @named)
+                OR EXISTS (SELECT 1 FROM renders WHERE state IN {RenderState.Unfinished} AND draft LIKE @named)
             """,
-            cancellationToken, ("media", mediaId)) is not null;
+            cancellationToken, ("media", mediaId), ("named", $"%{mediaId}%")) is not null;
     }
 
     /// <summary>Takes a project's rows away, all at once.</summary>
@@ -51,10 +52,13 @@ internal sealed partial class ProjectStore
         string sessionId, CancellationToken cancellationToken, long unchangedSinceMilliseconds = long.MaxValue)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction(deferred: false);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var session = ("session", (object?)sessionId);
+
+        // A render that is added meanwhile needs the project's row, and waits.
+        await connection.ScalarAsync($"SELECT 1 FROM projects WHERE session_id=@session{database.ForUpdate}", cancellationToken, session);
         if (await connection.ScalarAsync(
-            "SELECT 1 FROM renders WHERE session_id=@session AND state IN ('queued', 'running') LIMIT 1", cancellationToken, session) is not null
+            $"SELECT 1 FROM renders WHERE session_id=@session AND state IN {RenderState.Unfinished} LIMIT 1", cancellationToken, session) is not null
             || await connection.ScalarAsync(
                 $"SELECT 1 FROM projects WHERE session_id=@session AND {Changed} > @since", cancellationToken, session, ("since", unchangedSinceMilliseconds)) is not null)
         {

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using VideoCreateAi.Protocol.Sessions;
 using VideoCreateAi.Studio.Store;
 
@@ -74,7 +74,7 @@ internal sealed partial class ProjectStore(StudioDatabase database, TimeProvider
         string sessionId, long expectedHead, long parent, string message, string summary, string? draft, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction();
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var sequence = (long)(await connection.ScalarAsync(
             "SELECT COALESCE(MAX(seq), 0) + 1 FROM versions WHERE session_id=@session", cancellationToken, ("session", sessionId)))!;
         var moved = await connection.ExecuteAsync(
@@ -117,7 +117,7 @@ internal sealed partial class ProjectStore(StudioDatabase database, TimeProvider
             row => row.GetString(0), cancellationToken, ("session", sessionId));
     }
 
-    private static ProjectVersion ReadVersion(SqliteDataReader row) =>
+    private static ProjectVersion ReadVersion(DbDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.TextOrNull(4));
 
     private static string NewId(string prefix) => prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

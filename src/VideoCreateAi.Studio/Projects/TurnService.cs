@@ -27,6 +27,7 @@ internal sealed class TurnService(
             var lineage = await projects.LineageAsync(project.SessionId, project.Head, UndoDepth, cancellationToken);
             var assets = await AssetsAsync(project.SessionId, cancellationToken);
             var brand = await brands.FindAsync(project.UserId, cancellationToken);
+            await media.HaveAsync(brand?.Logo is { } mark ? [mark] : [], withContent: false, cancellationToken);
             var logo = brand?.Logo is { } id && assets.TrueForAll(asset => asset.Id != id) && media.Find(id) is { } file ? AssetOf(file) : null;
             var input = new TurnInput(message, TimelineOf(lineage, 0), assets, PreviousTimelines(lineage))
             {

@@ -44,20 +44,15 @@ internal sealed partial class TimelineRenderer(
                 _ => await RenderAsync(scene, progress, cancellationToken),
             };
         }
-        catch (ToolMissingException missing)
+        catch (Exception fault) when (RenderFaults.Of(fault) is { } told)
         {
-            throw new RenderException("ffmpeg_missing", missing.Message, missing);
-        }
-        catch (ToolFailedException failure)
-        {
-            LogToolFailed(failure.Tool, failure.ExitCode);
-            LogToolOutputSensitive(failure.LastOutput);
-            throw IsDiskFull(failure) ? DiskFull(failure) : new RenderException(
-                "render_failed", "The video could not be encoded. Try the export again; if it fails again, export a draft to find the shot.", failure);
-        }
-        catch (IOException failure) when (IsDiskFull(failure))
-        {
-            throw DiskFull(failure);
+            if (fault is ToolFailedException failure)
+            {
+                LogToolFailed(failure.Tool, failure.ExitCode);
+                LogToolOutputSensitive(failure.LastOutput);
+            }
+
+            throw told;
         }
     }
 
@@ -126,21 +121,6 @@ internal sealed partial class TimelineRenderer(
 
     private Task<RenderedFile> CheckAsync(RenderScene scene, string output, CancellationToken cancellationToken) =>
         new OutputCheck(tools).CheckAsync(output, scene.Plan, scene.Settings.Format, scene.Notes.All, scene.WorkFolder, cancellationToken);
-
-    private static bool IsDiskFull(ToolFailedException failure) =>
-        failure.LastOutput.Contains("No space left on device", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsDiskFull(IOException failure)
-    {
-        // ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL; ENOSPC elsewhere.
-        const int DiskFullHandle = unchecked((int)0x80070027);
-        const int DiskFullWindows = unchecked((int)0x80070070);
-        const int NoSpaceUnix = 28;
-        return failure.HResult is DiskFullWindows or DiskFullHandle or NoSpaceUnix;
-    }
-
-    private static RenderException DiskFull(Exception inner) =>
-        new("disk_full", "The disk is full. Free some space (videocreateai clean shows what takes it) and export again.", inner);
 
     private sealed class FrameProgress(IProgress<double> whole, double share) : IProgress<double>
     {

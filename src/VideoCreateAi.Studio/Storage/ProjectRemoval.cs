@@ -18,12 +18,12 @@ internal sealed class ProjectRemoval(ProjectStore projects, MediaLibrary library
 
         foreach (var id in deleted.Media)
         {
-            library.Remove(id);
+            await library.RemoveAsync(id, cancellationToken);
         }
 
         foreach (var file in deleted.Files)
         {
-            folders.Discard(file);
+            await folders.DiscardAsync(file, cancellationToken);
         }
 
         return true;

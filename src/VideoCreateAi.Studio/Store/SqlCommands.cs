@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace VideoCreateAi.Studio.Store;
 
@@ -6,7 +6,7 @@ namespace VideoCreateAi.Studio.Store;
 internal static class SqlCommands
 {
     public static async Task<int> ExecuteAsync(
-        this SqliteConnection connection, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+        this DbConnection connection, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
         await using var command = connection.Prepare(sql, parameters);
         return await command.ExecuteNonQueryAsync(cancellationToken);
@@ -14,16 +14,16 @@ internal static class SqlCommands
 
     /// <summary>The first column of the first row; null when there is no row or it is NULL.</summary>
     public static async Task<object?> ScalarAsync(
-        this SqliteConnection connection, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
+        this DbConnection connection, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters)
     {
         await using var command = connection.Prepare(sql, parameters);
         return await command.ExecuteScalarAsync(cancellationToken) is { } value and not DBNull ? value : null;
     }
 
     public static async Task<IReadOnlyList<T>> QueryAsync<T>(
-        this SqliteConnection connection,
+        this DbConnection connection,
         string sql,
-        Func<SqliteDataReader, T> read,
+        Func<DbDataReader, T> read,
         CancellationToken cancellationToken,
         params (string Name, object? Value)[] parameters)
     {
@@ -38,19 +38,29 @@ internal static class SqlCommands
         return rows;
     }
 
-    public static string? TextOrNull(this SqliteDataReader reader, int column) =>
+    public static string? TextOrNull(this DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    public static long? LongOrNull(this SqliteDataReader reader, int column) =>
+    public static long? LongOrNull(this DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
-    private static SqliteCommand Prepare(this SqliteConnection connection, string sql, (string Name, object? Value)[] parameters)
+    private static DbCommand Prepare(this DbConnection connection, string sql, (string Name, object? Value)[] parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
         {
-            command.Parameters.AddWithValue("@" + name, value ?? DBNull.Value);
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            parameter.Value = value switch
+            {
+                null => DBNull.Value,
+
+                // Which PostgreSQL cannot hold in a text.
+                string text when text.Contains('\0', StringComparison.Ordinal) => text.Replace('\0', '\uFFFD'),
+                _ => value,
+            };
+            command.Parameters.Add(parameter);
         }
 
         return command;

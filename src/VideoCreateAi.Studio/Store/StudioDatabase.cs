@@ -1,16 +1,17 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace VideoCreateAi.Studio.Store;
 
-/// <summary>The studio's one database. Every state change is a transaction in it, synchronous to the disk:
-/// what a reply has said survives the plug being pulled.</summary>
-internal sealed class StudioDatabase
+/// <summary>The studio's one database: SQLite in the data directory, or PostgreSQL that several nodes share. Every state change is a
+/// transaction in it, synchronous to the disk: what a reply has said survives the plug being pulled.</summary>
+internal abstract class StudioDatabase
 {
-    /// <summary>The format of the data directory. A studio refuses a newer one.</summary>
+    /// <summary>The format of the tables. A studio refuses a newer one.</summary>
     public const int DataFormat = 1;
 
-    private const string Schema = """
+    /// <summary>In SQLite's words; PostgreSQL has other names for the types. Rows of parts, offers and workers have no foreign keys:
+    /// those who write them may not read what they would point at.</summary>
+    protected const string Schema = """
         CREATE TABLE IF NOT EXISTS users (
             user_id TEXT PRIMARY KEY, client_id TEXT NOT NULL UNIQUE, created_ms INTEGER NOT NULL) STRICT;
         CREATE TABLE IF NOT EXISTS tokens (
@@ -39,58 +40,53 @@ internal sealed class StudioDatabase
             bytes INTEGER, width INTEGER, height INTEGER, duration_ms INTEGER,
             created_ms INTEGER NOT NULL, ended_ms INTEGER) STRICT;
         CREATE INDEX IF NOT EXISTS renders_by_state ON renders (state);
+        CREATE TABLE IF NOT EXISTS parts (
+            render_id TEXT NOT NULL, part INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, first_frame INTEGER NOT NULL,
+            frames INTEGER NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL DEFAULT 0, attempts_left INTEGER NOT NULL DEFAULT 3,
+            owner TEXT, frames_done INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (render_id, part)) STRICT;
+        CREATE INDEX IF NOT EXISTS parts_by_state ON parts (state);
+        CREATE TABLE IF NOT EXISTS offers (
+            render_id TEXT NOT NULL, attempt INTEGER NOT NULL, file TEXT NOT NULL, notes TEXT NOT NULL,
+            created_ms INTEGER NOT NULL, PRIMARY KEY (render_id, attempt)) STRICT;
+        CREATE TABLE IF NOT EXISTS workers (
+            worker_id TEXT PRIMARY KEY, slots INTEGER NOT NULL, seen_ms INTEGER NOT NULL) STRICT;
         """;
 
-    private readonly string _connectionString;
+    /// <summary>What came later: a studio that does not know a column does not miss it, so the format is the same.</summary>
+    protected static readonly IReadOnlyList<(string Table, string Column, string Type)> LaterColumns =
+    [
+        ("renders", "left_ms", "INTEGER"),
+        ("renders", "stage", "TEXT"),
+        ("renders", "charged", "INTEGER NOT NULL DEFAULT 0"),
+        ("users", "name", "TEXT"),
+        ("users", "most_renders", "INTEGER"),
+        ("users", "pays", "INTEGER NOT NULL DEFAULT 0"),
+        ("tokens", "scopes", "TEXT"),
+    ];
 
-    public StudioDatabase(string path)
-    {
-        _connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWriteCreate,
-            ForeignKeys = true,
-            DefaultTimeout = 10,
-        }.ToString();
-    }
+    /// <summary>Whether other nodes work with it too.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>The function that is the greatest of its arguments.</summary>
+    public abstract string Greatest { get; }
+
+    /// <summary>Ends a SELECT whose row nobody else may change until the transaction ends.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <summary>The time by the database's clock, in milliseconds since 1970: the one clock that all nodes share.</summary>
+    public abstract string Now { get; }
 
     /// <summary>Creates what is missing.</summary>
-    /// <exception cref="InvalidDataException">A newer version wrote this directory.</exception>
-    public async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = await OpenAsync(cancellationToken);
-        var found = Convert.ToInt32(await connection.ScalarAsync("PRAGMA user_version", cancellationToken), CultureInfo.InvariantCulture);
-        if (found > DataFormat)
-        {
-            throw new InvalidDataException(
-                $"The data directory has format {found}; this version knows {DataFormat}. Update videocreateai, or choose another directory with --data.");
-        }
-
-        await connection.ExecuteAsync("PRAGMA journal_mode=WAL", cancellationToken);
-        await connection.ExecuteAsync(Schema, cancellationToken);
-        if (await connection.ScalarAsync("SELECT 1 FROM pragma_table_info('renders') WHERE name='left_ms'", cancellationToken) is null)
-        {
-            // Came later. A studio that does not know it does not miss it, so the format is the same.
-            await connection.ExecuteAsync("ALTER TABLE renders ADD COLUMN left_ms INTEGER", cancellationToken);
-        }
-
-        await connection.ExecuteAsync($"PRAGMA user_version={DataFormat}", cancellationToken);
-    }
+    /// <exception cref="InvalidDataException">A newer version wrote it.</exception>
+    public abstract Task PrepareAsync(CancellationToken cancellationToken);
 
     /// <summary>The caller disposes it.</summary>
-    public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = new SqliteConnection(_connectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync("PRAGMA synchronous=FULL", cancellationToken);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>For a worker: the tables are another's to make, and must be there.</summary>
+    /// <exception cref="InvalidDataException">They are not there yet, or of another version.</exception>
+    public abstract Task CheckAsync(CancellationToken cancellationToken);
+
+    protected static InvalidDataException Newer(int found) => new(
+        $"The database has format {found}; this version knows {DataFormat}. Update videocreateai, or choose another data directory or database.");
 }

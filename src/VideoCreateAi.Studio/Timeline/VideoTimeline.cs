@@ -26,6 +26,12 @@ internal sealed record VideoTimeline
 
     public bool IsEmpty => !AllRanges().Any();
 
+    /// <summary>Ids of the media that it shows or plays, each once.</summary>
+    public IEnumerable<string> Sources() =>
+        PictureTracks.SelectMany(track => track.Segments).Select(segment => segment.Source)
+            .Concat(SoundTracks.SelectMany(track => track.Segments).Select(segment => segment.Source))
+            .OfType<string>().Distinct();
+
     private IEnumerable<TimeRange> AllRanges() =>
         PictureTracks.SelectMany(track => track.Segments).Select(segment => segment.Range)
             .Concat(SoundTracks.SelectMany(track => track.Segments).Select(segment => segment.Range))

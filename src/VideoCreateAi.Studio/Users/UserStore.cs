@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using VideoCreateAi.Protocol.Auth;
@@ -8,7 +7,7 @@ using VideoCreateAi.Studio.Store;
 namespace VideoCreateAi.Studio.Users;
 
 /// <summary>Who may do what: users by client id, and the hashes of their tokens. A token itself is never stored.</summary>
-internal sealed class UserStore(StudioDatabase database, TimeProvider clock)
+internal sealed partial class UserStore(StudioDatabase database, TimeProvider clock)
 {
     private static readonly TimeSpan s_tokenLife = TimeSpan.FromDays(7);
 
@@ -21,7 +20,7 @@ internal sealed class UserStore(StudioDatabase database, TimeProvider clock)
         var newUser = "usr_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
         await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction();
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var added = await connection.ExecuteAsync(
             "INSERT INTO users (user_id, client_id, created_ms) VALUES (@user, @client, @now) ON CONFLICT (client_id) DO NOTHING",
             cancellationToken, ("user", newUser), ("client", clientId), ("now", now.ToUnixTimeMilliseconds()));
@@ -44,14 +43,15 @@ internal sealed class UserStore(StudioDatabase database, TimeProvider clock)
         return new AnonymousToken { Token = token, UserId = userId, ExpiresAt = expires, Credits = CreditLedger.StarterCredits };
     }
 
-    /// <summary>The user of a token, or null when it is unknown or has expired.</summary>
-    public async Task<string?> FindUserAsync(string token, CancellationToken cancellationToken)
+    /// <summary>The user of a token and what it is good for, or null when it is unknown or has expired.</summary>
+    public async Task<(string UserId, TokenScopes Scopes)?> FindUserAsync(string token, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var user = await connection.ScalarAsync(
-            "SELECT user_id FROM tokens WHERE hash=@hash AND expires_ms > @now",
+        var found = await connection.QueryAsync(
+            "SELECT user_id, scopes FROM tokens WHERE hash=@hash AND expires_ms > @now",
+            row => (row.GetString(0), row.TextOrNull(1) is { } scopes ? TokenScopesText.Parse(scopes) : TokenScopes.All),
             cancellationToken, ("hash", Hash(token)), ("now", clock.GetUtcNow().ToUnixTimeMilliseconds()));
-        return Convert.ToString(user, CultureInfo.InvariantCulture) is { Length: > 0 } id ? id : null;
+        return found.Count == 0 ? null : found[0];
     }
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

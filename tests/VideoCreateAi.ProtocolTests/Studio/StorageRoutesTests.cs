@@ -114,7 +114,7 @@ public sealed class StorageRoutesTests(StudioFixture studio) : IClassFixture<Stu
         var options = new StudioOptions { DataFolder = folder.File("data"), Urls = "http://127.0.0.1:1", ProductVersion = "9.9.9" };
         Directory.CreateDirectory(options.DataFolder);
 
-        await using var app = StudioHost.Build(options, new StudioDatabase(options.DatabasePath), logging => logging.ClearProviders());
+        await using var app = StudioHost.Build(options, new SqliteStudioDatabase(options.DatabasePath), logging => logging.ClearProviders());
 
         var paths = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern.RawText).ToList();
         Assert.Contains("/studio/version", paths);

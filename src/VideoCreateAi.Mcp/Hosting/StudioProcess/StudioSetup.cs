@@ -7,8 +7,12 @@ internal static class StudioSetup
 {
     /// <param name="urls">Null = the user's socket.</param>
     /// <param name="idleLimit">Null = for ever.</param>
-    public static StudioOptions Of(ServerSettings settings, string? urls = null, TimeSpan? idleLimit = null) => new()
+    /// <param name="slots">Renders at once.</param>
+    public static StudioOptions Of(
+        ServerSettings settings, string? urls = null, TimeSpan? idleLimit = null, StudioRole role = StudioRole.All, int slots = 1) => new()
     {
+        Role = role,
+        RenderSlots = Math.Clamp(slots, 1, 64),
         DataFolder = settings.DataFolder,
         ProductVersion = ServerSettings.ProductVersion,
         SocketPath = urls is null ? StudioSocket.PathFor(settings.DataFolder) : null,

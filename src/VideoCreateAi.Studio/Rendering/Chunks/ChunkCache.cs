@@ -42,11 +42,15 @@ internal sealed class ChunkCache(string? folder, TimeProvider clock, long mostBy
         return null;
     }
 
-    public void Keep(string key, ChunkFile made)
+    /// <summary>For a cache that is one and no more.</summary>
+    public void Keep(string key, ChunkFile made) => TryKeep(key, made);
+
+    /// <returns>Whether it is kept now.</returns>
+    public bool TryKeep(string key, ChunkFile made)
     {
         if (folder is null)
         {
-            return;
+            return false;
         }
 
         var half = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
@@ -60,11 +64,14 @@ internal sealed class ChunkCache(string? folder, TimeProvider clock, long mostBy
             {
                 LeastRecentlyUsed.Trim(folder, Pattern, mostBytes, path);
             }
+
+            return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // A full disk costs the cache, not the video.
             File.Delete(half);
+            return false;
         }
     }
 
@@ -129,7 +136,8 @@ internal sealed class ChunkCache(string? folder, TimeProvider clock, long mostBy
         content.CopyTo(file);
     }
 
-    private string PathOf(string key) => Path.Combine(folder!, key + ".chunk");
+    /// <summary>Where a chunk lies or would lie, for who brings one from elsewhere: as another cache keeps it, label and all.</summary>
+    public string PathOf(string key) => Path.Combine(folder!, key + ".chunk");
 
     private static string HashOf(string path)
     {

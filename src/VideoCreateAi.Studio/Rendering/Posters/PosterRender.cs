@@ -78,7 +78,8 @@ internal sealed class PosterRender(IToolRunner tools, RenderOptions options)
             cancellationToken);
     }
 
-    private async Task CheckAsync(Canvas canvas, OutputFormat format, string output, string workFolder, CancellationToken cancellationToken)
+    /// <exception cref="RenderException">The file is not one picture of this size.</exception>
+    public async Task CheckAsync(Canvas canvas, OutputFormat format, string output, string workFolder, CancellationToken cancellationToken)
     {
         var sheet = new PacketSheet();
         await tools.RunAsync(

@@ -1,5 +1,6 @@
 using VideoCreateAi.Studio.Audio;
 using VideoCreateAi.Studio.Ffmpeg;
+using VideoCreateAi.Studio.Rendering.Planning;
 
 namespace VideoCreateAi.Studio.Rendering.Sounds;
 
@@ -32,9 +33,16 @@ internal sealed class SoundRender(IToolRunner tools, ISoundMixer mixer)
         }
 
         progress.Report(0.9);
-        var length = await new SoundCheck(tools).MeasureAsync(output, settings.Format, scene.WorkFolder, cancellationToken);
+        return await CheckAsync(output, plan, settings.Format, scene.Notes.All, scene.WorkFolder, cancellationToken);
+    }
+
+    /// <exception cref="RenderException">The file is not as long as was planned.</exception>
+    public async Task<RenderedFile> CheckAsync(
+        string path, RenderPlan plan, OutputFormat format, IReadOnlyList<string> notes, string workFolder, CancellationToken cancellationToken)
+    {
+        var length = await new SoundCheck(tools).MeasureAsync(path, format, workFolder, cancellationToken);
         return (length - plan.Duration).Duration() <= s_tolerance
-            ? new RenderedFile(output, new FileInfo(output).Length, 0, 0, length, 0, scene.Notes.All)
+            ? new RenderedFile(path, new FileInfo(path).Length, 0, 0, length, 0, notes)
             : throw new RenderException(
                 "render_failed", FormattableString.Invariant($"The rendered file was checked and is not right: it lasts {length.TotalSeconds:0.###} s instead of {plan.Duration.TotalSeconds:0.###} s. Export it again."));
     }

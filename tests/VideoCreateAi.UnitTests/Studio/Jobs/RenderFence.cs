@@ -17,7 +17,7 @@ public sealed class RenderFence : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var database = new StudioDatabase(_folder.File("studio.db"));
+        var database = new SqliteStudioDatabase(_folder.File("studio.db"));
         await database.PrepareAsync(default);
         var user = (await new UserStore(database, _clock).IssueTokenAsync("client", default)).UserId!;
         var session = await new ProjectStore(database, _clock).CreateAsync(user, "project", "en", default);
@@ -34,8 +34,8 @@ public sealed class RenderFence : IAsyncLifetime
     [Fact]
     public async Task Only_the_latest_attempt_publishes()
     {
-        var first = (await _renders.TakeAsync("r1", "a", default))!.Value;
-        var second = (await _renders.TakeAsync("r1", "b", default))!.Value;
+        var first = (await _renders.TakeAsync("r1", "a", takesOver: true, default))!.Value;
+        var second = (await _renders.TakeAsync("r1", "b", takesOver: true, default))!.Value;
 
         Assert.False(await _renders.CommitAsync("r1", first, "late.mp4", s_file, default));
         Assert.True(await _renders.CommitAsync("r1", second, "good.mp4", s_file, default));
@@ -45,8 +45,8 @@ public sealed class RenderFence : IAsyncLifetime
     [Fact]
     public async Task An_older_attempt_learns_that_it_has_lost()
     {
-        var first = (await _renders.TakeAsync("r1", "a", default))!.Value;
-        await _renders.TakeAsync("r1", "b", default);
+        var first = (await _renders.TakeAsync("r1", "a", takesOver: true, default))!.Value;
+        await _renders.TakeAsync("r1", "b", takesOver: true, default);
 
         Assert.False(await _renders.ReportAsync("r1", first, 0.5, null, default));
     }
@@ -54,10 +54,10 @@ public sealed class RenderFence : IAsyncLifetime
     [Fact]
     public async Task A_finished_render_is_not_taken_again()
     {
-        var attempt = (await _renders.TakeAsync("r1", "a", default))!.Value;
+        var attempt = (await _renders.TakeAsync("r1", "a", takesOver: true, default))!.Value;
         await _renders.CommitAsync("r1", attempt, "good.mp4", s_file, default);
 
-        Assert.Null(await _renders.TakeAsync("r1", "b", default));
+        Assert.Null(await _renders.TakeAsync("r1", "b", takesOver: true, default));
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class RenderFence : IAsyncLifetime
     {
         for (var attempt = 1; attempt <= 3; attempt++)
         {
-            Assert.Equal(attempt, await _renders.TakeAsync("r1", "a", default));
+            Assert.Equal(attempt, await _renders.TakeAsync("r1", "a", takesOver: true, default));
         }
 
-        Assert.Null(await _renders.TakeAsync("r1", "a", default));
+        Assert.Null(await _renders.TakeAsync("r1", "a", takesOver: true, default));
         var row = (await _renders.FindAsync("r1", default))!;
         Assert.Equal((RenderState.Failed, "render_crashed"), (row.State, row.ErrorCode));
     }
@@ -78,12 +78,12 @@ public sealed class RenderFence : IAsyncLifetime
     {
         for (var round = 0; round < 10; round++)
         {
-            var attempt = await _renders.TakeAsync("r1", "a", default);
+            var attempt = await _renders.TakeAsync("r1", "a", takesOver: true, default);
             await _renders.HandBackAsync("r1", attempt!.Value, default);
         }
 
         Assert.Equal(RenderState.Queued, (await _renders.FindAsync("r1", default))!.State);
-        Assert.NotNull(await _renders.TakeAsync("r1", "a", default));
+        Assert.NotNull(await _renders.TakeAsync("r1", "a", takesOver: true, default));
     }
 
     [Fact]
@@ -92,13 +92,13 @@ public sealed class RenderFence : IAsyncLifetime
         await _renders.RequestCancelAsync("r1", default);
 
         Assert.Equal(RenderState.Cancelled, (await _renders.FindAsync("r1", default))!.State);
-        Assert.Null(await _renders.TakeAsync("r1", "a", default));
+        Assert.Null(await _renders.TakeAsync("r1", "a", takesOver: true, default));
     }
 
     [Fact]
     public async Task A_cancel_wins_over_a_file_that_is_just_ready()
     {
-        var attempt = (await _renders.TakeAsync("r1", "a", default))!.Value;
+        var attempt = (await _renders.TakeAsync("r1", "a", takesOver: true, default))!.Value;
         await _renders.RequestCancelAsync("r1", default);
 
         Assert.False(await _renders.CommitAsync("r1", attempt, "late.mp4", s_file, default));
@@ -108,7 +108,7 @@ public sealed class RenderFence : IAsyncLifetime
     [Fact]
     public async Task A_file_is_forgotten_after_its_time_and_not_before()
     {
-        var attempt = (await _renders.TakeAsync("r1", "a", default))!.Value;
+        var attempt = (await _renders.TakeAsync("r1", "a", takesOver: true, default))!.Value;
         await _renders.CommitAsync("r1", attempt, "good.mp4", s_file, default);
         _clock.Advance(TimeSpan.FromDays(6));
         var early = await _renders.ForgetFilesAsync(TimeSpan.FromDays(7), default);
