@@ -56,6 +56,10 @@ public static class StudioHost
         try
         {
             await (options.Role == StudioRole.Worker ? WaitForTablesAsync(database, cancellationToken) : database.PrepareAsync(cancellationToken));
+            if (options.IsFarm && ClockRule.FaultOf(await database.ClockLeadAsync(cancellationToken)) is { } wrongTime)
+            {
+                return new StudioEnd(1, wrongTime);
+            }
         }
         catch (InvalidDataException unusable)
         {

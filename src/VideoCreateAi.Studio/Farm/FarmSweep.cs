@@ -8,7 +8,8 @@ namespace VideoCreateAi.Studio.Farm;
 /// <summary>Every few seconds on every node: says that a worker is there, and gives a ticket to what has none. A row is committed before
 /// its ticket is written, so a node that dies in between leaves such rows.</summary>
 internal sealed partial class FarmSweep(
-    NodeStore nodes, NodeOptions node, RenderStore renders, PartStore parts, FarmWork farm, IRenderQueue queue, TimeProvider clock, ILogger<FarmSweep> logger)
+    NodeStore nodes, NodeOptions node, RenderStore renders, PartStore parts, FarmWork farm, IRenderQueue queue, StudioDatabase database,
+    IHostApplicationLifetime application, TimeProvider clock, ILogger<FarmSweep> logger)
     : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(5);
@@ -35,6 +36,13 @@ internal sealed partial class FarmSweep(
         {
             try
             {
+                if (ClockRule.FaultOf(await database.ClockLeadAsync(stoppingToken)) is { } wrongTime)
+                {
+                    LogWrongTime(wrongTime);
+                    application.StopApplication();
+                    return;
+                }
+
                 if (node.Slots > 0)
                 {
                     await nodes.BeatAsync(node, stoppingToken);
@@ -84,6 +92,9 @@ internal sealed partial class FarmSweep(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Render {RenderId} or a part of it had no ticket and got one.")]
     private partial void LogNoTicket(string renderId);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "This node ends. {Why}")]
+    private partial void LogWrongTime(string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A round of the sweep failed.")]
     private partial void LogFailed(Exception fault);

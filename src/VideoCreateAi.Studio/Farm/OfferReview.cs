@@ -65,6 +65,7 @@ internal sealed partial class OfferReview(
             if (await renders.AcceptAsync(id, attempt, file, measured, cancellationToken))
             {
                 LogAccepted(id, attempt);
+                await DiscardEarlierAsync(id, attempt, Path.GetExtension(file), cancellationToken);
             }
         }
         catch (RenderException fault)
@@ -83,6 +84,15 @@ internal sealed partial class OfferReview(
         finally
         {
             RenderFolders.Remove(scratch);
+        }
+    }
+
+    // A worker that died between storing its file and handing it in left it there.
+    private async Task DiscardEarlierAsync(string id, int attempt, string extension, CancellationToken cancellationToken)
+    {
+        for (var earlier = 1; earlier < attempt; earlier++)
+        {
+            await folders.DiscardAsync(RenderFolders.NameOf(id, earlier, extension), cancellationToken);
         }
     }
 

@@ -24,15 +24,14 @@ internal sealed class RenderFolders(StudioOptions options, IBlobStore? blobs = n
     /// <returns>Its name below the render folder.</returns>
     public async Task<string> KeepAsync(string renderId, int attempt, string path, CancellationToken cancellationToken)
     {
+        var name = NameOf(renderId, attempt, Path.GetExtension(path));
         if (blobs is { IsHere: false })
         {
-            var blob = $"{SafeName(renderId)}-{attempt}{Path.GetExtension(path)}";
-            await blobs.PutAsync(BlobKey.Render(blob), path, cancellationToken);
-            return blob;
+            await blobs.PutAsync(BlobKey.Render(name), path, cancellationToken);
+            return name;
         }
 
         Directory.CreateDirectory(options.RenderFolder);
-        var name = $"{SafeName(renderId)}-{attempt}{Path.GetExtension(path)}";
         using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite))
         {
             // The row that will name it is on the disk at once; so must the bytes be.
@@ -109,6 +108,9 @@ internal sealed class RenderFolders(StudioOptions options, IBlobStore? blobs = n
         others.ForEach(File.Delete);
         return others.Count;
     }
+
+    /// <summary>What an attempt's file is called.</summary>
+    public static string NameOf(string renderId, int attempt, string extension) => $"{SafeName(renderId)}-{attempt}{extension}";
 
     /// <summary>Whether a name can be that of a file of this render. It may come from a worker that is not to be trusted.</summary>
     public static bool IsNameOf(string name, string renderId) =>

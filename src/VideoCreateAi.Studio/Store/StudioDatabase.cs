@@ -87,6 +87,15 @@ internal abstract class StudioDatabase
     /// <exception cref="InvalidDataException">They are not there yet, or of another version.</exception>
     public abstract Task CheckAsync(CancellationToken cancellationToken);
 
+    /// <summary>How far this machine's clock is ahead of the database's, without the time that the question takes.</summary>
+    public async Task<TimeSpan> ClockLeadAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        var asked = DateTimeOffset.UtcNow;
+        var there = (long)(await connection.ScalarAsync($"SELECT {Now}", cancellationToken))!;
+        return asked + ((DateTimeOffset.UtcNow - asked) / 2) - DateTimeOffset.FromUnixTimeMilliseconds(there);
+    }
+
     protected static InvalidDataException Newer(int found) => new(
         $"The database has format {found}; this version knows {DataFormat}. Update videocreateai, or choose another data directory or database.");
 }
