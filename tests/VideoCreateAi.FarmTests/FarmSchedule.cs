@@ -202,7 +202,7 @@ internal sealed class FarmSchedule(FarmStage stage, FarmFault fault, int seed)
     {
         var worker = stage.Workers[2];
         await worker.DrainAsync();
-        await worker.StartAsync(["faketime", "-f", _random.Next(2) == 0 ? "+1.2s" : "-1.2s"]);
+        await worker.StartAsync(WrongClock.Command(_random.Next(2) == 0 ? 1.2 : -1.2));
         await HasOneResultAsync(_long, 24);
         await worker.DrainAsync();
     }

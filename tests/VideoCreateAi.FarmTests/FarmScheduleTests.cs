@@ -3,7 +3,8 @@ using System.Globalization;
 namespace VideoCreateAi.FarmTests;
 
 /// <summary>Every fault once against real processes and a real database. <c>FARM_SCHEDULES=500</c> runs as many, with other moments.</summary>
-public sealed class FarmScheduleTests(FarmStage stage) : IClassFixture<FarmStage>
+[Collection(FarmCollection.Name)]
+public sealed class FarmScheduleTests(FarmStage stage)
 {
     private static readonly int s_count = int.TryParse(Environment.GetEnvironmentVariable("FARM_SCHEDULES"), CultureInfo.InvariantCulture, out var count)
         ? count

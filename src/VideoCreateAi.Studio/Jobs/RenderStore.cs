@@ -144,7 +144,7 @@ internal sealed partial class RenderStore(StudioDatabase database, TimeProvider 
             $"UPDATE renders SET cancel_requested=1 WHERE id=@id AND state IN {RenderState.Unfinished}", cancellationToken, ("id", id));
 
         // Nobody is at work on these who could end them.
-        await EndAsync(connection, id, $"(state='queued' OR stage='{RenderStage.Parts}') AND state<>'offered'", RenderState.Cancelled, null, null, cancellationToken);
+        await EndAsync(connection, id, $"(state='queued' OR (state='running' AND stage='{RenderStage.Parts}'))", RenderState.Cancelled, null, null, cancellationToken);
     }
 
     /// <summary>Ends a render whose cancel was asked for.</summary>
