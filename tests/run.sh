@@ -3,7 +3,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-needed=(ffmpeg fluidsynth timgm6mb-soundfont espeak-ng bubblewrap strace gcc libc6-dev chromium pango1.0-tools fonts-league-spartan fonts-open-sans fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
+needed=(ffmpeg fluidsynth timgm6mb-soundfont espeak-ng bubblewrap strace postgresql faketime gcc libc6-dev chromium pango1.0-tools fonts-league-spartan fonts-open-sans fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
 if command -v dpkg-query >/dev/null; then
   missing=()
   for package in "${needed[@]}"; do
@@ -36,6 +36,7 @@ test_project() {
 test_project UnitTests
 test_project ProtocolTests
 test_project SafetyTests
+test_project FarmTests
 
 # All drive the published program and mostly wait for it, so that together they take the time of the longer side.
 { tests/conformance/run.sh >"$results/conformance" 2>&1; tests/app/run.sh >"$results/app" 2>&1; tests/documents/run.sh >"$results/documents" 2>&1; } &
@@ -53,6 +54,6 @@ count() { grep -ho "<Counters [^>]*" "$results"/*.trx 2>/dev/null | grep -o " $1
 passed=$(( $(count passed) + $(judged conformance 1) + $(judged app 1) + $(judged documents 1) ))
 failed=$(( $(judged conformance 2) + $(judged app 2) + $(judged documents 2) + $(count failed) + $(count error) + $(count timeout) + $(count aborted) + $(count notExecuted) ))
 [ "$failed_run" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
-[ "$(ls "$results"/*.trx 2>/dev/null | wc -l)" -eq 4 ] || failed=$((failed + 1))
+[ "$(ls "$results"/*.trx 2>/dev/null | wc -l)" -eq 5 ] || failed=$((failed + 1))
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

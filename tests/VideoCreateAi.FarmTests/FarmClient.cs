@@ -102,14 +102,14 @@ internal sealed class FarmClient(IReadOnlyList<FarmNode> nodes, string key) : ID
             try
             {
                 var reply = await SendAsync(node, method, path, content());
-                if ((int)reply.StatusCode < 500 || attempt >= 100)
+                if ((int)reply.StatusCode < 500 || attempt >= 40)
                 {
                     return reply;
                 }
 
                 reply.Dispose();
             }
-            catch (Exception gone) when (gone is HttpRequestException or IOException or TaskCanceledException && attempt < 100)
+            catch (Exception gone) when (gone is HttpRequestException or IOException or TaskCanceledException && attempt < 40)
             {
                 // The next one is asked.
             }

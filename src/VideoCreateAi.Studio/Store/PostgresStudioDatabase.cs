@@ -11,6 +11,7 @@ internal sealed class PostgresStudioDatabase : StudioDatabase, IAsyncDisposable
     // Any number that no other program takes: whoever holds it may change the tables.
     private const long MigrationLock = 0x7663_6169;
     private const int LongestWaitSeconds = 15;
+    private const int LongestIdleMilliseconds = 5000;
 
     private readonly NpgsqlDataSource _source;
 
@@ -25,6 +26,9 @@ internal sealed class PostgresStudioDatabase : StudioDatabase, IAsyncDisposable
 
         asked.Timeout = LongestWaitSeconds;
         asked.CommandTimeout = LongestWaitSeconds;
+
+        // A node that is frozen within a transaction would keep its locks, and with them everybody from the queue.
+        asked.Options = $"{asked.Options} -c idle_in_transaction_session_timeout={LongestIdleMilliseconds}".Trim();
 
         // A cable that was pulled is noticed within half a minute, not after hours.
         asked.KeepAlive = 10;
