@@ -18,7 +18,7 @@ RUN apt-get update \
     && install -d -o videocreateai -g videocreateai -m 0700 /data \
     && install -d -o videocreateai -g videocreateai /videos
 COPY --from=build /app /app
-LABEL io.modelcontextprotocol.server.name="io.github.videocreateai/videocreateai-mcp"
+LABEL io.modelcontextprotocol.server.name="io.github.OWNER/videocreateai-mcp"
 # Inside of the container stands what the user mounted there: /videos is read from and written to.
 ENV VIDEOCREATEAI_DATA=/data \
     VIDEOCREATEAI_OUTPUT=/videos \

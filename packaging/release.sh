@@ -21,3 +21,7 @@ rm -rf "$out/bundles"
 cd "$out"
 sha256sum -- *.nupkg *.mcpb *.cdx.json >SHA256SUMS
 cat SHA256SUMS
+
+if grep -qrE '\b(OWNER|COMMIT)\b' "$root/packaging/nuget" "$root/packaging/docker/server.yaml" "$root/Dockerfile"; then
+  echo "Not to be published yet: OWNER and COMMIT are the owner's to fill in, see packaging/README.md." >&2
+fi

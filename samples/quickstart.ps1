@@ -16,10 +16,10 @@ if (-not (Get-Command ffmpeg -ErrorAction SilentlyContinue)) {
 }
 
 Write-Host 'Publishing the server into artifacts\publish …'
-dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet -clp:ErrorsOnly
+dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet '-clp:ErrorsOnly;NoSummary'
 if ($LASTEXITCODE -ne 0) { Fail 'the server could not be published.' }
 Write-Host 'Building the sample client …'
-dotnet build samples/QuickStart -c Release -o artifacts/quickstart --nologo -v quiet -clp:ErrorsOnly
+dotnet build samples/QuickStart -c Release -o artifacts/quickstart --nologo -v quiet '-clp:ErrorsOnly;NoSummary'
 if ($LASTEXITCODE -ne 0) { Fail 'the sample client could not be built.' }
 
 $pictures = Get-ChildItem samples/pictures/0* | Sort-Object Name | ForEach-Object { $_.FullName }

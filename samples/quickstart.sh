@@ -79,8 +79,8 @@ if [ "${#missing[@]}" -gt 0 ]; then
 fi
 
 tell "Publishing the server into artifacts/publish …"
-dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet -clp:ErrorsOnly
+dotnet publish src/VideoCreateAi.Mcp -c Release -o artifacts/publish --nologo -v quiet '-clp:ErrorsOnly;NoSummary'
 tell "Building the sample client …"
-dotnet build samples/QuickStart -c Release -o artifacts/quickstart --nologo -v quiet -clp:ErrorsOnly
+dotnet build samples/QuickStart -c Release -o artifacts/quickstart --nologo -v quiet '-clp:ErrorsOnly;NoSummary'
 tell ""
 exec dotnet artifacts/quickstart/QuickStart.dll "$PWD/artifacts/publish/videocreateai.dll" "$PWD"/samples/pictures/0*

@@ -40,6 +40,8 @@ for runtime in "$@"; do
     ${QUICK:+-p:PublishReadyToRun=false -p:RunAnalyzers=false -p:BuildProjectReferences=false} \
     -o "$bundle/server" --nologo -v quiet -clp:ErrorsOnly
   dotnet run -c Release --project "$root/packaging/Sbom" -- "$root/src/VideoCreateAi.Mcp/obj/project.assets.json" "$out/videocreateai-$version-$runtime.cdx.json"
+  # A publish that was stopped ended well all the same, and what it left was packed.
+  [ -s "$bundle/server/$program" ] || { echo "build.sh: $program was not published for $runtime" >&2; exit 1; }
   # The web server of Windows is nothing that this is served by.
   rm -f "$bundle"/server/*.pdb "$bundle"/server/aspnetcorev2_inprocess.dll
   cp "$root/LICENSE" "$bundle/LICENSE"

@@ -412,6 +412,7 @@ await test("beside the published server it shows, edits, plays and exports a rea
     await at.$("#export").click();
     await at.until(() => document.querySelector("#job small").textContent.endsWith(".mp4"), null, 120_000);
     assert.ok(existsSync(await at.$("#job small").textContent()));
+    await eventually(async () => await at.inner.evaluate(() => document.documentElement.scrollHeight <= innerHeight + 1), "the frame cuts off what came under the file");
     await at.page.screenshot({ path: join(shots, "exported.png"), fullPage: true });
     await at.done();
 

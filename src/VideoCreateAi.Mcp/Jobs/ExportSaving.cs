@@ -28,14 +28,14 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
 
         var now = await TryStateAsync(project, cancellationToken);
         var shown = draft ?? (now?.Digest == running.Job.RenderedDraft ? now : null);
-        var summary = shown is null ? null : TimelineSummary.Read(shown.Utf8.Span);
+        var summary = Summarized(shown);
         var length = new ExpectedLength(summary?.DurationSeconds, status.Duration);
 
         var video = part.PublishedPath is null
             ? await FetchAsync(running, part, request.Format, status, length, cancellationToken)
             : FinishedVideo.Verify(part.PublishedPath, request.Format);
         var path = part.PublishedPath
-            ?? part.Publish(OutputName.With(backend.Redact(request.Name ?? summary?.DisplayTitle ?? TitleOf(now) ?? NameOf(running.Job, project)), request.Suffix), request.Format);
+            ?? part.Publish(OutputName.With(backend.Redact(ExportName.Of(request, running.Job, project, summary, Summarized(now))), request.Suffix), request.Format);
         running.Job = running.Job with
         {
             Export = new ExportedFile
@@ -60,9 +60,6 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
             running.Job = running.Job with { Export = running.Job.Export with { ClaimLink = link } };
         }
     }
-
-    /// <summary>The project is named after the first of several videos; each of them is better told by its own words.</summary>
-    public static string NameOf(Job job, Project project) => job.MakesVideos ? ProjectSessions.NameFrom(job.Plan.Message) : project.Name;
 
     private async Task<FinishedVideo> FetchAsync(
         RunningJob running, OutputPart part, string format, RenderStatus status, ExpectedLength length, CancellationToken cancellationToken)
@@ -141,7 +138,7 @@ internal sealed class ExportSaving(BackendClient backend, Func<OutputFolder> out
         }
     }
 
-    private static string? TitleOf(RawDraft? draft) => draft is null ? null : TimelineSummary.Read(draft.Utf8.Span).DisplayTitle;
+    private static TimelineSummary? Summarized(RawDraft? draft) => draft is null ? null : TimelineSummary.Read(draft.Utf8.Span);
 
     /// <param name="rendered">What was the backend's own timeline when it was rendered; null = that was not rendered.</param>
     private static IEnumerable<string> Notes(RenderStatus status, string? rendered, RawDraft? now, FinishedVideo video, ExpectedLength length)

@@ -15,7 +15,7 @@ internal sealed class InterchangeStep(BackendClient backend, Func<OutputFolder> 
     public async Task RunAsync(RunningJob running, Project project, ExportRequest request, RawDraft draft, CancellationToken cancellationToken)
     {
         var summary = TimelineSummary.Read(draft.Utf8.Span);
-        var name = request.Name ?? summary.DisplayTitle ?? ExportSaving.NameOf(running.Job, project);
+        var name = ExportName.Of(request, running.Job, project, summary);
         var (text, notes) = await ContentAsync(project, request.Format, draft, name, cancellationToken);
         await using var part = await outputs().TakeAsync(running.Job.RenderId!, s_waitForOthers, cancellationToken);
         if (part.PublishedPath is not { } path)

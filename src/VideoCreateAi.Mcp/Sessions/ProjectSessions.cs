@@ -9,6 +9,9 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
     /// <summary>In place of an id: begin another project.</summary>
     public const string NewProject = "new";
 
+    /// <summary>What a project is called until its first words.</summary>
+    public const string Nameless = "Untitled";
+
     private const int LongestName = 60;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -21,7 +24,9 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return (projectId == NewProject ? null : await KnownAsync(projectId, cancellationToken)) ?? await CreateAsync(firstMessage, cancellationToken);
+            return (projectId == NewProject ? null : await KnownAsync(projectId, cancellationToken)) is { } known
+                ? await NamedAsync(known, firstMessage, cancellationToken)
+                : await CreateAsync(firstMessage, cancellationToken);
         }
         finally
         {
@@ -116,6 +121,10 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
         return project.SessionId.Length > 0 ? project : await RenewAsync(project, cancellationToken);
     }
 
+    /// <summary>A project that was begun without words, such as by files alone, is named by the first that come.</summary>
+    private async Task<Project> NamedAsync(Project project, string? firstMessage, CancellationToken cancellationToken) =>
+        project.Name == Nameless && NameFrom(firstMessage) is var name and not Nameless ? await RenameAsync(project, name, cancellationToken) : project;
+
     private async Task<Project> RenewAsync(Project project, CancellationToken cancellationToken)
     {
         var session = await backend.CreateSessionAsync(project.Language, cancellationToken);
@@ -155,7 +164,7 @@ internal sealed class ProjectSessions(ProjectBook book, ProjectHome home, Backen
 
         return line.Length switch
         {
-            0 => "Untitled",
+            0 => Nameless,
             <= LongestName => line.ToString(),
 
             // Not through the middle of a letter that takes two places.
