@@ -134,48 +134,6 @@ internal sealed partial class ContentMask
         return isInstruction || isFile ? null : new Content(Sense.Quote, text.Trim());
     }
 
-    private void MaskMedia()
-    {
-        foreach (var asset in _assets.OrderByDescending(asset => asset.Name.Length))
-        {
-            Replace(MediaNames.WholeName(asset.Name), _ => new Content(Sense.Media, asset.Id));
-        }
-
-        foreach (var (asset, pattern) in MediaNames.Stems(_assets, _language, Masked))
-        {
-            Replace(pattern, _ => new Content(Sense.Media, asset.Id));
-        }
-
-        MaskNameParts();
-        Masked = MessagePatterns.Possessive().Replace(Masked, match => _contents[match.Value[0] - Tokenizer.FirstContent].Sense == Sense.Media ? match.Value[..1] + " " : match.Value);
-    }
-
-    /// <summary>What is called by a part of its name, where that tells it from the others.</summary>
-    private void MaskNameParts()
-    {
-        var parts = new NameParts(_assets, _language);
-        foreach (var (asset, pattern) in parts.InParts())
-        {
-            Replace(pattern, _ => new Content(Sense.Media, asset.Id));
-        }
-
-        foreach (var (text, assets) in parts.InRuns().Where(row => Masked.Contains(row.Text, StringComparison.Ordinal)))
-        {
-            if (assets.Count == 1 || MessagePatterns.Several().IsMatch(Masked))
-            {
-                Replace(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), _ => assets);
-            }
-        }
-
-        Replace(MessagePatterns.KindWord(), match => parts.IsKind(match.Groups["word"].Value) ? new Content(Sense.Shot, match.Groups["word"].Value) : null);
-        Replace(MessagePatterns.KindOfNames(), match => parts.Having(match.Groups["word"].Value));
-        Replace(MessagePatterns.KindOfName(), match => parts.OfKind(match.Groups["word"].Value, match.Groups["kind"].Value) is { } named ? new Content(Sense.Media, named.Id) : null);
-        Replace(MessagePatterns.NameWord(), match => parts.IsSeveral(match.Value) ? new Content(Sense.Shot, match.Value) : null);
-        Replace(MessagePatterns.NameWord(), match => parts.NamedBy(match.Value, MessagePatterns.Several().IsMatch(Around(match))));
-    }
-
-    private string Around(Match match) => Masked[Math.Max(0, match.Index - 24)..(match.Index + match.Length)];
-
     private void Replace(Regex pattern, Func<Match, IReadOnlyList<Asset>> assets) => Masked = pattern.Replace(
         Masked, match => _contents.Count < MostContents && assets(match) is { Count: > 0 } named ? $" {string.Join(' ', named.Select(asset => Sign(new Content(Sense.Media, asset.Id))))} " : match.Value);
 

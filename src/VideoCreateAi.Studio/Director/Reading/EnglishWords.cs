@@ -93,6 +93,7 @@ internal static partial class EnglishWords
         new(Sense.Slideshow, "slideshow|slide show|photo video|photo story|photo montage|gallery|memories|something nice|something cool|something beautiful|something fun|something out of|something nice out of|memory video|photo album|picture show|photo reel"),
         new(Sense.Brand, "brand|brand kit|branding|brand style|brand identity|house style|corporate design|brand look|brand colours|brand colors|brand colour|brand color|brand logo|brand font"),
         new(Sense.Word, "brand new"),
+        new(Sense.Word, "name|names|file name|file names|filename|filenames", "name"),
         new(Sense.Save, "save|remember|memorise|memorize|store"),
         new(Sense.Font, "font|fonts|typeface"),
         new(Sense.Logo, "logo|watermark|brand mark|badge|sticker|overlay image"),

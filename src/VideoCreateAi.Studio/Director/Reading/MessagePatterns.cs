@@ -147,6 +147,14 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"[\uE000-\uF8FF]\s*['’]s(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Possessive();
 
+    /// <summary>A number at the end of a text, and the word before it.</summary>
+    [GeneratedRegex(@"(?<word>\p{L}+)\s+(?<number>[0-9]+)\s+$", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex NumberBehindAWord();
+
+    /// <summary>Two contents with nothing between them.</summary>
+    [GeneratedRegex(@"[\uE000-\uF8FF](?:['’]s?)?\s*[\uE000-\uF8FF]", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex NamedTwice();
+
     /// <summary>"both before pictures", "the kitchen shots"</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?:the|my|our|both|all|two|three|these|those)\s+){1,3}(?<word>[\p{L}]{3,})\s+(?:clips|videos|photos|pictures|pics|images|stills|shots|ones)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex KindOfNames();

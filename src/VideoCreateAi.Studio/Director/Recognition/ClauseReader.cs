@@ -24,6 +24,7 @@ internal static class ClauseReader
         wishes.Praise ??= clause.Take(Sense.Praise);
         Contrasted(clause);
         Shaded(clause);
+        Complaints.Ignore(clause);
         if (clause.Take(Sense.Reset) is not null)
         {
             wishes.WantsFreshStart = true;
@@ -133,7 +134,7 @@ internal static class ClauseReader
     private static bool TakesOutOfThePicture(Clause clause, Wishes wishes)
     {
         var (remove, from) = (clause.IndexOf(Sense.Remove), clause.IndexOf(Sense.From));
-        return remove >= 0 && from > remove + 1 && Enumerable.Range(remove + 1, from - remove - 1).All(index => clause.SenseAt(index) is Sense.Word or Sense.It or Sense.And)
+        return remove >= 0 && from > remove + 1 && Enumerable.Range(remove + 1, from - remove - 1).All(index => clause.SenseAt(index) is Sense.Word or Sense.It or Sense.And or Sense.Remove)
             && Enumerable.Range(remove + 1, from - remove - 1).Any(index => clause.SenseAt(index) == Sense.Word)
             && clause.Terms.Skip(from + 1).Any(term => term.Sense is Sense.ShotPlace or Sense.Still || wishes.IsPicture(term))
             && !clause.Has(Sense.Head, Sense.Tail, Sense.Stretch, Sense.Length, Sense.Moment, Sense.Quote);

@@ -26,6 +26,11 @@ internal static class FirstRow
         }
 
         var terms = WithoutHeading(Wanted(clauses), wishes);
+        if (LooseRow.NamesGroup(terms, wishes))
+        {
+            return 0;
+        }
+
         if (AllBut(sentence, terms, wishes) is { Count: > 0 } remaining)
         {
             wishes.Add(new ArrangeShots([.. remaining.Select(asset => ShotReference.Of(asset.Id))], Others: false));

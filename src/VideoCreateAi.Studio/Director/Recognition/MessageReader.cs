@@ -7,8 +7,10 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>From a message to wishes: content out, words to meanings, clauses to operations.</summary>
 internal static class MessageReader
 {
-    public static Wishes Read(TurnInput input, Language language)
+    public static Wishes Read(TurnInput sent, Language language)
     {
+        var (repairs, message) = TextRepairs.In(sent.Message, sent.Current, language);
+        var input = sent with { Message = message };
         var mask = ContentMask.Over(input.Message, input.Assets, language);
         var text = Tokenizer.Normalised(mask.Masked);
         var terms = NamedRanges.Spread(TermReader.Read(text, mask.Contents, language), input.Assets, input.Current is { IsEmpty: false });
@@ -16,6 +18,11 @@ internal static class MessageReader
         terms = BareSeconds.Read(terms, input.Current?.Shots().Count ?? input.Assets.Count);
         var correction = Correction.IsSaid(terms);
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input), Corrects = correction };
+        foreach (var repair in repairs)
+        {
+            wishes.Add(repair);
+        }
+
         wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
             .Select(term => term.Text));
         wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
@@ -27,6 +34,7 @@ internal static class MessageReader
             wishes.WantsVideo |= !wishes.HasTimeline;
         }
 
+        sentences = LooseRow.Read(sentences, wishes) ?? sentences;
         var amends = Amendments.Read(sentences, wishes);
         foreach (var (place, said) in sentences.Index().Where(_ => !amends))
         {

@@ -150,8 +150,24 @@ internal static class PictureRecogniser
 
     public static IReadOnlyList<ShotReference> Meant(Clause clause, Wishes wishes)
     {
+        var all = KindSaid(clause, wishes) is { } kind ? new ShotReference(null, Kind: kind) : ShotReference.All;
         var shots = wishes.TakeShots(clause);
         clause.TakeAll(Sense.Still, Sense.Clip, Sense.It);
-        return shots.Count == 0 || shots.Any(shot => shot.IsAll) ? [ShotReference.All] : shots;
+        return shots.Count == 0 || shots.Any(shot => shot.IsAll) ? [all] : shots;
+    }
+
+    /// <summary>"zoom in on all the photos" leaves the clips between them as they are.</summary>
+    private static PictureKind? KindSaid(Clause clause, Wishes wishes)
+    {
+        var (still, clip) = (clause.Peek(Sense.Still), clause.Peek(Sense.Clip));
+        var shots = (wishes.Input.Current ?? BaseTimeline.Of(new VideoTimeline(), wishes.Input.Assets, [])).Shots();
+        if ((still is null) == (clip is null) || shots.Select(shot => shot.Kind).Distinct().Count() < 2)
+        {
+            return null;
+        }
+
+        var noun = (still ?? clip)!;
+        var isSeveral = noun.Text.EndsWith('s') || Scripts.IsRunning(noun.Text.FirstOrDefault()) || clause.Has(Sense.All, Sense.Each, Sense.Both);
+        return !isSeveral ? null : still is not null ? PictureKind.Image : PictureKind.Video;
     }
 }

@@ -85,10 +85,9 @@ internal static class SpeedRecogniser
             return;
         }
 
-        if (shots.Count == 0 && part is null && !speaksOfAll && wishes.Mentioned.LastOrDefault() is { } blamed && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)))
+        if (shots.Count == 0 && part is null && !speaksOfAll && Blamed(wishes) is { } blamed)
         {
-            // "the queue is boring, three times as fast"
-            shots = [wishes.Place(blamed)];
+            shots = [blamed];
         }
 
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
@@ -98,6 +97,15 @@ internal static class SpeedRecogniser
 
         wishes.Topic = Sense.Speed;
     }
+
+    /// <summary>"the queue is boring, three times as fast"</summary>
+    private static ShotReference? Blamed(Wishes wishes) =>
+        wishes.Mentioned.LastOrDefault() is { } blamed && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)) ? wishes.Place(blamed) : null;
+
+    /// <summary>"speed it up so it's about 10 seconds": right behind the verb, and no part of the clip.</summary>
+    private static bool SaysHowFast(Clause clause, int length) => clause.IndexOf(Sense.Faster, Sense.Slower) is >= 0 and var verb && verb < length
+        && clause.Terms.Skip(verb + 1).Take(length - verb - 1).All(term => term.Sense is Sense.It or Sense.Word or Sense.Media or Sense.ShotPlace or Sense.Clip or Sense.Make or Sense.To or Sense.For)
+        && !clause.Has(Sense.By, Sense.More, Sense.Less, Sense.Before, Sense.After, Sense.From, Sense.Start, Sense.End);
 
     /// <summary>"a at 2x, b at 0.5x"</summary>
     private static bool Pairs(Clause clause, Wishes wishes)
@@ -179,7 +187,7 @@ internal static class SpeedRecogniser
         if (at < 0 || !adapts
             || clause.Has(Sense.Factor, Sense.Percent, Sense.Half, Sense.Twice, Sense.Times, Sense.Head, Sense.Tail, Sense.Stretch)
             || (clause.Has(Sense.Lengthen) && clause.Has(Sense.Media, Sense.ShotPlace))
-            || (clause.Terms[at].Value != Measures.Lasting && clause.SenseAt(at - 1) is not (Sense.For or Sense.To or Sense.Whole or Sense.Video or Sense.Lengthen or Sense.Make)))
+            || (clause.Terms[at].Value != Measures.Lasting && clause.SenseAt(at - 1) is not (Sense.For or Sense.To or Sense.Whole or Sense.Video or Sense.Lengthen or Sense.Make) && !SaysHowFast(clause, at)))
         {
             return false;
         }
@@ -187,6 +195,11 @@ internal static class SpeedRecogniser
         var length = clause.TakeAt(at).Time;
         clause.TakeAll(Sense.Faster, Sense.Slower, Sense.Speed, Sense.For, Sense.To, Sense.Make, Sense.It, Sense.Video, Sense.Clip, Sense.Whole);
         var shots = wishes.TakeShots(clause);
+        if (shots.Count == 0 && !clause.Has(Sense.All, Sense.Each) && Blamed(wishes) is { } blamed)
+        {
+            shots = [blamed];
+        }
+
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
         {
             wishes.Add(new SpeedToLength(shot, length));

@@ -9,7 +9,7 @@ internal static class TextRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
-        if (VoiceReading.Read(clause, wishes) || CaptionReading.Read(clause, wishes))
+        if (ShotLabels.Read(clause, wishes) || VoiceReading.Read(clause, wishes) || CaptionReading.Read(clause, wishes))
         {
             return;
         }

@@ -73,6 +73,18 @@ internal sealed partial class Wishes
             things.UnionWith(Mentioned.Select(term => term.Sense));
         }
 
+        // 照片都慢慢放大，航拍不用动: all but that one.
+        var spared = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || IsPicture(term)).Select(Place).ToList();
+        for (var index = 0; index < _operations.Count && spared.Count > 0; index++)
+        {
+            _operations[index] = _operations[index] switch
+            {
+                ChangeLook { Shots: { MediaId: null, First: 0, Middle: false, Except: null } all } look => look with { Shots = all with { Except = spared } },
+                SetSpeed { Shots: { MediaId: null, First: 0, Middle: false, Except: null } all, Part: null } speed => speed with { Shots = all with { Except = spared } },
+                var other => other,
+            };
+        }
+
         _operations.RemoveAll(operation => operation switch
         {
             RemoveTexts { Role: TextRole.Title } or AskForTitle => things.Contains(Sense.Title),

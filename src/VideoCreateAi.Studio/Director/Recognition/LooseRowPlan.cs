@@ -1,0 +1,271 @@
+using VideoCreateAi.Studio.Director.Operations;
+using VideoCreateAi.Studio.Director.Reading;
+using VideoCreateAi.Studio.Timeline;
+
+namespace VideoCreateAi.Studio.Director.Recognition;
+
+/// <summary>The row as it grows while the items of a message are read.</summary>
+internal sealed class LooseRowPlan(Wishes wishes)
+{
+    private const int MostUnknownWords = 8;
+
+    private readonly List<Entry> _entries = [];
+    private readonly HashSet<string> _leftOut = [];
+    private readonly List<StretchOf> _dropsOfEach = [];
+    private TimeSpan? _ofStills;
+    private TimeSpan? _ofClips;
+    private bool _isOrdered;
+    private bool _speaksOfEach;
+    private AssetKind? _eachKind;
+    private bool _follows;
+
+    /// <summary>Several things in a row, or a part of one.</summary>
+    public bool IsRow => Resolved() is var row && row.Count > 0
+        && (_entries.Count > 1 ? _isOrdered || _entries.Exists(entry => entry.Parts.Count > 0 || entry.Length is null) : _entries is [{ Parts.Count: > 0, Group: null }]);
+
+    public void BeginSentence()
+    {
+        _speaksOfEach = false;
+        _follows = false;
+    }
+
+    /// <returns>What others are to read of it.</returns>
+    public List<Term> Take(List<Term> terms)
+    {
+        var item = new LooseRowItem(terms, wishes);
+        if (item.IsElsewhere && !item.IsDressed)
+        {
+            _follows = false;
+            return terms;
+        }
+
+        var isAbout = item.Pictures.Count > 0 || item.Group is not null || item.OnlyKind is not null;
+        if (!isAbout)
+        {
+            return Measured(item) ? [] : terms;
+        }
+
+        var counts = terms.FindIndex(term => term.Sense == Sense.Number);
+        if (terms.Count(term => term.Sense == Sense.Word) > MostUnknownWords || (counts > 0 && item.Pictures.Count > 0 && wishes.IsPicture(terms[counts - 1])) || OnlyComments(item))
+        {
+            return terms;
+        }
+
+        if (item.LeavesOut && item.Pictures.Count > 0 && !item.Drops || (item.LeavesOut && item.Pictures.Count > 0 && item.Parts.Count == 0))
+        {
+            _leftOut.UnionWith(item.Pictures.Select(term => term.Value));
+            return [];
+        }
+
+        return Named(item);
+    }
+
+    /// <summary>"the soup takes for ever": it has its place already, and nothing new is said of it that a row holds.</summary>
+    private bool OnlyComments(LooseRowItem item) => item.Pictures.Count > 0 && item.Group is null && item is { Parts.Count: 0, Length: null, IsFirst: false, IsLast: false, LeavesOut: false }
+        && item.Pictures.All(term => _entries.Exists(entry => entry.Id == term.Value)) && !item.IsDressed;
+
+    private List<Term> Named(LooseRowItem item)
+    {
+        _isOrdered |= item.Has(Sense.Then, Sense.Next, Sense.StartWith, Sense.EndWith, Sense.Sequence, Sense.Add, Sense.Put, Sense.Create, Sense.Join, Sense.Last, Sense.Slideshow) || item.IsFirst || item.IsLast;
+        if (item.Group is { } group && item.Has(Sense.Each) && item.Length is null)
+        {
+            // "each picture should stay for a good while, say 7 seconds"
+            (_speaksOfEach, _eachKind) = (true, group.Kind);
+            return item.Parts.Count > 0 ? Share(item) : [];
+        }
+
+        if (item is { Group: not null, Length: not null } && item.IsOfEach && _entries.Count > 0)
+        {
+            return Share(item);
+        }
+
+        var ids = item.Pictures.Select(term => term.Value).ToList();
+        foreach (var id in ids.Count > 0 ? ids : [.. OfItsKind(item)])
+        {
+            var known = _entries.FindIndex(entry => entry.Id == id);
+            var entry = Said(known < 0 ? new Entry(id) : _entries[known], item, isLast: id == ids.LastOrDefault());
+            if (known < 0)
+            {
+                _entries.Add(entry);
+            }
+            else
+            {
+                _entries[known] = entry;
+            }
+        }
+
+        if (item.Group is { } all)
+        {
+            _entries.Add(Said(new Entry(null) { Group = all }, item, isLast: true) with { Length = null });
+            if (item.Length is { } length)
+            {
+                Each(length, all.Kind);
+            }
+        }
+
+        if (item.IsOfEach && item.Length is { } each && item.Group is null)
+        {
+            Each(each, item.Kind);
+        }
+
+        _follows = _entries.Count > 0;
+        return item.IsDressed ? item.Dress() : [];
+    }
+
+    private static Entry Said(Entry entry, LooseRowItem item, bool isLast) => entry with
+    {
+        Place = item.IsFirst ? -1 : item.IsLast ? 1 : entry.Place,
+        Parts = isLast && item.Parts.Count > 0 && !item.Drops ? [.. entry.Parts, .. item.Parts] : entry.Parts,
+        Drops = isLast && item.Parts.Count > 0 && item.Drops ? [.. entry.Drops, .. item.Parts] : entry.Drops,
+        Length = isLast && item is { Length: not null, Parts.Count: 0, SetsSpeed: false } && !item.IsOfEach ? item.Length : entry.Length,
+    };
+
+    /// <summary>Times and lengths alone: of what was named last, or of each.</summary>
+    private bool Measured(LooseRowItem item)
+    {
+        if (item.Parts.Count == 0 && item.Length is null)
+        {
+            _speaksOfEach |= item.Has(Sense.Each) && !item.Has(Sense.Word);
+            return false;
+        }
+
+        if (_entries.Count == 0 || item.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Total, Sense.Whole, Sense.Faster, Sense.Slower))
+        {
+            return false;
+        }
+
+        if (item.IsOfEach || _speaksOfEach)
+        {
+            Share(item);
+            return true;
+        }
+
+        var last = _entries[^1];
+        if (!_follows || last.Group is not null || (item.Length is not null && (last.Length is not null || last.Parts.Count > 0) && item.Parts.Count == 0))
+        {
+            return false;
+        }
+
+        _entries[^1] = Said(last, item, isLast: true);
+        return true;
+    }
+
+    private List<Term> Share(LooseRowItem item)
+    {
+        if (item.Parts.Count > 0 && item.Drops)
+        {
+            _dropsOfEach.AddRange(item.Parts);
+        }
+        else if (item.Parts.Count > 0)
+        {
+            for (var at = 0; at < _entries.Count; at++)
+            {
+                _entries[at] = _entries[at].Parts.Count == 0 ? _entries[at] with { Parts = item.Parts } : _entries[at];
+            }
+        }
+        else if (item.Length is { } length)
+        {
+            Each(length, item.Kind ?? (_speaksOfEach ? _eachKind : null));
+        }
+
+        return [];
+    }
+
+    /// <summary>So long is each that was named so far and has no length of its own, and each of a group.</summary>
+    private void Each(TimeSpan length, AssetKind? kind)
+    {
+        for (var at = 0; at < _entries.Count; at++)
+        {
+            var entry = _entries[at];
+            var isMeant = entry is { Length: null, Parts.Count: 0, Id: not null } && (kind is null || KindOf(entry.Id) == kind);
+            _entries[at] = isMeant ? entry with { Length = length } : entry;
+        }
+
+        _ofStills = kind is null or AssetKind.Image ? _ofStills ?? length : _ofStills;
+        _ofClips = kind == AssetKind.Video || (kind is null && _entries.Exists(entry => entry.Group is { Kind: null or AssetKind.Video })) ? _ofClips ?? length : _ofClips;
+    }
+
+    private IEnumerable<string> OfItsKind(LooseRowItem item)
+    {
+        var free = wishes.Input.Assets.Where(asset => asset.Kind == item.OnlyKind && ShotBuilder.IsShowable(asset) && !IsLogo(asset)
+            && !wishes.Contents.Any(content => content.Sense == Sense.Media && content.Text == asset.Id)).ToList();
+        return item.OnlyKind is not null && free is [var only] ? [only.Id] : [];
+    }
+
+    /// <summary>The row with its groups as files, first things first.</summary>
+    private List<Entry> Resolved()
+    {
+        var named = _entries.Select(entry => entry.Id).OfType<string>().ToHashSet();
+        var row = new List<Entry>();
+        foreach (var entry in _entries)
+        {
+            if (entry.Group is not { } group)
+            {
+                row.Add(entry);
+                continue;
+            }
+
+            var length = (AssetKind kind) => kind == AssetKind.Image ? _ofStills : _ofClips;
+            row.AddRange(wishes.Input.Assets.Where(asset => ShotBuilder.IsShowable(asset) && (group.Kind is null || asset.Kind == group.Kind) && !IsLogo(asset) && named.Add(asset.Id))
+                .Select(asset => entry with { Id = asset.Id, Group = null, Length = entry.Length ?? length(asset.Kind) }));
+        }
+
+        return [.. row.Where(entry => !_leftOut.Contains(entry.Id!)).OrderBy(entry => entry.Place)];
+    }
+
+    public void Add()
+    {
+        var row = Resolved();
+        wishes.Add(new ArrangeShots([.. row.Select(entry => ShotReference.Of(entry.Id!))], Others: false));
+        foreach (var entry in row)
+        {
+            var shot = ShotReference.Of(entry.Id!);
+            var drops = entry.Drops.Count > 0 || KindOf(entry.Id!) != AssetKind.Video ? entry.Drops : _dropsOfEach;
+            if (drops.Count > 0)
+            {
+                wishes.Add(new CutStretch(drops, shot, Keep: false));
+            }
+
+            if (entry.Parts.Count > 0)
+            {
+                wishes.Add(new CutStretch(entry.Parts, shot, Keep: true));
+            }
+        }
+
+        if (row.TrueForAll(entry => entry is { Length: not null, Parts.Count: 0 } && entry.Length == row[0].Length))
+        {
+            wishes.Add(new SetShotLength(ShotReference.All, row[0].Length));
+        }
+        else
+        {
+            foreach (var entry in row.Where(entry => entry.Length is not null))
+            {
+                wishes.Add(new SetShotLength(ShotReference.Of(entry.Id!), entry.Length));
+            }
+        }
+
+        wishes.WantsVideo = true;
+        wishes.Named.AddRange(row.Select(entry => ShotReference.Of(entry.Id!)));
+        wishes.LastShot = ShotReference.Of(row[^1].Id!);
+        wishes.Topic = Sense.Shot;
+    }
+
+    private AssetKind KindOf(string id) => wishes.Input.Assets.First(asset => asset.Id == id).Kind;
+
+    private bool IsLogo(Asset asset) => OverlayRecogniser.NamedLogo(wishes)?.Id == asset.Id;
+
+    /// <param name="Id">Of the file; null where a group stands there.</param>
+    private sealed record Entry(string? Id)
+    {
+        public AssetGroup? Group { get; init; }
+
+        /// <summary>−1 = before all others, 1 = behind them.</summary>
+        public int Place { get; init; }
+
+        public IReadOnlyList<StretchOf> Parts { get; init; } = [];
+
+        public IReadOnlyList<StretchOf> Drops { get; init; } = [];
+
+        public TimeSpan? Length { get; init; }
+    }
+}
