@@ -40,6 +40,7 @@ internal sealed partial class ContentMask
             }
         }
 
+        Replace(MessagePatterns.RunningOne(), match => parts.Sharing(match.Groups["word"].Value) is { } one ? new Content(Sense.Media, one.Id) : null);
         Replace(MessagePatterns.KindWord(), match => parts.IsKind(match.Groups["word"].Value) ? new Content(Sense.Shot, match.Groups["word"].Value) : null);
         Replace(MessagePatterns.KindOfNames(), match => parts.Having(match.Groups["word"].Value));
         Replace(MessagePatterns.KindOfName(), match => parts.OfKind(match.Groups["word"].Value, match.Groups["kind"].Value) is { } named ? new Content(Sense.Media, named.Id) : null);

@@ -62,7 +62,7 @@ internal sealed partial class ContentMask
     {
         var terms = TermReader.Read(Tokenizer.Normalised(text), [], _language);
         var words = terms.Where(term => term.Sense == Sense.Word && (term.Text.Length > 1 || Scripts.IsRunning(term.Text.FirstOrDefault()))).ToList();
-        return words.Count <= (announced ? 0 : MostBesideMeasure) && terms.Any(term => term.Sense is Sense.Number or Sense.Length or Sense.Moment or Sense.Stretch or Sense.Percent or Sense.Head or Sense.Tail or Sense.Factor
+        return !MessagePatterns.InCapitals().IsMatch(text) && words.Count <= (announced ? 0 : MostBesideMeasure) && terms.Any(term => term.Sense is Sense.Number or Sense.Length or Sense.Moment or Sense.Stretch or Sense.Percent or Sense.Head or Sense.Tail or Sense.Factor
                 or Sense.Resolution or Sense.Canvas or Sense.Rate or Sense.Size or Sense.Degrees or Sense.Opacity)
             || !text.Any(char.IsLetter) || MessagePatterns.HexColour().IsMatch(text);
     }

@@ -41,6 +41,8 @@ internal sealed partial class ContentMask
             mask.ReplaceGroup(pattern, "text", text => new Content(Sense.Narration, mask.UpToTheNextWish(text).Trim()));
         }
 
+        mask.MaskSpeechBehind();
+
         // What is announced by a colon ends as its sentence does; everything else ends where the words around it say.
         mask.ReplaceTitles([.. language.Forms.Select(form => form.AnnouncedTitle).OfType<Regex>()], only: text => text.Contains(':', StringComparison.Ordinal) || text.Contains('：', StringComparison.Ordinal));
         mask.MaskSpans();
@@ -48,6 +50,11 @@ internal sealed partial class ContentMask
             .. language.Forms.SelectMany(form => (Regex?[])[form.AnnouncedTitle, form.NamedTitle]).OfType<Regex>()])
         {
             mask.ReplaceGroup(pattern, "t", mask.Title);
+        }
+
+        if (mask._contents.Exists(content => content.Sense == Sense.Quote))
+        {
+            mask.ReplaceGroup(MessagePatterns.TextBelow(), "t", mask.Title, once: true);
         }
 
         mask.ReplaceGroup(MessagePatterns.WordsInCapitals(), "t", text => assets.Any(asset => MediaNames.IsNamed(asset, text)) ? null : new Content(Sense.Quote, text));
@@ -177,7 +184,7 @@ internal sealed partial class ContentMask
         {
             var rest = text[(at + 1)..];
             var end = rest.AsSpan().IndexOfAny(s_sentenceEnds);
-            if (IsWish(end < 0 ? rest : rest[..end]))
+            if (IsWish(end < 0 ? rest : rest[..end]) || IsPlacing(end < 0 ? rest : rest[..end]))
             {
                 return text[..(at + 1)];
             }

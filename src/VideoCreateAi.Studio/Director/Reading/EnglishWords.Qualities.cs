@@ -110,6 +110,7 @@ internal static partial class EnglishWords
         new(Sense.TextSize, "big|bigger|large|larger|huge|giant", "", 1.5),
         new(Sense.TextSize, "small|smaller|tiny|little", "", 0.65),
         new(Sense.TextColour, "red", "#FF3B30"),
+        new(Sense.TextColour, "cream|cream colour|cream color", "#FFF8E7"),
         new(Sense.TextColour, "yellow", "#FFD60A"),
         new(Sense.TextColour, "white", "#FFFFFF"),
         new(Sense.TextColour, "black", "#000000"),

@@ -16,7 +16,7 @@ internal static class ListedNames
         var link = $@"(?:(?<!\p{{L}})(?:{links})(?!\p{{L}}))";
         var separator = $@"(?:[,;]\s*{link}?|{link})";
         return new Regex(
-            $@"(?<=(?:(?<before>{Sign})\s*)?(?:{separator}|^|[.!?:\n])\s*{Article})(?<![\p{{L}}\p{{N}}_])(?<word>\p{{L}}{{3,}})(?![\p{{L}}\p{{N}}_'’\-])(?=\s*{separator}\s*{Article}(?<behind>{Sign})|\s*(?:{separator}|[.!?\n]|$|\d))",
+            $@"(?<=(?:(?<before>{Sign})\s*)?(?:{separator}|^|[.!?:\n]|(?<!\p{{L}})(?:of|with|from|between|beside|side\s+by\s+side|use|show|swap|join)(?!\p{{L}}))\s*{Article})(?<![\p{{L}}\p{{N}}_])(?<word>\p{{L}}{{3,}})(?![\p{{L}}\p{{N}}_'’\-])(?=\s*{separator}\s*{Article}(?<behind>{Sign})|\s*(?:{separator}|[.!?\n]|$|\d))",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 }

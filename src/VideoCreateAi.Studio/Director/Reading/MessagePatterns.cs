@@ -151,8 +151,24 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"(?<word>\p{L}+)\s+(?<number>[0-9]+)\s+$", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex NumberBehindAWord();
 
+    /// <summary>"OUT 12 JULY": nothing but capitals, and more than one word of them.</summary>
+    [GeneratedRegex(@"^(?=.*\p{Lu}{2,}[^\p{L}]+.*\p{Lu}{2,})[^\p{Ll}]+$", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex InCapitals();
+
+    /// <summary>Where a sentence ends and another begins.</summary>
+    [GeneratedRegex(@"[.!?。！？]\s+(?=\p{Lu})|[。！？](?=\p{Lo})", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex SentenceEnd();
+
+    /// <summary>"and under it, smaller, 3 days on foot": a second text, told by its place.</summary>
+    [GeneratedRegex(@"(?<=[\uE000-\uF8FF][^.!?\n]*\b)(?:under|below|beneath|underneath)\s+(?:it|that|this)\s*,?\s*(?:in\s+)?(?:a\s+bit\s+)?(?:smaller|small|tiny|bigger)\s*(?:text|letters|print)?\s*[:,]?\s+(?<t>[^.!?\n\uE000-\uF8FF]{3,80}?)(?=\s*(?:[.!?\n]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TextBelow();
+
+    /// <summary>卧室那张: a thing and the one of it.</summary>
+    [GeneratedRegex(@"(?<word>[\u4E00-\u9FFF]{2})(?=(?:那|这|的那|的这)一?(?:张|段|个|条|幅|部))", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex RunningOne();
+
     /// <summary>Two contents with nothing between them.</summary>
-    [GeneratedRegex(@"[\uE000-\uF8FF](?:['’]s?)?\s*[\uE000-\uF8FF]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\uE000-\uF8FF]\s*(?:['’]s?(?!\p{L}))?\s*[\uE000-\uF8FF]", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex NamedTwice();
 
     /// <summary>"both before pictures", "the kitchen shots"</summary>

@@ -62,6 +62,10 @@ internal sealed partial class NameParts
             : null;
     }
 
+    /// <summary>卧室 of 主卧.jpg: an unknown word that shares a sign with one file's name alone.</summary>
+    public Asset? Sharing(string word) => _language.Knows(word) ? null
+        : _assets.Where(asset => Path.GetFileNameWithoutExtension(asset.Name).Any(sign => Scripts.IsRunning(sign) && word.Contains(sign, StringComparison.Ordinal))).Take(2).ToList() is [var only] ? only : null;
+
     /// <summary>"the living room", "push ups": names that their owner writes in one word.</summary>
     public IEnumerable<(Asset Asset, Regex Pattern)> Spaced() => _owners
         .Where(row => row.Value.Count == 1 && row.Key.Length >= ShortestCompound && row.Key.All(char.IsLetter) && !row.Key.Any(Scripts.IsRunning))

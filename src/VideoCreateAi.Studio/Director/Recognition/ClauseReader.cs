@@ -123,6 +123,11 @@ internal static class ClauseReader
             return;
         }
 
+        if (BackgroundReading.Read(clause, wishes) || CoverReading.Read(clause, wishes) || KeepsLength(clause, wishes))
+        {
+            return;
+        }
+
         BrandReading.Use(clause, wishes);
         foreach (var recogniser in s_recognisers)
         {
@@ -170,6 +175,19 @@ internal static class ClauseReader
     private static bool IsVague(Clause clause, Wishes wishes) => clause.Has(Sense.Improve) && wishes.HasPictures
         && clause.Terms.All(term => term.Sense is Sense.Improve or Sense.Make or Sense.It or Sense.Video or Sense.Colour or Sense.More or Sense.Word or Sense.Mark or Sense.And
             or Sense.But or Sense.Slideshow or Sense.Clip or Sense.Still or Sense.All or Sense.Even or Sense.Praise or Sense.Put or Sense.Add);
+
+    /// <summary>"start it at 12 seconds. keep the total the same": another part of the clip, as long as it was.</summary>
+    private static bool KeepsLength(Clause clause, Wishes wishes)
+    {
+        if (wishes.Last is not Operations.CutStretch { Keep: false } cut || !clause.Has(Sense.Keep) || !clause.Terms.All(term => term.Sense is Sense.Keep or Sense.Word or Sense.Mark or Sense.Video or Sense.Whole or Sense.Even or Sense.It or Sense.But or Sense.And))
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        wishes.ReplaceLast(cut with { KeepsLength = true });
+        return true;
+    }
 
     /// <summary>"the title stays": what lasts no time in particular is left as it is.</summary>
     private static bool Stays(Clause clause) => clause.Terms.LastOrDefault(term => term.Sense != Sense.Mark) is { Sense: Sense.For } last

@@ -76,7 +76,15 @@ internal static class ClipSound
             return false;
         }
 
+        var adds = clause.Has(Sense.Add, Sense.Put) && !clause.Has(Sense.Before, Sense.After, Sense.Between, Sense.Start);
         clause.TakeAll(Sense.Mute, Sense.Unmute, Sense.Sound, Sense.Remove, Sense.No, Sense.Without, Sense.Volume, Sense.Louder, Sense.Quieter, Sense.Make, Sense.Add, Sense.Restore, Sense.Off);
+        var added = silences && wishes.HasTimeline ? clause.OpenOf(Sense.Media).Select(row => row.Term).FirstOrDefault(term => wishes.IsPicture(term) && ShotReference.Of(term.Value).Resolve(wishes.Input.Current!).Count == 0) : null;
+        if (added is not null && adds)
+        {
+            // "add the second take without its sound"
+            wishes.Add(new InsertMedia([added.Value], Destination.End, null));
+        }
+
         var (shots, spared) = Meant(clause, wishes, goesOn);
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
         {

@@ -18,7 +18,8 @@ internal static class Complaints
         }
 
         var verb = Enumerable.Range(0, clause.Terms.Count).FirstOrDefault(index => s_appears.Contains(clause.Terms[index].Text.ToLowerInvariant()) && clause.Terms[index].Sense is Sense.Word or Sense.Colour or Sense.Question, -1);
-        if (verb < 1 || !clause.Terms.Take(verb).Any(term => term.Sense is not (Sense.Mark or Sense.And or Sense.But or Sense.Then)))
+        var isThird = verb >= 0 && clause.Terms[verb].Text.EndsWith("ks", StringComparison.OrdinalIgnoreCase) && clause.SenseAt(verb + 1) == Sense.Filter;
+        if (!isThird && (verb < 1 || !clause.Terms.Take(verb).Any(term => term.Sense is not (Sense.Mark or Sense.And or Sense.But or Sense.Then))))
         {
             return;
         }

@@ -19,13 +19,16 @@ internal sealed class LooseRowPlan(Wishes wishes)
     private AssetKind? _eachKind;
     private bool _follows;
 
+    // "Maria's interview, but only from 0:12 on": the file was named for itself, and its part said behind it.
+    private bool _isCutAside;
+
     /// <summary>Several things in a row, or a part of one.</summary>
     public bool IsRow => Resolved() is var row && row.Count > 0
-        && (_entries.Count > 1 ? _isOrdered || _entries.Exists(entry => entry.Parts.Count > 0 || entry.Length is null) : _entries is [{ Parts.Count: > 0, Group: null }]);
+        && (_entries.Count > 1 ? _isOrdered || _entries.Exists(entry => entry.Parts.Count > 0 || entry.Length is null) : _entries is [{ Group: null } only] && (only.Parts.Count > 1 || (_isCutAside && only.Parts.Count > 0)));
 
     public void BeginSentence()
     {
-        _speaksOfEach = false;
+        (_speaksOfEach, _eachKind) = (false, null);
         _follows = false;
     }
 
@@ -69,7 +72,6 @@ internal sealed class LooseRowPlan(Wishes wishes)
         _isOrdered |= item.Has(Sense.Then, Sense.Next, Sense.StartWith, Sense.EndWith, Sense.Sequence, Sense.Add, Sense.Put, Sense.Create, Sense.Join, Sense.Last, Sense.Slideshow) || item.IsFirst || item.IsLast;
         if (item.Group is { } group && item.Has(Sense.Each) && item.Length is null)
         {
-            // "each picture should stay for a good while, say 7 seconds"
             (_speaksOfEach, _eachKind) = (true, group.Kind);
             return item.Parts.Count > 0 ? Share(item) : [];
         }
@@ -80,7 +82,8 @@ internal sealed class LooseRowPlan(Wishes wishes)
         }
 
         var ids = item.Pictures.Select(term => term.Value).ToList();
-        foreach (var id in ids.Count > 0 ? ids : [.. OfItsKind(item)])
+        ids = ids.Count > 0 ? ids : [.. OfItsKind(item)];
+        foreach (var id in ids)
         {
             var known = _entries.FindIndex(entry => entry.Id == id);
             var entry = Said(known < 0 ? new Entry(id) : _entries[known], item, isLast: id == ids.LastOrDefault());
@@ -125,7 +128,12 @@ internal sealed class LooseRowPlan(Wishes wishes)
     {
         if (item.Parts.Count == 0 && item.Length is null)
         {
-            _speaksOfEach |= item.Has(Sense.Each) && !item.Has(Sense.Word);
+            if (item.Has(Sense.Each) && item.Kind is { } kind)
+            {
+                // "each picture should stay for a good while, say 7 seconds"
+                (_speaksOfEach, _eachKind) = (true, kind);
+            }
+
             return false;
         }
 
@@ -147,6 +155,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
         }
 
         _entries[^1] = Said(last, item, isLast: true);
+        _isCutAside |= item.Parts.Count > 0;
         return true;
     }
 

@@ -7,6 +7,9 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>How the picture looks: canvas, transitions, fades, filters, framing and motion.</summary>
 internal static class PictureRecogniser
 {
+    // The value of a word for none at all.
+    private const string Nothing = "nothing";
+
     public static void Read(Clause clause, Wishes wishes)
     {
         Turns(clause, wishes);
@@ -66,14 +69,25 @@ internal static class PictureRecogniser
 
     private static void Turns(Clause clause, Wishes wishes)
     {
+        if (OtherWay(clause, wishes))
+        {
+            return;
+        }
+
         // "the second photo is upside down": said as a fault, and turned back.
         var isFault = clause.Peek(Sense.Axis) is { Value: "vertical" } && !clause.Has(Sense.Mirror, Sense.Rotate) && clause.Has(Sense.ShotPlace, Sense.Media, Sense.It, Sense.Clip, Sense.Still, Sense.Video);
         if (clause.Has(Sense.Rotate) || clause.Has(Sense.Degrees) || isFault)
         {
+            var lies = clause.Peek(Sense.Rotate) is { Value: "fault" };
             clause.TakeAll(Sense.Rotate, Sense.Make);
             var degrees = clause.Take(Sense.Degrees)?.Number ?? QuarterTurn(clause) ?? (clause.Peek(Sense.Axis) is { Value: "vertical" } ? 180 : 90);
             var backwards = clause.Take(Sense.CounterClockwise) is not null || clause.Peek(Sense.Position) is { Value: "left" };
             clause.TakeAll(Sense.Axis, Sense.Position);
+            if (lies)
+            {
+                wishes.Note("I turned it clockwise. If it stands on its head now, say \"it is upside down\".");
+            }
+
             var quarter = (int)Math.Round(degrees / 90) * 90 * (backwards ? -1 : 1);
             Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Rotate = quarter, Step = $"turned by {Math.Abs(quarter)}°" });
         }
@@ -90,6 +104,38 @@ internal static class PictureRecogniser
         }
     }
 
+    /// <summary>"now she is upside down", "turn it upright": about the clip that the message before has turned, or this one.</summary>
+    private static bool OtherWay(Clause clause, Wishes wishes)
+    {
+        var isUpright = clause.Peek(Sense.Canvas) is { Text: "upright" or "Upright" };
+        if (isUpright && wishes.Operations.Any(operation => operation is ChangeLook { Rotate: not null }))
+        {
+            clause.TakeEverything();
+            return true;
+        }
+
+        if (clause.Has(Sense.ShotPlace, Sense.Media, Sense.Sequence, Sense.Mirror, Sense.Degrees) || !(isUpright || clause.Peek(Sense.Axis) is { Value: "vertical" } || clause.Has(Sense.ReverseOrder)) || TurnedBefore(wishes) is not { } turned)
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        Change([turned], wishes, new ChangeLook(ShotReference.All) { Rotate = 180, Step = "turned the other way" });
+        return true;
+    }
+
+    private static ShotReference? TurnedBefore(Wishes wishes)
+    {
+        if (wishes.Input is not { Current: { } now, Previous: [{ } before, ..] })
+        {
+            return null;
+        }
+
+        var old = before.Shots().ToLookup(shot => shot.Source, shot => shot.Rotation);
+        var turned = now.Shots().Where(shot => shot.Source is not null && old.Contains(shot.Source) && !old[shot.Source].Contains(shot.Rotation)).Select(shot => shot.Source).Distinct().ToList();
+        return turned is [var only] ? ShotReference.Of(only!) : null;
+    }
+
     /// <summary>"a 180 rotation"</summary>
     private static double? QuarterTurn(Clause clause) =>
         clause.Peek(Sense.Number) is { Number: 90 or 180 or 270 } ? clause.Take(Sense.Number)!.Number : null;
@@ -100,6 +146,11 @@ internal static class PictureRecogniser
         {
             clause.TakeAll(Sense.Make, Sense.Add, Sense.Remove);
             Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Fit = Enum.Parse<Fit>(fit.Value, ignoreCase: true), Step = $"framing: {fit.Value}" });
+        }
+
+        if (StillOthers(clause, wishes))
+        {
+            return;
         }
 
         if (Camera(clause) is { } motion)
@@ -114,6 +165,20 @@ internal static class PictureRecogniser
                 Step = removes ? "no motion" : motion.Value == "alternate" ? "zooms and pans by turns" : motion.Value.Replace('_', ' '),
             });
         }
+    }
+
+    /// <summary>"pan across the mosaic, nothing on the others"</summary>
+    private static bool StillOthers(Clause clause, Wishes wishes)
+    {
+        if (!clause.Has(Sense.Other) || clause.Has(Sense.Motion) || wishes.Last is not ChangeLook { Motion: not null, Shots: { IsAll: false } moved }
+            || !(clause.Has(Sense.No, Sense.Not, Sense.Without) || clause.OpenOf(Sense.Word).Any(row => row.Term.Value == Nothing)))
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        wishes.Add(new ChangeLook(ShotReference.AllBut([moved])) { Motion = Motion.None, Step = "no motion" });
+        return true;
     }
 
     /// <summary>"the camera travels to the left", "镜头从左摇到右": which way, said beside the camera.</summary>

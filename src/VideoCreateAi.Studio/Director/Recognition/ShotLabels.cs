@@ -27,10 +27,12 @@ internal static class ShotLabels
             return false;
         }
 
+        var isAbove = clause.Peek(Sense.Over) is { } over && over.Text.Contains("top", StringComparison.OrdinalIgnoreCase);
         clause.TakeAll(Sense.Number, Sense.Each, Sense.All, Sense.Both, Sense.Put, Sense.Add, Sense.Title, Sense.Caption, Sense.With, Sense.Make, Sense.Over, Sense.It, Sense.Word);
         var kind = clause.Take(Sense.Clip) is not null ? PictureKind.Video : clause.Take(Sense.Still) is not null ? PictureKind.Image : (PictureKind?)null;
         clause.TakeAll(Sense.Shot);
-        wishes.Add(new LabelShots(All(kind, wishes), counted, LookReading.Take(clause, 0, int.MaxValue)));
+        var look = LookReading.Take(clause, 0, int.MaxValue);
+        wishes.Add(new LabelShots(All(kind, wishes), counted, isAbove ? look with { Position = look.Position ?? TextPosition.Top } : look));
         wishes.Topic = Sense.Title;
         return true;
     }

@@ -7,6 +7,9 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>Music, sound files and the clips' own sound.</summary>
 internal static class SoundRecogniser
 {
+    // A jingle, a whoosh, applause: nobody plays so little as music.
+    private static readonly TimeSpan s_longestEffect = TimeSpan.FromSeconds(6);
+
     public static void Read(Clause clause, Wishes wishes)
     {
         var files = clause.OpenOf(Sense.Media).Where(row => wishes.IsSound(row.Term)).Select(row => row.Index).ToList();
@@ -154,10 +157,11 @@ internal static class SoundRecogniser
         }
 
         var otherMusic = wishes.Operations.OfType<EditMusic>().Any(music => music.Media != asset.Id) || (wishes.HasMusic && !onTimeline);
-        if (clause.Has(Sense.Effect) || (otherMusic && !clause.Has(Sense.Music, Sense.Replace, Sense.Instead)))
+        var isShort = asset.Duration > TimeSpan.Zero && asset.Duration <= s_longestEffect && !clause.Has(Sense.Music, Sense.Loop, Sense.Whole);
+        if (clause.Has(Sense.Effect) || isShort || (otherMusic && !clause.Has(Sense.Music, Sense.Replace, Sense.Instead)))
         {
             clause.TakeAll(Sense.Effect);
-            wishes.Add(new AddSound(SoundRole.Effect, asset.Id, null, SoundPlace.StartOf(clause) ?? TimeSpan.Zero, LevelReading.Level(clause) ?? 1) { During = SoundPlace.Shot(clause, wishes) });
+            wishes.Add(new AddSound(SoundRole.Effect, asset.Id, null, SoundPlace.StartOf(clause) ?? SoundPlace.WithText(clause, wishes) ?? TimeSpan.Zero, LevelReading.Level(clause) ?? 1) { During = SoundPlace.Shot(clause, wishes) });
             return;
         }
 

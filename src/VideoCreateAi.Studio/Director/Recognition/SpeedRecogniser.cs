@@ -10,6 +10,9 @@ internal static class SpeedRecogniser
     private const double ABitFaster = 1.5;
     private const double ABitSlower = 0.75;
 
+    // The value of words for how a thing was before anybody changed it.
+    private const string NormalState = "normal";
+
     public static void Read(Clause clause, Wishes wishes)
     {
         if (clause.Has(Sense.Length) && clause.Has(Sense.Lengthen, Sense.Shorten) && !clause.Has(Sense.Factor, Sense.Percent, Sense.Speed, Sense.Faster, Sense.Half, Sense.Twice))
@@ -24,6 +27,14 @@ internal static class SpeedRecogniser
             clause.TakeAll(Sense.Slower, Sense.Faster, Sense.Remove, Sense.Without, Sense.Undo, Sense.Speed, Sense.Make, Sense.Off);
             var back = wishes.TakeShots(clause);
             wishes.Add(new SetSpeed(back.Count > 0 ? back[0] : ShotReference.All, 1, Relative: false));
+            return;
+        }
+
+        if (IsBackToNormal(clause, wishes))
+        {
+            clause.TakeAll(Sense.Put, Sense.Make, Sense.End, Sense.To, Sense.Word, Sense.It, Sense.Restore, Sense.Undo);
+            var normal = wishes.TakeShots(clause);
+            wishes.Add(new SetSpeed(normal.Count > 0 ? normal[0] : ShotReference.All, 1, Relative: false));
             return;
         }
 
@@ -97,6 +108,11 @@ internal static class SpeedRecogniser
 
         wishes.Topic = Sense.Speed;
     }
+
+    /// <summary>"put the plank back to normal": what runs at another speed than it was filmed.</summary>
+    private static bool IsBackToNormal(Clause clause, Wishes wishes) => clause.OpenOf(Sense.Word).Any(row => row.Term.Value == NormalState) && wishes.Input.Current is { IsEmpty: false } now
+        && !clause.Has(Sense.Sound, Sense.Volume, Sense.Colour, Sense.Adjust, Sense.AdjustNoun, Sense.Music, Sense.Title, Sense.Filter)
+        && now.Shots().Select((shot, index) => (shot, index)).Any(row => row.shot.Speed != 1 && (clause.OpenOf(Sense.Media).Count == 0 || clause.OpenOf(Sense.Media).Any(media => media.Term.Value == row.shot.Source)));
 
     /// <summary>"the queue is boring, three times as fast"</summary>
     private static ShotReference? Blamed(Wishes wishes) =>

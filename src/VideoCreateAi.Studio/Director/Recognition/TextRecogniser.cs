@@ -9,7 +9,7 @@ internal static class TextRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
-        if (ShotLabels.Read(clause, wishes) || VoiceReading.Read(clause, wishes) || CaptionReading.Read(clause, wishes))
+        if (PlacedLines.Read(clause, wishes) || ShotLabels.Read(clause, wishes) || VoiceReading.Read(clause, wishes) || CaptionReading.Read(clause, wishes))
         {
             return;
         }
@@ -103,6 +103,14 @@ internal static class TextRecogniser
             return;
         }
 
+        if (quotes.Count == 1 && BackgroundReading.Card(clause, quotes[0].Term.Value) is { } card)
+        {
+            wishes.Add(card);
+            clause.TakeAll(Sense.Add, Sense.End, Sense.EndWith, Sense.Start, Sense.StartWith, Sense.Then, Sense.Last, Sense.Length, Sense.For);
+            wishes.Add(new AddTitle(card.Text, card.AtEnd ? WhenShown.Unsaid with { AtEnd = true, Length = card.Length } : WhenShown.Unsaid with { Start = TimeSpan.Zero, Length = card.Length }, LookReading.Take(clause, 0, int.MaxValue)));
+            return;
+        }
+
         clause.TakeAll(Sense.Add, Sense.Caption);
         if (clause.Has(Sense.Each) && clause.Take(Sense.Still, Sense.Clip, Sense.Shot) is not null)
         {
@@ -119,10 +127,19 @@ internal static class TextRecogniser
             look = quotes.Count > 1 && quote == 0 && !look.IsSaid ? LookReading.Take(clause, 0, from, Before(wishes)) : look;
             var when = TimeReading.Take(clause, wishes, from, to);
             when = !when.IsSaid && clause.Has(Sense.It) && wishes.LastShot is { } spokenOf ? when with { Over = spokenOf } : when;
+            if (quote == 0 && IsBelow(clause) && wishes.Operations.OfType<AddTitle>().LastOrDefault() is { } upper)
+            {
+                // "and under it, smaller, …": as long as the text above it, and one row lower.
+                when = when.IsSaid ? when : upper.When;
+                look = look with { Position = look.Position ?? (upper.Look.Position is TextPosition.Top or TextPosition.TopLeft or TextPosition.TopRight ? TextPosition.Center : TextPosition.Bottom), Color = look.Color ?? upper.Look.Color };
+            }
+
             when = clause.Take(Sense.EndWith) is not null ? when with { AtEnd = true, Start = null } : when;
             wishes.Add(new AddTitle(quotes[quote].Term.Value, when, look) { List = wishes.Sentence });
         }
     }
+
+    private static bool IsBelow(Clause clause) => clause.Terms.Any(term => term.Sense == Sense.Word && term.Text.ToLowerInvariant() is "under" or "below" or "underneath" or "beneath");
 
     /// <summary>Where the title before stands.</summary>
     private static TextPosition? Before(Wishes wishes) => wishes.Operations.OfType<AddTitle>().LastOrDefault() is { } title ? title.Look.Position

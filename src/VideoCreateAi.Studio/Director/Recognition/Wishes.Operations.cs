@@ -27,6 +27,9 @@ internal sealed partial class Wishes
         _operations.Add(operation);
     }
 
+    /// <summary>A part that was read, and belongs to a wish read before.</summary>
+    public void Understood() => Read++;
+
     /// <summary>A part that was read, and whose answer is words alone.</summary>
     public void Note(string answer)
     {
