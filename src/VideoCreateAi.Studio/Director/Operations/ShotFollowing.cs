@@ -26,10 +26,14 @@ internal static class ShotFollowing
 
         var spoken = Bound(before, before.Sounds(SoundRole.Voiceover).Select(voice => (voice.Id, voice.Range)), old, fills: false);
         var end = timeline.ProgrammeEnd();
-        timeline = timeline.ChangingSounds(SoundRole.Voiceover, voice => spoken.TryGetValue(voice.Id, out var row) && Now(row, now) is { } there && there.Range.Start + voice.Range.Duration <= end
+        var moved = timeline.ChangingSounds(SoundRole.Voiceover, voice => spoken.TryGetValue(voice.Id, out var row) && Now(row, now) is { } there && there.Range.Start + voice.Range.Duration <= end
             ? voice with { Range = voice.Range with { Start = there.Range.Start } } : voice);
-        desk.Amend(timeline);
+        desk.Amend(Overlap(moved) ? timeline : moved);
     }
+
+    /// <summary>Shots that became shorter than what is said over them.</summary>
+    private static bool Overlap(VideoTimeline timeline) =>
+        timeline.Sounds(SoundRole.Voiceover).OrderBy(voice => voice.Range.Start).ToList() is var voices && voices.Zip(voices.Skip(1)).Any(pair => pair.First.Range.End > pair.Second.Range.Start);
 
     private static Dictionary<string, Row> Bound(VideoTimeline before, IEnumerable<(string Id, TimeRange Range)> things, List<Row> rows, bool fills)
     {

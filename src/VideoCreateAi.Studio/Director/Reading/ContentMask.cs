@@ -33,6 +33,7 @@ internal sealed partial class ContentMask
         mask.Masked = ScriptLayouts.Plain(mask.Masked, language, assets.Any(asset => asset.Kind != AssetKind.Audio));
         mask.MaskTimedRow();
         mask.MaskLines();
+        mask.ReplaceGroup(MessagePatterns.SongByName(), "t", text => assets.Any(asset => MediaNames.IsNamed(asset, text)) ? null : new Content(Sense.UnknownMedia, text.Trim()));
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match));
         mask.MaskListForEach();
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);

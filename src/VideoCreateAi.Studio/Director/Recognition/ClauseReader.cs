@@ -65,7 +65,14 @@ internal static class ClauseReader
 
         if (IsVague(clause, wishes))
         {
+            var decides = clause.Peek(Sense.Improve) is { Value: "decide" };
             clause.TakeEverything();
+            if (decides && wishes.Operations.Count > 0)
+            {
+                // "at most a minute, you decide how": how it is done, and nothing more.
+                return;
+            }
+
             wishes.Add(new Improve());
             return;
         }

@@ -43,7 +43,7 @@ internal static class LooseRow
         for (var place = 0; place < sentences.Count; place++)
         {
             var trial = new Wishes(wishes.Input, wishes.Contents);
-            if (FirstRow.Read([.. sentences.Skip(place)], trial) > 0 || TrimmedRow.Read(sentences[place], trial) > 0)
+            if (FirstRow.Read([.. sentences.Skip(place)], trial) > 0)
             {
                 return true;
             }

@@ -148,11 +148,6 @@ internal static class PictureRecogniser
             Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Fit = Enum.Parse<Fit>(fit.Value, ignoreCase: true), Step = $"framing: {fit.Value}" });
         }
 
-        if (StillOthers(clause, wishes))
-        {
-            return;
-        }
-
         if (Camera(clause) is { } motion)
         {
             var removes = motion.Value == "none" || clause.Does(Sense.Remove, Sense.No, Sense.Without);
@@ -165,20 +160,21 @@ internal static class PictureRecogniser
                 Step = removes ? "no motion" : motion.Value == "alternate" ? "zooms and pans by turns" : motion.Value.Replace('_', ' '),
             });
         }
+
+        StillOthers(clause, wishes);
     }
 
     /// <summary>"pan across the mosaic, nothing on the others"</summary>
-    private static bool StillOthers(Clause clause, Wishes wishes)
+    private static void StillOthers(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Other) || clause.Has(Sense.Motion) || wishes.Last is not ChangeLook { Motion: not null, Shots: { IsAll: false } moved }
+        if (!clause.Has(Sense.Other) || wishes.Last is not ChangeLook { Motion: not null, Shots: { IsAll: false } moved }
             || !(clause.Has(Sense.No, Sense.Not, Sense.Without) || clause.OpenOf(Sense.Word).Any(row => row.Term.Value == Nothing)))
         {
-            return false;
+            return;
         }
 
-        clause.TakeEverything();
+        clause.TakeAll(Sense.Other, Sense.No, Sense.Not, Sense.Without, Sense.Word);
         wishes.Add(new ChangeLook(ShotReference.AllBut([moved])) { Motion = Motion.None, Step = "no motion" });
-        return true;
     }
 
     /// <summary>"the camera travels to the left", "镜头从左摇到右": which way, said beside the camera.</summary>
@@ -209,6 +205,13 @@ internal static class PictureRecogniser
         wishes.LastShot = shots is [{ IsAll: false } only] ? only : wishes.LastShot;
         foreach (var shot in shots)
         {
+            if (!shot.IsAll && look.Adjust is not null && wishes.Last is ChangeLook last && last == look with { Shots = shot })
+            {
+                // "it is a bit dark, make it brighter" says one thing twice.
+                wishes.Understood();
+                continue;
+            }
+
             wishes.Add(look with { Shots = shot });
         }
     }
@@ -216,10 +219,16 @@ internal static class PictureRecogniser
     public static IReadOnlyList<ShotReference> Meant(Clause clause, Wishes wishes)
     {
         var all = KindSaid(clause, wishes) is { } kind ? new ShotReference(null, Kind: kind) : ShotReference.All;
+        var speaksOfAll = clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Add, Sense.Still, Sense.Clip, Sense.Create, Sense.Other);
         var shots = wishes.TakeShots(clause);
         clause.TakeAll(Sense.Still, Sense.Clip, Sense.It);
-        return shots.Count == 0 || shots.Any(shot => shot.IsAll) ? [all] : shots;
+        return shots.Count == 0 && all.IsAll && !speaksOfAll && SpokenOf(wishes) is { } spokenOf ? [spokenOf]
+            : shots.Count == 0 || shots.Any(shot => shot.IsAll) ? [all] : shots;
     }
+
+    /// <summary>卧室那张有点暗，调亮一点: the only shot that the sentence has named.</summary>
+    private static ShotReference? SpokenOf(Wishes wishes) => wishes.JustPut()
+        ?? (wishes.HasTimeline && wishes.ShotsNamedIn == wishes.Sentence && wishes.ShotsBefore is [var only] && wishes.Last is ChangeLook { Shots: var same } && same == only ? only : null);
 
     /// <summary>"zoom in on all the photos" leaves the clips between them as they are.</summary>
     private static PictureKind? KindSaid(Clause clause, Wishes wishes)

@@ -22,28 +22,36 @@ internal static partial class PlacedLines
             return false;
         }
 
-        var ordinal = clause.Open.Where(index => clause.Terms[index] is { Sense: Sense.Ordinal, Number: > 0 } or { Sense: Sense.ShotPlace, Number: > 0, Second: 1 }).Select(index => (int?)index).FirstOrDefault();
-        if (ordinal is not { } nth || !clause.Open.Where(index => index < nth).All(index => clause.SenseAt(index) is Sense.Mark or Sense.And or Sense.Then or Sense.Word))
-        {
-            return false;
-        }
-
-        var place = clause.Open.Where(index => index > nth).Select(index => clause.Terms[index]).FirstOrDefault(term => wishes.IsPicture(term) || term.Sense is Sense.Moment or Sense.Length or Sense.Number or Sense.ShotPlace);
-        if (place is null || clause.Terms[nth].Number > Math.Max(count, wishes.LineCount))
+        var ordinals = clause.Open.Where(index => clause.Terms[index] is { Sense: Sense.Ordinal, Number: > 0 } or { Sense: Sense.ShotPlace, Number: > 0, Second: 1 }).ToList();
+        if (ordinals.Count == 0 || !clause.Open.Where(index => index < ordinals[0]).All(index => clause.SenseAt(index) is Sense.Mark or Sense.And or Sense.Then or Sense.Word))
         {
             return false;
         }
 
         wishes.LineCount = Math.Max(count, wishes.LineCount);
-        wishes.Lines[(int)clause.Terms[nth].Number] = place.Sense switch
+        var placed = ordinals.Select((index, at) => (Line: (int)clause.Terms[index].Number, When: Place(clause, index, at + 1 < ordinals.Count ? ordinals[at + 1] : int.MaxValue, wishes))).ToList();
+        if (placed.Exists(row => row.When is null || row.Line > wishes.LineCount))
         {
+            return false;
+        }
+
+        placed.ForEach(row => wishes.Lines[row.Line] = row.When!);
+        clause.TakeEverything();
+        wishes.Understood();
+        return true;
+    }
+
+    private static WhenShown? Place(Clause clause, int from, int to, Wishes wishes)
+    {
+        var place = clause.Open.Where(index => index > from && index < to).Select(index => clause.Terms[index])
+            .FirstOrDefault(term => wishes.IsPicture(term) || term.Sense is Sense.Moment or Sense.Length or Sense.Number or Sense.ShotPlace);
+        return place?.Sense switch
+        {
+            null => null,
             Sense.Number => WhenShown.Unsaid with { Start = TimeSpan.FromSeconds(place.Number) },
             Sense.Moment or Sense.Length => WhenShown.Unsaid with { Start = place.Time },
             _ => WhenShown.Unsaid with { Over = wishes.Place(place) },
         };
-        clause.TakeEverything();
-        wishes.Understood();
-        return true;
     }
 
     /// <summary>"one sentence per picture"</summary>

@@ -36,7 +36,7 @@ internal static class SoundRecogniser
 
     private static void ReadOne(Clause clause, Wishes wishes)
     {
-        if (BeginsLater(clause, wishes) || IsQuietAside(clause, wishes))
+        if (BeginsLater(clause, wishes) || IsQuietAside(clause, wishes) || IsLevelOfAdded(clause, wishes))
         {
             return;
         }
@@ -116,6 +116,19 @@ internal static class SoundRecogniser
         clause.TakeAll(Sense.It, Sense.Start, Sense.From, Sense.After, Sense.At, Sense.Make, Sense.Put, Sense.Keep);
         wishes.Amend(wishes.Operations.Count - 1, last is AddSound sound ? sound with { Start = start ?? sound.Start, During = under ?? sound.During }
             : (EditMusic)last with { Start = start ?? ((EditMusic)last).Start, During = under ?? ((EditMusic)last).During });
+        return true;
+    }
+
+    /// <summary>"play the bell there, louder than the talk": about the sound that was just added.</summary>
+    private static bool IsLevelOfAdded(Clause clause, Wishes wishes)
+    {
+        if (wishes.Operations is not [.., AddSound { Media: not null } added] || clause.Peek(Sense.Louder, Sense.Quieter) is not { } way || clause.Has(Sense.Music, Sense.Clip, Sense.Media, Sense.ShotPlace, Sense.Video, Sense.All, Sense.Percent))
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        wishes.Amend(wishes.Operations.Count - 1, added with { Volume = way.Sense == Sense.Louder ? 1.5 : 0.5 });
         return true;
     }
 

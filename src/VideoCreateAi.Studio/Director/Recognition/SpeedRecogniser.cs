@@ -101,6 +101,11 @@ internal static class SpeedRecogniser
             shots = [blamed];
         }
 
+        if (shots.Count == 0 && part is null && !speaksOfAll && wishes.JustPut() is { } put)
+        {
+            shots = [put];
+        }
+
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
         {
             wishes.Add(new SetSpeed(shot, speed.Value, speed.Relative, part));

@@ -136,6 +136,11 @@ internal static class StretchRecogniser
             return null;
         }
 
+        if (wishes.JustPut() is { } put)
+        {
+            return put;
+        }
+
         if (wishes.Last is CutStretch { Shots: { IsAll: false } same } && wishes.ShotsNamedIn == wishes.Sentence)
         {
             return same;

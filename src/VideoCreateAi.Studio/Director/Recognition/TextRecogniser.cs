@@ -7,6 +7,10 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>Titles, captions and what is to be spoken.</summary>
 internal static class TextRecogniser
 {
+    // Unknown words beside "it" in a clause that goes on about a title, and without it.
+    private const int MostBesideIt = 4;
+    private const int MostBesideTitle = 1;
+
     public static void Read(Clause clause, Wishes wishes)
     {
         if (PlacedLines.Read(clause, wishes) || ShotLabels.Read(clause, wishes) || VoiceReading.Read(clause, wishes) || CaptionReading.Read(clause, wishes))
@@ -219,7 +223,9 @@ internal static class TextRecogniser
 
         // A fade of which nobody says that it is the title's is the picture's.
         var isOfPicture = clause.Has(Sense.FadeInWord) && !clause.Has(Sense.It, Sense.Both) && !wishes.Operations.Any(operation => operation is AddTitle or ChangeTitle);
-        if (wishes.Topic != Sense.Title || !onlyPoints || isOfPicture)
+        // "can we have the intro of Bohemian Rhapsody for 3 seconds" speaks of something else.
+        var isElsewhere = !isJustAdded && clause.Terms.Count(term => term.Sense == Sense.Word && term.Text.Length > 1 && term.Value.ToLowerInvariant() is not ("on" or "in" or "under" or "below")) > (clause.Has(Sense.It, Sense.Title) ? MostBesideIt : MostBesideTitle);
+        if (wishes.Topic != Sense.Title || !onlyPoints || isOfPicture || isElsewhere)
         {
             return;
         }

@@ -7,9 +7,12 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>What was asked for so far, added to, amended and taken back.</summary>
 internal sealed partial class Wishes
 {
+    private int _insertedIn;
+
     public void Add(EditOperation operation)
     {
         Read++;
+        _insertedIn = operation is InsertMedia ? Sentence : _insertedIn;
         if (operation is CutStretch cut && _operations.LastOrDefault() is CutStretch before && before.Shots == cut.Shots && before.Keep == cut.Keep)
         {
             // All times are those that stand there before the message.
@@ -156,6 +159,24 @@ internal sealed partial class Wishes
         _operations[index] = (EditMusic)_operations[index] with { Start = start };
         return true;
     }
+
+    /// <summary>What this sentence has just put in, and gone on about since: "after b put c, but only from 0:10 to 0:25 and in slow motion".</summary>
+    public ShotReference? JustPut()
+    {
+        var at = _operations.FindLastIndex(operation => operation is InsertMedia);
+        return at < 0 || _insertedIn != Sentence || _operations[at] is not InsertMedia { Media: [var only] } || !_operations.Skip(at + 1).All(operation => ShotsOf(operation)?.MediaId == only) ? null : ShotReference.Of(only);
+    }
+
+    private static ShotReference? ShotsOf(EditOperation operation) => operation switch
+    {
+        CutStretch cut => cut.Shots,
+        SetSpeed speed => speed.Shots,
+        SetShotLength length => length.Shots,
+        SpeedToLength fitted => fitted.Shots,
+        ChangeLook look => look.Shots,
+        SetClipVolume volume => volume.Shots,
+        _ => null,
+    };
 
     /// <summary>The shots that an order does not name stay behind it; false where this message gives no order.</summary>
     public bool KeepOthers()
