@@ -38,6 +38,9 @@ internal sealed partial class ContentMask
             && (terms.Count(term => term.Sense is Sense.Ordinal or Sense.ShotPlace) > 1 || terms.Any(term => term.Sense is Sense.Put or Sense.At));
     }
 
+    /// <summary>Nothing but words that mean something to the editor: where, how large, a title.</summary>
+    private bool IsKnown(string text) => !TermReader.Read(Tokenizer.Normalised(text), [], _language).Any(term => term.Sense == Sense.Word);
+
     /// <summary>"In a serif font if you have one": how the lines before it look.</summary>
     private bool IsOfLook(string sentence)
     {

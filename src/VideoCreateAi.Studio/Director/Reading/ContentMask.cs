@@ -53,6 +53,14 @@ internal sealed partial class ContentMask
             mask.ReplaceGroup(pattern, "t", mask.Title);
         }
 
+        if (!mask._contents.Exists(content => content.Sense is Sense.Quote or Sense.CaptionLines or Sense.Narration))
+        {
+            foreach (var pattern in language.Forms.Select(form => form.Written).OfType<Regex>())
+            {
+                mask.ReplaceGroup(pattern, "t", text => mask.IsKnown(text) ? null : mask.Title(text));
+            }
+        }
+
         if (mask._contents.Exists(content => content.Sense == Sense.Quote))
         {
             mask.ReplaceGroup(MessagePatterns.TextBelow(), "t", mask.Title, once: true);

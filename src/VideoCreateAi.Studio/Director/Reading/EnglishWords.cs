@@ -34,6 +34,7 @@ internal static partial class EnglishWords
         new(Sense.Swap, "swap|switch|trade places|exchange places|interchange|switch places|trade"),
         new(Sense.ReverseOrder, "reverse the order|reverse order|in reverse order|opposite order|backwards order|invert the order|flip the order|other way round|other way around|back to front|last to first|opposite sequence|reverse sequence|opposite direction|in the opposite order|reversed order|newest to oldest|latest to earliest|run the order backwards|backwards through|in the opposite sequence|oldest last|in opposite order"),
         new(Sense.Backwards, "reverse|reversed|backwards|backward|in reverse|rewind|run backwards|play backwards"),
+        new(Sense.Backwards, "forwards|forward again|forwards again|not backwards|not in reverse|the right way round again|play it forward|unreverse", "forwards"),
         new(Sense.Cut, "trim|trim off|trim down", "trim"),
         new(Sense.Cut, "cut|chop|chop off|clip off|cut out|cut off|cut away|shave|shave off|lop off|snip|cut down|truncate|lop|crop out|take"),
         new(Sense.Keep, "keep|keeping|only keep|retain|preserve|only use|use only|just use|nothing but|only that|just that|just the|only the|only"),

@@ -71,7 +71,7 @@ internal static partial class MessagePatterns
         RegexOptions.CultureInvariant, 1000)]
     public static partial Regex AnnouncedTitle();
 
-    [GeneratedRegex(@"\b(?i:title|headline|heading|text|end card|title card)\s+(?:(?i:card)\s+)?(?<t>[A-Z][\p{L}\p{N}'’&!]*(?:\s+(?:[A-Z0-9][\p{L}\p{N}'’&!]*|(?:of|the|and|a|in|on|for|to)(?=\s+[A-Z])))*)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?i:title|headline|heading|text|end card|title card)\s+(?:(?i:card)\s+)?(?<t>[A-Z][\p{L}\p{N}'’&!]*(?::?\s+(?:[A-Z0-9][\p{L}\p{N}'’&!]*|(?:of|the|and|a|in|on|for|to)(?=\s+[A-Z])))*)", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex CapitalisedTitle();
 
     /// <summary>"put REPLAY on that one": capitals in a sentence of small letters are to be written as they stand.</summary>

@@ -140,7 +140,7 @@ internal static class Antecedents
         }
 
         // What is done to a picture is done to the picture that was named just before.
-        var isDone = pronoun >= 0 && blamed is null && clause.Has(Sense.Swap, Sense.Duplicate, Sense.Rotate, Sense.Mirror, Sense.Backwards, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Filter, Sense.Adjust, Sense.Motion)
+        var isDone = pronoun >= 0 && (blamed is null || clause.Has(Sense.Filter, Sense.Adjust, Sense.Motion)) && clause.Has(Sense.Swap, Sense.Duplicate, Sense.Rotate, Sense.Mirror, Sense.Backwards, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Filter, Sense.Adjust, Sense.Motion)
             && !clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Other, Sense.Canvas, Sense.Quote, Sense.Sound, Sense.Percent);
         return isDone ? [.. terms.Take(pronoun), .. meant, .. terms.Skip(pronoun + 1)] : null;
     }

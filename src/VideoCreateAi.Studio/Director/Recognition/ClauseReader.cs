@@ -47,6 +47,11 @@ internal static class ClauseReader
             return;
         }
 
+        if (SparesShots(clause, wishes))
+        {
+            return;
+        }
+
         if (clause.Has(Sense.LeaveAlone) || Stays(clause) || IsForbidden(clause, wishes))
         {
             wishes.SawLeaveAlone = true;
@@ -182,6 +187,19 @@ internal static class ClauseReader
     private static bool IsVague(Clause clause, Wishes wishes) => clause.Has(Sense.Improve) && wishes.HasPictures
         && clause.Terms.All(term => term.Sense is Sense.Improve or Sense.Make or Sense.It or Sense.Video or Sense.Colour or Sense.More or Sense.Word or Sense.Mark or Sense.And
             or Sense.But or Sense.Slideshow or Sense.Clip or Sense.Still or Sense.All or Sense.Even or Sense.Praise or Sense.Put or Sense.Add);
+
+    /// <summary>"logo bottom right, but not over the cups"</summary>
+    private static bool SparesShots(Clause clause, Wishes wishes)
+    {
+        if (wishes.Last is not Operations.Overlay overlay || !clause.Has(Sense.Not, Sense.Without) || !clause.Has(Sense.Media, Sense.ShotPlace) || clause.Terms.Any(term => term.Sense.IsAction()))
+        {
+            return false;
+        }
+
+        wishes.ReplaceLast(overlay with { Except = wishes.TakeShots(clause) });
+        clause.TakeEverything();
+        return true;
+    }
 
     /// <summary>"start it at 12 seconds. keep the total the same": another part of the clip, as long as it was.</summary>
     private static bool KeepsLength(Clause clause, Wishes wishes)

@@ -133,6 +133,11 @@ internal static class ClipSound
             return ([], wishes.TakeShots(clause));
         }
 
+        if (clause.Peek(Sense.It) is { } it && it.Text.ToLowerInvariant() is "it" or "that" or "它" && wishes is { Before: { } before, Operations.Count: 0 } && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.All, Sense.Each, Sense.Video, Sense.Clip, Sense.Whole))
+        {
+            return ([before], []);
+        }
+
         return (wishes.TakeShots(clause), []);
     }
 }

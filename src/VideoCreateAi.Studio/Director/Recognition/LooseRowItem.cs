@@ -16,7 +16,7 @@ internal sealed class LooseRowItem(IReadOnlyList<Term> terms, Wishes wishes)
     /// <summary>It names a shot and says how it shall look or run besides.</summary>
     public bool IsDressed { get; } = terms.Any(wishes.IsPicture) && terms.All(term => !IsOther(term) || IsDress(term)) && !terms.Any(wishes.IsSound) && terms.Any(IsDress);
 
-    public TimeSpan? Length { get; } = terms.Where(term => term.Sense == Sense.Length && term.Value != Totals.Total).Select(term => (TimeSpan?)term.Time).LastOrDefault();
+    public TimeSpan? Length { get; } = terms.Where(term => term.Sense == Sense.Length && term.Value != Totals.Total).Select(term => (TimeSpan?)term.Time).LastOrDefault() ?? BareLength(terms, wishes);
 
     public bool IsOfEach => Has(Sense.Each) || (Has(Sense.All, Sense.Both) && Length is not null);
 
@@ -71,7 +71,21 @@ internal sealed class LooseRowItem(IReadOnlyList<Term> terms, Wishes wishes)
         or Sense.For or Sense.It or Sense.With or Sense.At or Sense.As or Sense.Start or Sense.End or Sense.StartWith or Sense.EndWith or Sense.Last or Sense.Ordinal or Sense.Sequence or Sense.Join or Sense.Video
         or Sense.Slideshow or Sense.Still or Sense.Clip or Sense.Shot or Sense.Each or Sense.All or Sense.Both or Sense.Other or Sense.Whole or Sense.Praise or Sense.Number or Sense.From or Sense.To or Sense.Off or Sense.Cut or Sense.Remove
         or Sense.Less or Sense.More or Sense.Media or Sense.Length or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Moment or Sense.Not or Sense.No or Sense.Without or Sense.Leave or Sense.LeaveAlone or Sense.Question or Sense.Position
-        or Sense.Instead or Sense.Lengthen or Sense.Shorten or Sense.Even or Sense.After or Sense.Counter) || term is { Sense: Sense.After, IsBehind: true };
+        or Sense.Instead or Sense.Lengthen or Sense.Shorten or Sense.Even or Sense.After or Sense.Counter) && term is not { Sense: Sense.Unit, Value: "p" } || term is { Sense: Sense.After, IsBehind: true };
+
+    /// <summary>"the cover for 4 at the end": seconds, with the word left out.</summary>
+    private static TimeSpan? BareLength(IReadOnlyList<Term> terms, Wishes wishes)
+    {
+        for (var at = 1; at < terms.Count; at++)
+        {
+            if (terms[at] is { Sense: Sense.Number, Number: > 0 and <= 60 } number && terms[at - 1].Sense == Sense.For && terms.Take(at).Any(wishes.IsPicture) && (at + 1 == terms.Count || terms[at + 1].Sense is Sense.At or Sense.Mark or Sense.End or Sense.Each))
+            {
+                return TimeSpan.FromSeconds(number.Number);
+            }
+        }
+
+        return null;
+    }
 
     private static IEnumerable<StretchOf> PartsOf(IReadOnlyList<Term> terms)
     {

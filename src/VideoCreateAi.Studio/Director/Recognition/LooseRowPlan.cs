@@ -12,6 +12,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
     private readonly List<Entry> _entries = [];
     private readonly HashSet<string> _leftOut = [];
     private readonly List<StretchOf> _dropsOfEach = [];
+    private readonly List<StretchOf> _waiting = [];
     private TimeSpan? _ofStills;
     private TimeSpan? _ofClips;
     private bool _isOrdered;
@@ -23,7 +24,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
     private bool _isCutAside;
 
     /// <summary>Several things in a row, or a part of one.</summary>
-    public bool IsRow => Resolved() is var row && row.Count > 0
+    public bool IsRow => Resolved() is var row && row.Count > 0 && _waiting.Count == 0
         && (_entries.Count > 1 ? _isOrdered || _entries.Exists(entry => entry.Parts.Count > 0 || entry.Length is null) : _entries is [{ Group: null } only] && (only.Parts.Count > 1 || (_isCutAside && only.Parts.Count > 0)));
 
     public void BeginSentence()
@@ -97,6 +98,13 @@ internal sealed class LooseRowPlan(Wishes wishes)
             }
         }
 
+        if (_waiting.Count > 0 && ids is [var owner] && item.Parts.Count > 0)
+        {
+            var at = _entries.FindIndex(entry => entry.Id == owner);
+            _entries[at] = _entries[at] with { Parts = [.. _waiting, .. _entries[at].Parts] };
+            _waiting.Clear();
+        }
+
         if (item.Group is { } all)
         {
             _entries.Add(Said(new Entry(null) { Group = all }, item, isLast: true) with { Length = null });
@@ -135,6 +143,13 @@ internal sealed class LooseRowPlan(Wishes wishes)
             }
 
             return false;
+        }
+
+        if (_entries.Count == 0 && item.Parts.Count > 0 && item.Length is null && !item.Drops)
+        {
+            // "5:00 to 7:30 and 12:10 to 13:00 of the lecture": the first of them waits for its file.
+            _waiting.AddRange(item.Parts);
+            return true;
         }
 
         if (_entries.Count == 0 || item.Has(Sense.Create, Sense.Video, Sense.Slideshow, Sense.Total, Sense.Whole, Sense.Faster, Sense.Slower))

@@ -19,6 +19,7 @@ internal static class MessageReader
         terms = BareSeconds.Read(terms, input.Current?.Shots().Count ?? input.Assets.Count);
         var correction = Correction.IsSaid(terms);
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input), Corrects = correction };
+        wishes.Before = ShotBefore.Of(input);
         foreach (var repair in repairs)
         {
             wishes.Add(repair);
@@ -37,7 +38,7 @@ internal static class MessageReader
         }
 
         sentences = LooseRow.Read(sentences, wishes) ?? sentences;
-        var amends = Amendments.Read(sentences, wishes);
+        var amends = repairs.Count == 0 && Amendments.Read(sentences, wishes);
         foreach (var (place, said) in sentences.Index().Where(_ => !amends))
         {
             wishes.Sentence++;

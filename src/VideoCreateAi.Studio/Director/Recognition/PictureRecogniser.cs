@@ -99,7 +99,15 @@ internal static class PictureRecogniser
         }
         else if (clause.Has(Sense.Backwards) && !clause.Has(Sense.Sequence))
         {
+            var forwards = clause.Peek(Sense.Backwards) is { Value: "forwards" };
             clause.TakeAll(Sense.Backwards, Sense.Make, Sense.Add);
+            if (forwards)
+            {
+                var back = Meant(clause, wishes);
+                Change(back, wishes, new ChangeLook(ShotReference.All) { Reverse = false, Step = "played forwards" });
+                return;
+            }
+
             Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Reverse = true, Step = "played backwards" });
         }
     }

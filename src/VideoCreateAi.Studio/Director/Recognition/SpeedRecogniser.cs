@@ -82,6 +82,11 @@ internal static class SpeedRecogniser
             shots = [wishes.Nth(edge.Sense == Sense.End ? -1 : 1)];
         }
 
+        if (shots.Count == 0 && part is null && clause.Has(Sense.It) && wishes is { Before: { } before, Operations.Count: 0 } && !clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole) && IsClip(before, wishes))
+        {
+            shots = [before];
+        }
+
         var speaksOfAll = clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Clip);
         clause.TakeAll(Sense.Clip, Sense.It, Sense.Video);
         if (shots.Count > 0 || onlyThat is null)
@@ -113,6 +118,8 @@ internal static class SpeedRecogniser
 
         wishes.Topic = Sense.Speed;
     }
+
+    private static bool IsClip(ShotReference shot, Wishes wishes) => wishes.Input.Assets.FirstOrDefault(asset => asset.Id == shot.MediaId)?.Kind == AssetKind.Video;
 
     /// <summary>"put the plank back to normal": what runs at another speed than it was filmed.</summary>
     private static bool IsBackToNormal(Clause clause, Wishes wishes) => clause.OpenOf(Sense.Word).Any(row => row.Term.Value == NormalState) && wishes.Input.Current is { IsEmpty: false } now

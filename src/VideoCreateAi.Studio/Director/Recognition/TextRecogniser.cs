@@ -32,6 +32,7 @@ internal static class TextRecogniser
         }
 
         wishes.SpeaksOfTitle = speaksOfTitle;
+        wishes.IsLowerThird = clause.Terms.Any(term => term.Sense == Sense.Title && term.Text.Equals("lower third", StringComparison.OrdinalIgnoreCase));
         clause.TakeAll(Sense.Title);
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Replace))
         {
@@ -129,6 +130,7 @@ internal static class TextRecogniser
             var to = quote + 1 < quotes.Count ? quotes[quote + 1].Index : int.MaxValue;
             var look = LookReading.Take(clause, from, to, Before(wishes));
             look = quotes.Count > 1 && quote == 0 && !look.IsSaid ? LookReading.Take(clause, 0, from, Before(wishes)) : look;
+            look = wishes.IsLowerThird ? look with { Position = look.Position ?? TextPosition.Bottom } : look;
             var when = TimeReading.Take(clause, wishes, from, to);
             when = !when.IsSaid && clause.Has(Sense.It) && wishes.LastShot is { } spokenOf ? when with { Over = spokenOf } : when;
             if (quote == 0 && IsBelow(clause) && wishes.Operations.OfType<AddTitle>().LastOrDefault() is { } upper)

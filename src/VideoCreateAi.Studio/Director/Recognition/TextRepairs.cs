@@ -18,7 +18,7 @@ internal static partial class TextRepairs
         var texts = (now?.Texts(TextRole.Title) ?? []).Concat(now?.Texts(TextRole.Caption) ?? []).Select(text => text.Text).ToList();
         var repairs = new List<RewordPart>();
         var rest = message;
-        foreach (var form in texts.Count == 0 ? [] : (Regex[])[NotThat(), NotBut(), ChangedTo(), ShouldBe(), RunningNot(), RunningChanged()])
+        foreach (var form in texts.Count == 0 ? [] : (Regex[])[NotThat(), NotBut(), WrongIs(), ChangedTo(), ShouldBe(), RunningNot(), RunningChanged()])
         {
             rest = form.Replace(rest, match => Told(match, texts, language) is { } repair && Remember(repair, repairs) ? "\n" : match.Value);
         }
@@ -81,6 +81,9 @@ internal static partial class TextRepairs
 
     [GeneratedRegex(@"(?<=^|[.,;!?\n]\s*|\b(?:but|and|because|sorry|no|oops)\s+)(?:it(?:'s|’s|s| is| should be| must be)|that(?:'s|’s| is| should be)|(?:should|must) (?:be|say|read)|we(?:'re|’re| are)|make it|make that)\s+(?<new>[^,.;!?\n]{1,60}?)\s*,?\s+(?:and\s+)?not\s+(?:the\s+)?(?<old>[^,.;!?\n]{1,60}?)(?=\s*(?:[,.;!?\n]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotThat();
+
+    [GeneratedRegex(@"(?<=^|[.,;!?\n]\s*|\b(?:but|and|because|sorry|no|oops)\s+)(?:the\s+)?(?<old>[^,.;!?\n]{1,60}?)\s+(?:is|was|isn't|isn’t|is not)\s+(?:wrong|incorrect|not right|right|correct|a typo|a mistake|outdated)\s*[,.;:!-]?\s*(?:sorry,?\s+)?(?:it(?:'s|’s|s| is| should be| must be)|should be|make it|use)\s+(?<new>[^,.;!?\n]{1,60}?)(?=\s*(?:[,.;!?\n]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WrongIs();
 
     [GeneratedRegex(@"(?:it(?:'s|’s|s| is)\s+)?\bnot\s+(?<old>[^,.;!?\n]{1,60}?)\s*,?\s+(?:but|it(?:'s|’s| is| should be))\s+(?<new>[^,.;!?\n]{1,60}?)(?=\s*(?:[,.;!?\n]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotBut();

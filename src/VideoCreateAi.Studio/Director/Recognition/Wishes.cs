@@ -85,6 +85,9 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
     /// <summary>Captions are spoken of somewhere in the message, so that lines with times are theirs.</summary>
     public bool SpeaksOfCaptions { get; set; }
 
+    /// <summary>The one shot that the message before changed.</summary>
+    public ShotReference? Before { get; set; }
+
     /// <summary>The message speaks of what lies behind the pictures, so that a colour may be meant for it.</summary>
     public bool SpeaksOfBackground { get; set; }
 
@@ -111,6 +114,9 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
 
     /// <summary>The word "title" stands beside the words that are read.</summary>
     public bool SpeaksOfTitle { get; set; }
+
+    /// <summary>The text that is spoken of lies low in the picture.</summary>
+    public bool IsLowerThird { get; set; }
 
     /// <summary>The sentence in which they were named.</summary>
     public int ShotsNamedIn { get; set; }
