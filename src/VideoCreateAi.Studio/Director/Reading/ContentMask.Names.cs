@@ -45,6 +45,8 @@ internal sealed partial class ContentMask
         Replace(MessagePatterns.KindOfNames(), match => parts.Having(match.Groups["word"].Value));
         Replace(MessagePatterns.KindOfName(), match => parts.OfKind(match.Groups["word"].Value, match.Groups["kind"].Value) is { } named ? new Content(Sense.Media, named.Id) : null);
         Replace(MessagePatterns.NameWord(), match => parts.IsSeveral(match.Value) ? new Content(Sense.Shot, match.Value) : null);
+        Replace(MessagePatterns.OfTheName(), match => parts.Only(match.Groups["word"].Value) is { } named && _language.Find([new Token(TokenKind.Word, match.Groups["word"].Value)], 0)?.Phrase.Sense is Sense.Mood or Sense.MusicStyle or Sense.TransitionKind or Sense.Motion or Sense.Effect or Sense.Cut or Sense.Mirror or Sense.Rotate
+            ? new Content(Sense.Media, named.Id) : null);
         var spoken = _contents.Count;
         Replace(MessagePatterns.NameWord(), match => parts.NamedBy(match.Value, MessagePatterns.Several().IsMatch(Around(match))));
         OnceEach(spoken);

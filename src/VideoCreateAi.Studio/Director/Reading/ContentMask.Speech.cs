@@ -39,7 +39,7 @@ internal sealed partial class ContentMask
     }
 
     /// <summary>Nothing but words that mean something to the editor: where, how large, a title.</summary>
-    private bool IsKnown(string text) => !TermReader.Read(Tokenizer.Normalised(text), [], _language).Any(term => term.Sense == Sense.Word);
+    private bool IsKnown(string text) => !TermReader.Read(Tokenizer.Normalised(text), [], _language).Any(term => term.Sense == Sense.Word && term.Value == term.Text.ToLowerInvariant());
 
     /// <summary>"In a serif font if you have one": how the lines before it look.</summary>
     private bool IsOfLook(string sentence)

@@ -98,7 +98,7 @@ internal static partial class EnglishWords
         new(Sense.Word, "ice cream|whipped cream|sour cream|cream cheese|face cream"),
         new(Sense.Word, "background|backdrop|screen behind", "background"),
         new(Sense.Word, "nothing|none of them|nothing at all", "nothing"),
-        new(Sense.Word, "back to normal|to normal|to how it was|to the way it was|normal again", "normal"),
+        new(Sense.Word, "to how it was|normal again", "normal"),
         new(Sense.Word, "max|maximum|at most|no more than|not more than|no longer than|not longer than|under|within|tops|below", "limit"),
         new(Sense.Word, "name|names|file name|file names|filename|filenames", "name"),
         new(Sense.Save, "save|remember|memorise|memorize|store"),

@@ -171,6 +171,10 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"\b(?:use|add|play|put|have|with|want|like|need|to)\s+(?:in\s+|on\s+)?(?:the\s+(?:song|track|intro|chorus|beginning)\s+(?:of\s+)?)?[""“'‘]?(?<t>\p{Lu}[\p{L}'’]*(?:\s+[\p{L}'’]+){0,5}?[""”'’]?\s+by\s+(?:the\s+)?\p{Lu}[\p{L}.'’]+(?:\s+(?:&\s+|and\s+)?\p{Lu}[\p{L}.'’]+)*)|(?:\b(?:song|track|tune)\s+(?:called\s+|named\s+)?|\b(?:intro|chorus|beginning|melody)\s+(?:of|to|from)\s+)(?<t>[""“'‘][^""”\n]{2,60}[""”'’]|\p{Lu}[\p{L}'’]+(?:\s+\p{Lu}[\p{L}'’]+)+)|(?:歌|音乐|配乐|bgm|曲|播放|放一?首|来一?首|用)[^。！？\n，,《]{0,8}(?<t>《[^》\n]{1,30}》)|(?<t>[\u4E00-\u9FFF]{2,4}的《[^》\n]{1,30}》)(?=[^。！？\n]{0,8}(?:歌|音乐|配乐|bgm|曲|当|做|作))", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex SongByName();
 
+    /// <summary>"the start of the dance": behind such a word a file is named, whatever the word means else.</summary>
+    [GeneratedRegex(@"(?<=(?<!\p{L})(?:of|over|under|on|onto|during|before|after|behind|into)\s+the\s+)(?<word>\p{L}{3,})(?=\s*(?:[.,;!?\n]|$|(?:only|and|then|for|starts|begins|ends|is)(?!\p{L})))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex OfTheName();
+
     /// <summary>Two contents with nothing between them.</summary>
     [GeneratedRegex(@"[\uE000-\uF8FF]\s*(?:['’]s?(?!\p{L}))?\s*[\uE000-\uF8FF]", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex NamedTwice();

@@ -257,7 +257,8 @@ internal static class ClauseReader
 
     private static bool IsUndo(Clause clause) => clause.Has(Sense.Undo)
         && !clause.Terms.Any(term => term.Sense is Sense.NormalSpeed or Sense.Title or Sense.Music or Sense.Filter or Sense.NoFilter or Sense.Canvas
-            or Sense.Speed or Sense.Transition or Sense.TransitionKind or Sense.Fade or Sense.FadeInWord or Sense.FadeOutWord or Sense.Colour or Sense.Caption or Sense.Logo or Sense.Motion or Sense.Adjust or Sense.AdjustNoun);
+            or Sense.Speed or Sense.Transition or Sense.TransitionKind or Sense.Fade or Sense.FadeInWord or Sense.FadeOutWord or Sense.Colour or Sense.Caption or Sense.Logo or Sense.Motion or Sense.Adjust or Sense.AdjustNoun
+            or Sense.Rotate or Sense.Mirror or Sense.Backwards);
 
     private static int Undos(Clause clause)
     {

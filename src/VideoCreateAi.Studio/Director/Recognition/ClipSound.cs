@@ -37,8 +37,28 @@ internal static class ClipSound
         return true;
     }
 
+    /// <summary>"the speech is too quiet, turn it up": what was blamed, and not the music.</summary>
+    private static bool OfTheBlamed(Clause clause, Wishes wishes)
+    {
+        if (clause.Peek(Sense.Louder, Sense.Quieter) is not { } way || !clause.Has(Sense.It) || clause.Has(Sense.Music, Sense.MusicStyle, Sense.Media, Sense.ShotPlace, Sense.Percent, Sense.All)
+            || !(wishes.MentionedIn == wishes.Sentence && wishes.Mentioned is [.., { Sense: Sense.Media } blamed] && wishes.IsPicture(blamed) && wishes.Asset(blamed).Kind == AssetKind.Video))
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Louder, Sense.Quieter, Sense.It, Sense.Make, Sense.More, Sense.Less);
+        wishes.Add(new SetClipVolume(wishes.Place(blamed), null, way.Sense == Sense.Louder ? 1.5 : 0.6));
+        wishes.Topic = Sense.Sound;
+        return true;
+    }
+
     public static bool Read(Clause clause, Wishes wishes)
     {
+        if (OfTheBlamed(clause, wishes))
+        {
+            return true;
+        }
+
         var clipNamed = clause.OpenOf(Sense.Media).Any(row => wishes.IsPicture(row.Term)) || clause.Has(Sense.ShotPlace, Sense.Clip);
         var speaksOfSound = clause.Has(Sense.Sound);
         var sounds = speaksOfSound && (clause.Has(Sense.Restore) || IsBack(clause));

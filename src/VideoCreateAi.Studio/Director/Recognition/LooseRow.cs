@@ -11,7 +11,7 @@ internal static class LooseRow
     /// <returns>What these sentences ask for besides; null where they tell no row.</returns>
     public static IReadOnlyList<Sentence>? Read(IReadOnlyList<Sentence> sentences, Wishes wishes)
     {
-        if (wishes.HasTimeline || IsReadOtherwise(sentences, wishes))
+        if (wishes.HasTimeline)
         {
             return null;
         }
@@ -24,7 +24,7 @@ internal static class LooseRow
             left.Add(sentence.Asks ? sentence : sentence with { Clauses = [.. sentence.Clauses.Select(clause => Rest(clause, plan)).OfType<Clause>()] });
         }
 
-        if (!plan.IsRow)
+        if (!plan.IsRow || (!plan.IsMoreThanNames && IsReadOtherwise(sentences, wishes)))
         {
             return null;
         }

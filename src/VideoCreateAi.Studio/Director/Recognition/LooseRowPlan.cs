@@ -16,6 +16,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
     private TimeSpan? _ofStills;
     private TimeSpan? _ofClips;
     private bool _isOrdered;
+    private bool _isShared;
     private bool _speaksOfEach;
     private AssetKind? _eachKind;
     private bool _follows;
@@ -25,7 +26,10 @@ internal sealed class LooseRowPlan(Wishes wishes)
 
     /// <summary>Several things in a row, or a part of one.</summary>
     public bool IsRow => Resolved() is var row && row.Count > 0 && _waiting.Count == 0
-        && (_entries.Count > 1 ? _isOrdered || _entries.Exists(entry => entry.Parts.Count > 0 || entry.Length is null) : _entries is [{ Group: null } only] && (only.Parts.Count > 1 || (_isCutAside && only.Parts.Count > 0)));
+        && (_entries.Count > 1 ? _isOrdered || _isShared || _entries.Exists(entry => entry.Parts.Count > 0 || entry.Length is null) : _entries is [{ Group: null } only] && (only.Parts.Count > 1 || (_isCutAside && only.Parts.Count > 0)));
+
+    /// <summary>It holds what a plain row of names and lengths does not.</summary>
+    public bool IsMoreThanNames => _dropsOfEach.Count > 0 || _entries.Exists(entry => entry.Parts.Count > 0 || entry.Drops.Count > 0 || entry.Group is not null);
 
     public void BeginSentence()
     {
@@ -205,6 +209,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
             _entries[at] = isMeant ? entry with { Length = length } : entry;
         }
 
+        _isShared |= _entries.Count(entry => entry.Length == length) > 1;
         _ofStills = kind is null or AssetKind.Image ? _ofStills ?? length : _ofStills;
         _ofClips = kind == AssetKind.Video || (kind is null && _entries.Exists(entry => entry.Group is { Kind: null or AssetKind.Video })) ? _ofClips ?? length : _ofClips;
     }

@@ -39,6 +39,7 @@ internal static class MessageReader
 
         sentences = LooseRow.Read(sentences, wishes) ?? sentences;
         var amends = repairs.Count == 0 && Amendments.Read(sentences, wishes);
+        amends = amends || (repairs.Count == 0 && Correction.Redirect(terms, wishes));
         foreach (var (place, said) in sentences.Index().Where(_ => !amends))
         {
             wishes.Sentence++;

@@ -69,6 +69,14 @@ internal static class PictureRecogniser
 
     private static void Turns(Clause clause, Wishes wishes)
     {
+        if (clause.Does(Sense.Undo, Sense.Remove, Sense.Without) && clause.Peek(Sense.Rotate, Sense.Mirror, Sense.Backwards) is { } turn)
+        {
+            // "undo the rotation"
+            clause.TakeAll(Sense.Undo, Sense.Remove, Sense.Without, Sense.Rotate, Sense.Mirror, Sense.Backwards, Sense.Make);
+            Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Unturns = turn.Sense, Step = "as it was filmed" });
+            return;
+        }
+
         if (OtherWay(clause, wishes))
         {
             return;

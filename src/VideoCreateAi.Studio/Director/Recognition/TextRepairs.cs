@@ -23,6 +23,11 @@ internal static partial class TextRepairs
             rest = form.Replace(rest, match => Told(match, texts, language) is { } repair && Remember(repair, repairs) ? "\n" : match.Value);
         }
 
+        foreach (var form in texts.Count == 0 ? [] : (Regex[])[WrongOver(), TextOver()])
+        {
+            rest = form.Replace(rest, match => Over(match, now!) is { } repair && Remember(repair, repairs) ? "\n" : match.Value);
+        }
+
         rest = texts.Count == 0 ? rest : LastDigits().Replace(rest, match => Digits(match, texts) is { } repair && Remember(repair, repairs) ? "\n" : match.Value);
         rest = texts.Count == 0 || repairs.Count > 0 ? rest : Misspelt().Replace(rest, match => Slip(match.Groups["new"].Value, texts) is { } repair && Remember(repair, repairs) ? "\n" : match.Value);
         return (repairs, repairs.Count > 0 ? rest : message);
@@ -43,6 +48,21 @@ internal static partial class TextRepairs
         return isThing || fresh.Length == 0 || old.Length == 0 || holders.Count == 0 || old.Equals(fresh, StringComparison.OrdinalIgnoreCase) || holders.TrueForAll(text => text.Equals(old, StringComparison.OrdinalIgnoreCase))
             ? null
             : new RewordPart(old, fresh);
+    }
+
+    /// <summary>"the pricing one has the wrong caption, it should be Simple pricing": the text that stands over that shot.</summary>
+    private static RewordPart? Over(Match match, VideoTimeline now)
+    {
+        var words = Word().Matches(match.Groups["which"].Value.ToLowerInvariant()).Select(word => word.Value).Where(word => word.Length > MostSlips).ToList();
+        var shots = now.Shots().Where(shot => words.Exists(word => shot.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (shots.Select(shot => shot.Source).Distinct().Count() != 1)
+        {
+            return null;
+        }
+
+        var middle = shots[0].SlotRange().Start + shots[0].SlotRange().Duration.Times(0.5);
+        var over = now.Texts(TextRole.Caption).Concat(now.Texts(TextRole.Title)).Where(text => text.Range.Contains(middle)).ToList();
+        return over is [var only] ? new RewordPart(only.Text, Bare(match.Groups["new"].Value)) : null;
     }
 
     /// <summary>The end of the only long number there is.</summary>
@@ -105,6 +125,12 @@ internal static partial class TextRepairs
 
     [GeneratedRegex(@"[^.!?\n]*(?:\b(?:spell\w*|spelt|misspel\w+|typo|wrote)\b|拼错|写错|打错)[^\n]*?(?:\b(?:it's|it’s|it is|is|with|should be|as)\s+|是|[:：]\s*)[""“'‘]?(?<new>\p{L}{4,})[""”'’]?(?=\s*(?:[.!?,，。\n]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Misspelt();
+
+    [GeneratedRegex(@"(?<which>[^,.;!?\n]{1,40}?)\s+has\s+(?:got\s+)?(?:the|a)\s+wrong\s+(?:caption|subtitle|text|title|label|words?|name)\s*[,;.:-]?\s*(?:it\s+|that\s+)?(?:should|must|has to|needs to)\s+(?:be|say|read)\s+(?<new>[^,.;!?\n]{1,80}?)(?=\s*(?:[.;!?\n]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WrongOver();
+
+    [GeneratedRegex(@"(?:the\s+)?(?:caption|subtitle|text|title|label|words?)\s+(?:on|over|of|for|under)\s+(?:the\s+)?(?<which>[^,.;!?\n]{1,40}?)\s+(?:should|must|has to|needs to)\s+(?:be|say|read)\s+(?<new>[^,.;!?\n]{1,80}?)(?=\s*(?:[.;!?\n]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TextOver();
 
     [GeneratedRegex(@"[0-9](?:[0-9 \-]*[0-9])?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LongNumber();
