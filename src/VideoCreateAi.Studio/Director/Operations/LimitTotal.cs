@@ -8,6 +8,9 @@ internal sealed record LimitTotal(TimeSpan Most, ShotReference? Shots) : EditOpe
 {
     private static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Shots that stay as long as they are.</summary>
+    public IReadOnlyList<ShotReference> Except { get; init; } = [];
+
     public override EditStage Stage => EditStage.Total;
 
     public override void Apply(EditDesk desk)
@@ -34,6 +37,27 @@ internal sealed record LimitTotal(TimeSpan Most, ShotReference? Shots) : EditOpe
             return;
         }
 
-        new SetTotal(Most).Apply(desk);
+        Share(desk, now - Most);
+    }
+
+    /// <summary>Each clip gives in proportion to its length; the stills too where the clips alone cannot.</summary>
+    private void Share(EditDesk desk, TimeSpan less)
+    {
+        var shots = desk.Timeline.Shots();
+        var kept = Except.SelectMany(shot => shot.Resolve(desk.Timeline)).ToHashSet();
+        var open = Enumerable.Range(0, shots.Count).Where(index => !kept.Contains(index)).ToList();
+        var clips = open.Where(index => shots[index].Kind == PictureKind.Video).ToList();
+        var giving = Sum(clips) > less + s_least.Times(clips.Count) ? clips : open;
+        var share = 1 - (less.TotalMilliseconds / Math.Max(1, Sum(giving).TotalMilliseconds));
+        if (share <= 0)
+        {
+            new SetTotal(Most).Apply(desk);
+            return;
+        }
+
+        var changed = desk.Timeline.ChangingShots([.. giving], shot => SetShotLength.Limited(shot, WholeMilliseconds.Of(shot.Slot().TotalMilliseconds * share), desk));
+        desk.Change(changed, $"{Words.Seconds(changed.ProgrammeEnd())} long, each {(giving == clips ? "clip" : "shot")} a bit shorter");
+
+        TimeSpan Sum(IEnumerable<int> indices) => indices.Aggregate(TimeSpan.Zero, (sum, index) => sum + shots[index].Slot());
     }
 }

@@ -50,6 +50,7 @@ internal sealed partial class ContentMask
         var spoken = _contents.Count;
         Replace(MessagePatterns.NameWord(), match => parts.NamedBy(match.Value, MessagePatterns.Several().IsMatch(Around(match))));
         OnceEach(spoken);
+        Replaced(parts, spoken);
         MaskListed(parts);
     }
 
@@ -59,6 +60,14 @@ internal sealed partial class ContentMask
         var (first, second) = (match.Value[0] - Tokenizer.FirstContent, match.Value[^1] - Tokenizer.FirstContent);
         var isOne = Math.Max(first, second) >= from && _contents[first].Sense == Sense.Media && _contents[second].Sense == Sense.Media && _contents[first].Text == _contents[second].Text;
         return isOne ? match.Value[..1] : match.Value;
+    });
+
+    /// <summary>"the first steps film" of first_steps.mp4: what stands before the word that tells the file belongs to its name as well.</summary>
+    private void Replaced(NameParts parts, int from) => Masked = MessagePatterns.WordBeforeAName().Replace(Masked, match =>
+    {
+        var index = match.Groups["name"].Value[0] - Tokenizer.FirstContent;
+        var isOfName = index >= from && _contents[index].Sense == Sense.Media && parts.IsOf(match.Groups["word"].Value, _contents[index].Text);
+        return isOfName ? match.Groups["name"].Value : match.Value;
     });
 
     /// <summary>"chop, eggs, mixing", "the amphora, mirror and mosaic": whatever a word means else, between the names of files it is one.</summary>

@@ -82,7 +82,7 @@ internal static partial class EnglishWords
         new(Sense.Sound, "audible|heard|be heard|hear|sound|audio|original sound|original audio|clip sound|clip audio|own sound|noise|background noise|natural sound|ambient sound"),
         new(Sense.Effect, "sound effect|sound effects|sfx|ambience"),
         new(Sense.Transition, "changeover|changeovers|transition|transitions|transitioning|cross over"),
-        new(Sense.Still, "image|images|photo|photos|picture|pictures|pic|pics|still|stills|photograph|photographs|shots of mine|snapshot|snapshots"),
+        new(Sense.Still, "screenshot|screenshots|image|images|photo|photos|picture|pictures|pic|pics|still|stills|photograph|photographs|shots of mine|snapshot|snapshots"),
         new(Sense.Clip, "clip|clips|footage|recording|recordings"),
         new(Sense.Shot, "shot|shots|part|parts|piece|pieces|segment|segments|scene|scenes|slide|one|ones|item|items|file|files"),
         new(Sense.Video, "video|videos|whole clip|entire clip|whole film|vid|vids|movie|film|reel|edit|thing|everything|whole thing|vlog|programme|version|cut of it"),

@@ -175,6 +175,9 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"(?<=(?<!\p{L})(?:of|over|under|on|onto|during|before|after|behind|into)\s+the\s+)(?<word>\p{L}{3,})(?=\s*(?:[.,;!?\n]|$|(?:only|and|then|for|starts|begins|ends|is)(?!\p{L})))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex OfTheName();
 
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<word>\p{L}{3,})\s+(?<name>[\uE000-\uF8FF])", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex WordBeforeAName();
+
     /// <summary>Two contents with nothing between them.</summary>
     [GeneratedRegex(@"[\uE000-\uF8FF]\s*(?:['’]s?(?!\p{L}))?\s*[\uE000-\uF8FF]", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex NamedTwice();

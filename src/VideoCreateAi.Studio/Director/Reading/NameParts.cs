@@ -66,6 +66,8 @@ internal sealed partial class NameParts
     public Asset? Sharing(string word) => _language.Knows(word) ? null
         : _assets.Where(asset => Path.GetFileNameWithoutExtension(asset.Name).Any(sign => Scripts.IsRunning(sign) && word.Contains(sign, StringComparison.Ordinal))).Take(2).ToList() is [var only] ? only : null;
 
+    public bool IsOf(string word, string assetId) => _owners.GetValueOrDefault(Plain(word))?.Exists(asset => asset.Id == assetId) == true;
+
     /// <summary>"the living room", "push ups": names that their owner writes in one word.</summary>
     public IEnumerable<(Asset Asset, Regex Pattern)> Spaced() => _owners
         .Where(row => row.Value.Count == 1 && row.Key.Length >= ShortestCompound && row.Key.All(char.IsLetter) && !row.Key.Any(Scripts.IsRunning))

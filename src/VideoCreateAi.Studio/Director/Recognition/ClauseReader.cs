@@ -47,7 +47,7 @@ internal static class ClauseReader
             return;
         }
 
-        if (SparesShots(clause, wishes))
+        if (SparesShots(clause, wishes) || LengthLimits.GivesWay(clause, wishes))
         {
             return;
         }
@@ -135,6 +135,13 @@ internal static class ClauseReader
             return;
         }
 
+        if (Invents(clause, wishes))
+        {
+            clause.TakeEverything();
+            wishes.Note("I have no generative model, so nothing can be filmed or drawn anew here; I edit what is uploaded. The cloud backend (--backend cloud) makes footage from words.");
+            return;
+        }
+
         if (BackgroundReading.Read(clause, wishes) || CoverReading.Read(clause, wishes) || KeepsLength(clause, wishes))
         {
             return;
@@ -187,6 +194,10 @@ internal static class ClauseReader
     private static bool IsVague(Clause clause, Wishes wishes) => clause.Has(Sense.Improve) && wishes.HasPictures
         && clause.Terms.All(term => term.Sense is Sense.Improve or Sense.Make or Sense.It or Sense.Video or Sense.Colour or Sense.More or Sense.Word or Sense.Mark or Sense.And
             or Sense.But or Sense.Slideshow or Sense.Clip or Sense.Still or Sense.All or Sense.Even or Sense.Praise or Sense.Put or Sense.Add);
+
+    /// <summary>"could you generate a film of a potter in Athens": beside pictures that are there, one that nobody has taken.</summary>
+    private static bool Invents(Clause clause, Wishes wishes) => wishes.HasTimeline && !clause.Has(Sense.Title, Sense.Quote, Sense.Music, Sense.Caption, Sense.Voiceover, Sense.Canvas, Sense.Transition)
+        && clause.OpenOf(Sense.Create).Any(row => row.Term.Text.StartsWith("generat", StringComparison.OrdinalIgnoreCase) || row.Term.Text.StartsWith("生成", StringComparison.Ordinal)) && clause.OpenOf(Sense.Word).Count >= 2;
 
     /// <summary>"logo bottom right, but not over the cups"</summary>
     private static bool SparesShots(Clause clause, Wishes wishes)

@@ -40,7 +40,7 @@ internal static class ClipSound
     /// <summary>"the speech is too quiet, turn it up": what was blamed, and not the music.</summary>
     private static bool OfTheBlamed(Clause clause, Wishes wishes)
     {
-        if (clause.Peek(Sense.Louder, Sense.Quieter) is not { } way || !clause.Has(Sense.It) || clause.Has(Sense.Music, Sense.MusicStyle, Sense.Media, Sense.ShotPlace, Sense.Percent, Sense.All)
+        if (clause.Peek(Sense.Louder, Sense.Quieter) is not { } way || !(clause.Has(Sense.It) || way.Text.Contains(" it", StringComparison.OrdinalIgnoreCase)) || clause.Has(Sense.Music, Sense.MusicStyle, Sense.Media, Sense.ShotPlace, Sense.Percent, Sense.All)
             || !(wishes.MentionedIn == wishes.Sentence && wishes.Mentioned is [.., { Sense: Sense.Media } blamed] && wishes.IsPicture(blamed) && wishes.Asset(blamed).Kind == AssetKind.Video))
         {
             return false;

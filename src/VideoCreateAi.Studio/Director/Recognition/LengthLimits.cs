@@ -13,11 +13,6 @@ internal static class LengthLimits
 
     public static bool Read(Clause clause, Wishes wishes)
     {
-        if (GivesWay(clause, wishes))
-        {
-            return true;
-        }
-
         var word = clause.OpenOf(Sense.Word).FirstOrDefault(row => row.Term.Value == Limit);
         if (word.Term is null || clause.Has(Sense.Media, Sense.ShotPlace, Sense.Title, Sense.Quote, Sense.Still, Sense.Each, Sense.Music, Sense.Transition, Sense.Logo, Sense.Percent))
         {
@@ -39,7 +34,7 @@ internal static class LengthLimits
     }
 
     /// <summary>"make the microscope part shorter": beside a limit, so much that the whole keeps to it.</summary>
-    private static bool GivesWay(Clause clause, Wishes wishes)
+    public static bool GivesWay(Clause clause, Wishes wishes)
     {
         var at = wishes.Operations.ToList().FindLastIndex(operation => operation is LimitTotal);
         if (at < 0 || !clause.Has(Sense.Shorten, Sense.Cut, Sense.Less, Sense.Make) || clause.Has(Sense.Length, Sense.Head, Sense.Tail, Sense.Stretch, Sense.Percent, Sense.Factor, Sense.Faster)

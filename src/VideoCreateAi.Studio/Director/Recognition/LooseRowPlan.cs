@@ -15,6 +15,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
     private readonly List<StretchOf> _waiting = [];
     private TimeSpan? _ofStills;
     private TimeSpan? _ofClips;
+    private int _sentence;
     private bool _isOrdered;
     private bool _isShared;
     private bool _speaksOfEach;
@@ -33,6 +34,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
 
     public void BeginSentence()
     {
+        _sentence++;
         (_speaksOfEach, _eachKind) = (false, null);
         _follows = false;
     }
@@ -70,7 +72,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
 
     /// <summary>"the soup takes for ever": it has its place already, and nothing new is said of it that a row holds.</summary>
     private bool OnlyComments(LooseRowItem item) => item.Pictures.Count > 0 && item.Group is null && item is { Parts.Count: 0, Length: null, IsFirst: false, IsLast: false, LeavesOut: false }
-        && item.Pictures.All(term => _entries.Exists(entry => entry.Id == term.Value)) && !item.IsDressed;
+        && item.Pictures.All(term => _entries.Exists(entry => entry.Id == term.Value && (entry.Sentence == _sentence || !item.Has(Sense.Then, Sense.Next)))) && !item.IsDressed;
 
     private List<Term> Named(LooseRowItem item)
     {
@@ -91,10 +93,16 @@ internal sealed class LooseRowPlan(Wishes wishes)
         foreach (var id in ids)
         {
             var known = _entries.FindIndex(entry => entry.Id == id);
-            var entry = Said(known < 0 ? new Entry(id) : _entries[known], item, isLast: id == ids.LastOrDefault());
+            var entry = Said(known < 0 ? new Entry(id) { Sentence = _sentence } : _entries[known], item, isLast: id == ids.LastOrDefault());
             if (known < 0)
             {
                 _entries.Add(entry);
+            }
+            else if (_entries[known] is { Parts.Count: 0, Length: null, Place: 0 } && _entries[known].Sentence != _sentence && item.Has(Sense.Then, Sense.Next))
+            {
+                // "product demo. home, prices, then the demo": its place is the one that the row gives it.
+                _entries.RemoveAt(known);
+                _entries.Add(entry with { Sentence = _sentence });
             }
             else
             {
@@ -287,6 +295,9 @@ internal sealed class LooseRowPlan(Wishes wishes)
     private sealed record Entry(string? Id)
     {
         public AssetGroup? Group { get; init; }
+
+        /// <summary>In which it was named.</summary>
+        public int Sentence { get; init; }
 
         /// <summary>−1 = before all others, 1 = behind them.</summary>
         public int Place { get; init; }

@@ -29,6 +29,8 @@ internal static class StretchRecogniser
         var keeps = Keeps(clause, rows[0].Index) || (clause.Has(Sense.Add) && !cuts && !Decorates(wishes)) || (owned && !cuts)
             || (!cuts && (clause.Has(Sense.Create) || (clause.Has(Sense.Make) && (clause.Has(Sense.It, Sense.Video) || !clause.Has(Sense.Word)))))
             || (trims && rows[0].Term.Sense == Sense.Stretch) || to
+            // "start with the walk, the first 10 seconds"
+            || (!cuts && wishes.JustPut() is not null && rows.TrueForAll(row => IsStretch(row.Term)) && clause.Terms.All(term => IsStretch(term) || term.Sense is Sense.Mark or Sense.And or Sense.But or Sense.It or Sense.Word or Sense.From))
             // "no, the last 30 seconds": another part than the one that was kept.
             || (!cuts && wishes.Corrects && KeptSoMuch(rows[0].Term, wishes) && rows.TrueForAll(row => IsStretch(row.Term)) && clause.Terms.All(term => IsStretch(term) || term.Sense is Sense.Mistake or Sense.Mark or Sense.Instead or Sense.But or Sense.And or Sense.It or Sense.Word or Sense.Video));
         if (!cuts && !keeps)

@@ -86,6 +86,7 @@ internal sealed partial class Wishes
             _operations[index] = _operations[index] switch
             {
                 ChangeLook { Shots: { MediaId: null, First: 0, Middle: false, Except: null } all } look => look with { Shots = all with { Except = spared } },
+                LimitTotal limit => limit with { Except = [.. limit.Except, .. spared] },
                 SetSpeed { Shots: { MediaId: null, First: 0, Middle: false, Except: null } all, Part: null } speed => speed with { Shots = all with { Except = spared } },
                 var other => other,
             };
