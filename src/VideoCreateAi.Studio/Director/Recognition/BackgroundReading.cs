@@ -11,7 +11,7 @@ internal static class BackgroundReading
 
     public static bool Read(Clause clause, Wishes wishes)
     {
-        if (!wishes.SpeaksOfBackground || !clause.Has(Sense.TextColour) || clause.Has(Sense.Title, Sense.Quote, Sense.Caption, Sense.Logo, Sense.Music, Sense.Mood))
+        if (!wishes.SpeaksOfBackground || !clause.Has(Sense.TextColour) || clause.Has(Sense.Title, Sense.Quote, Sense.Caption, Sense.Logo, Sense.Music, Sense.Mood, Sense.Length) || clause.Terms.Any(term => term.Sense == Sense.TextColour && IsOfText(term.Text)))
         {
             return false;
         }
@@ -29,6 +29,9 @@ internal static class BackgroundReading
 
         return true;
     }
+
+    /// <summary>白字, "white letters"</summary>
+    private static bool IsOfText(string colour) => colour.Contains('字', StringComparison.Ordinal) || colour.Contains("text", StringComparison.OrdinalIgnoreCase) || colour.Contains("letter", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsSpokenOf(IReadOnlyList<Term> terms) => terms.Any(term => term is { Sense: Sense.Word, Value: Background }
         || (term.Sense == Sense.Fit && (term.Text.Contains("bars", StringComparison.OrdinalIgnoreCase) || term.Text.Contains("background", StringComparison.OrdinalIgnoreCase) || term.Text.Contains("背景", StringComparison.Ordinal) || term.Text.Contains("黑边", StringComparison.Ordinal))));

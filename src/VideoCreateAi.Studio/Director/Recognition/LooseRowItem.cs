@@ -78,7 +78,7 @@ internal sealed class LooseRowItem(IReadOnlyList<Term> terms, Wishes wishes)
     {
         for (var at = 1; at < terms.Count; at++)
         {
-            if (terms[at] is { Sense: Sense.Number, Number: > 0 and <= 60 } number && terms[at - 1].Sense == Sense.For && terms.Take(at).Any(wishes.IsPicture) && (at + 1 == terms.Count || terms[at + 1].Sense is Sense.At or Sense.Mark or Sense.End or Sense.Each))
+            if (terms[at] is { Sense: Sense.Number, Number: > 0 and <= 60 } number && terms[at - 1].Sense is Sense.For or Sense.Each && terms.Take(at).Any(wishes.IsPicture) && (at + 1 == terms.Count || terms[at + 1].Sense is Sense.At or Sense.Mark or Sense.End or Sense.Each))
             {
                 return TimeSpan.FromSeconds(number.Number);
             }

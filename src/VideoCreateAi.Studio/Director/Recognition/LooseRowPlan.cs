@@ -13,6 +13,9 @@ internal sealed class LooseRowPlan(Wishes wishes)
     private readonly HashSet<string> _leftOut = [];
     private readonly List<StretchOf> _dropsOfEach = [];
     private readonly List<StretchOf> _waiting = [];
+
+    // Named in words that no row holds: who leaves them out has not understood the row.
+    private readonly List<string> _missed = [];
     private TimeSpan? _ofStills;
     private TimeSpan? _ofClips;
     private int _sentence;
@@ -26,7 +29,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
     private bool _isCutAside;
 
     /// <summary>Several things in a row, or a part of one.</summary>
-    public bool IsRow => Resolved() is var row && row.Count > 0 && _waiting.Count == 0
+    public bool IsRow => Resolved() is var row && row.Count > 0 && _waiting.Count == 0 && _missed.TrueForAll(id => row.Exists(entry => entry.Id == id))
         && (_entries.Count > 1 ? _isOrdered || _isShared || _entries.Exists(entry => entry.Parts.Count > 0 || entry.Length is null) : _entries is [{ Group: null } only] && (only.Parts.Count > 1 || (_isCutAside && only.Parts.Count > 0)));
 
     /// <summary>It holds what a plain row of names and lengths does not.</summary>
@@ -46,6 +49,11 @@ internal sealed class LooseRowPlan(Wishes wishes)
         if (item.IsElsewhere && !item.IsDressed)
         {
             _follows = false;
+            if (item.Pictures.Count > 0 && !terms.Exists(term => term.Sense.IsAction() || term.Sense is Sense.Position or Sense.Over or Sense.Logo or Sense.Title or Sense.Quote or Sense.Caption or Sense.Music or Sense.Sound or Sense.Voiceover or Sense.SplitScreen))
+            {
+                _missed.AddRange(item.Pictures.Select(term => term.Value));
+            }
+
             return terms;
         }
 
@@ -83,13 +91,19 @@ internal sealed class LooseRowPlan(Wishes wishes)
             return item.Parts.Count > 0 ? Share(item) : [];
         }
 
-        if (item is { Group: not null, Length: not null } && item.IsOfEach && _entries.Count > 0)
+        if (item is { Group: { } said, Length: not null } && item.IsOfEach && _entries.Exists(entry => entry.Group is not null || said.Kind is null || KindOf(entry.Id!) == said.Kind))
         {
             return Share(item);
         }
 
         var ids = item.Pictures.Select(term => term.Value).ToList();
         ids = ids.Count > 0 ? ids : [.. OfItsKind(item)];
+        if (!item.IsLast && !item.IsFirst && item.Length is null && !item.Has(Sense.Then, Sense.Next))
+        {
+            // "a spot for the shelter", with shelter_logo.png: nobody shows a logo by the way.
+            ids.RemoveAll(id => IsLogo(wishes.Input.Assets.First(asset => asset.Id == id)));
+        }
+
         foreach (var id in ids)
         {
             var known = _entries.FindIndex(entry => entry.Id == id);

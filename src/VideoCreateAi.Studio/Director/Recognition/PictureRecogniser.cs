@@ -158,6 +158,12 @@ internal static class PictureRecogniser
 
     private static void Framing(Clause clause, Wishes wishes)
     {
+        if (clause.Has(Sense.Fit) && clause.Has(Sense.Length) && clause.Has(Sense.Faster, Sense.Slower))
+        {
+            // "faster, so that it fits into 15 seconds"
+            clause.TakeAll(Sense.Fit);
+        }
+
         if (clause.Take(Sense.Fit) is { } fit)
         {
             clause.TakeAll(Sense.Make, Sense.Add, Sense.Remove);
