@@ -178,6 +178,10 @@ internal static partial class MessagePatterns
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<word>\p{L}{3,})\s+(?<name>[\uE000-\uF8FF])", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex WordBeforeAName();
 
+    /// <summary>把…里后面那个路人去掉: a thing that is seen in a picture.</summary>
+    [GeneratedRegex(@"(?:里面|里|中|上面)(?:的|后面|前面|左边|右边|旁边|那个|那些)[^，。！？,\n]{0,12}(?:[pP]掉|去掉|抹掉|擦掉|去除|移除|弄掉|消掉|抠掉)", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex InThePicture();
+
     /// <summary>Two contents with nothing between them.</summary>
     [GeneratedRegex(@"[\uE000-\uF8FF]\s*(?:['’]s?(?!\p{L}))?\s*[\uE000-\uF8FF]", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex NamedTwice();

@@ -47,7 +47,7 @@ internal static class ClauseReader
             return;
         }
 
-        if (SparesShots(clause, wishes) || LengthLimits.GivesWay(clause, wishes))
+        if (ClauseAsides.SparesShots(clause, wishes) || LengthLimits.GivesWay(clause, wishes))
         {
             return;
         }
@@ -128,21 +128,21 @@ internal static class ClauseReader
                 : "I cannot animate what is in a picture. Stills can move as a whole: say \"zoom in slowly\", \"pan left\" or \"some movement\".");
         }
 
-        if (TakesOutOfThePicture(clause, wishes))
+        if (ClauseAsides.TakesOutOfThePicture(clause, wishes) || (clause.Has(Sense.Remove) && clause.Has(Sense.Media, Sense.ShotPlace) && MessagePatterns.InThePicture().IsMatch(wishes.Input.Message)))
         {
             clause.TakeEverything();
             wishes.Note("Nothing can be taken out of a picture here. It can be cropped, zoomed in on, or cut where the thing is not seen: say \"crop photo 2 a bit from the left\" for example.");
             return;
         }
 
-        if (Invents(clause, wishes))
+        if (ClauseAsides.Invents(clause, wishes))
         {
             clause.TakeEverything();
             wishes.Note("I have no generative model, so nothing can be filmed or drawn anew here; I edit what is uploaded. The cloud backend (--backend cloud) makes footage from words.");
             return;
         }
 
-        if (BackgroundReading.Read(clause, wishes) || CoverReading.Read(clause, wishes) || KeepsLength(clause, wishes))
+        if (BackgroundReading.Read(clause, wishes) || CoverReading.Read(clause, wishes) || ClauseAsides.KeepsLength(clause, wishes))
         {
             return;
         }
@@ -152,16 +152,6 @@ internal static class ClauseReader
         {
             recogniser(clause, wishes);
         }
-    }
-
-    /// <summary>"remove the bin from the front photo": what is named stands in the picture, and the picture stays.</summary>
-    private static bool TakesOutOfThePicture(Clause clause, Wishes wishes)
-    {
-        var (remove, from) = (clause.IndexOf(Sense.Remove), clause.IndexOf(Sense.From));
-        return remove >= 0 && from > remove + 1 && Enumerable.Range(remove + 1, from - remove - 1).All(index => clause.SenseAt(index) is Sense.Word or Sense.It or Sense.And or Sense.Remove)
-            && Enumerable.Range(remove + 1, from - remove - 1).Any(index => clause.SenseAt(index) == Sense.Word)
-            && clause.Terms.Skip(from + 1).Any(term => term.Sense is Sense.ShotPlace or Sense.Still || wishes.IsPicture(term))
-            && !clause.Has(Sense.Head, Sense.Tail, Sense.Stretch, Sense.Length, Sense.Moment, Sense.Quote);
     }
 
     /// <summary>"don't touch the music": said only so that it stays. "don't use clip 2" takes something out.</summary>
@@ -194,36 +184,6 @@ internal static class ClauseReader
     private static bool IsVague(Clause clause, Wishes wishes) => clause.Has(Sense.Improve) && wishes.HasPictures
         && clause.Terms.All(term => term.Sense is Sense.Improve or Sense.Make or Sense.It or Sense.Video or Sense.Colour or Sense.More or Sense.Word or Sense.Mark or Sense.And
             or Sense.But or Sense.Slideshow or Sense.Clip or Sense.Still or Sense.All or Sense.Even or Sense.Praise or Sense.Put or Sense.Add);
-
-    /// <summary>"could you generate a film of a potter in Athens": beside pictures that are there, one that nobody has taken.</summary>
-    private static bool Invents(Clause clause, Wishes wishes) => wishes.HasTimeline && !clause.Has(Sense.Title, Sense.Quote, Sense.Music, Sense.Caption, Sense.Voiceover, Sense.Canvas, Sense.Transition)
-        && clause.OpenOf(Sense.Create).Any(row => row.Term.Text.StartsWith("generat", StringComparison.OrdinalIgnoreCase) || row.Term.Text.StartsWith("生成", StringComparison.Ordinal)) && clause.OpenOf(Sense.Word).Count >= 2;
-
-    /// <summary>"logo bottom right, but not over the cups"</summary>
-    private static bool SparesShots(Clause clause, Wishes wishes)
-    {
-        if (wishes.Last is not Operations.Overlay overlay || !clause.Has(Sense.Not, Sense.Without) || !clause.Has(Sense.Media, Sense.ShotPlace) || clause.Terms.Any(term => term.Sense.IsAction()))
-        {
-            return false;
-        }
-
-        wishes.ReplaceLast(overlay with { Except = wishes.TakeShots(clause) });
-        clause.TakeEverything();
-        return true;
-    }
-
-    /// <summary>"start it at 12 seconds. keep the total the same": another part of the clip, as long as it was.</summary>
-    private static bool KeepsLength(Clause clause, Wishes wishes)
-    {
-        if (wishes.Last is not Operations.CutStretch { Keep: false } cut || !clause.Has(Sense.Keep) || !clause.Terms.All(term => term.Sense is Sense.Keep or Sense.Word or Sense.Mark or Sense.Video or Sense.Whole or Sense.Even or Sense.It or Sense.But or Sense.And))
-        {
-            return false;
-        }
-
-        clause.TakeEverything();
-        wishes.ReplaceLast(cut with { KeepsLength = true });
-        return true;
-    }
 
     /// <summary>"the title stays": what lasts no time in particular is left as it is.</summary>
     private static bool Stays(Clause clause) => clause.Terms.LastOrDefault(term => term.Sense != Sense.Mark) is { Sense: Sense.For } last

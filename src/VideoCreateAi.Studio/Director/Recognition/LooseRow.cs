@@ -29,7 +29,7 @@ internal static class LooseRow
             return null;
         }
 
-        plan.Add();
+        LooseRowLaying.Lay(plan, wishes);
         return [.. left.Where(sentence => sentence.Clauses.Count > 0)];
     }
 

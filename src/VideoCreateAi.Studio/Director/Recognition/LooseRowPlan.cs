@@ -9,12 +9,10 @@ internal sealed class LooseRowPlan(Wishes wishes)
 {
     private const int MostUnknownWords = 8;
 
-    private readonly List<Entry> _entries = [];
+    private readonly List<LooseRowEntry> _entries = [];
     private readonly HashSet<string> _leftOut = [];
     private readonly List<StretchOf> _dropsOfEach = [];
     private readonly List<StretchOf> _waiting = [];
-
-    // Named in words that no row holds: who leaves them out has not understood the row.
     private readonly List<string> _missed = [];
     private TimeSpan? _ofStills;
     private TimeSpan? _ofClips;
@@ -24,8 +22,6 @@ internal sealed class LooseRowPlan(Wishes wishes)
     private bool _speaksOfEach;
     private AssetKind? _eachKind;
     private bool _follows;
-
-    // "Maria's interview, but only from 0:12 on": the file was named for itself, and its part said behind it.
     private bool _isCutAside;
 
     /// <summary>Several things in a row, or a part of one.</summary>
@@ -34,6 +30,8 @@ internal sealed class LooseRowPlan(Wishes wishes)
 
     /// <summary>It holds what a plain row of names and lengths does not.</summary>
     public bool IsMoreThanNames => _dropsOfEach.Count > 0 || _entries.Exists(entry => entry.Parts.Count > 0 || entry.Drops.Count > 0 || entry.Group is not null);
+
+    public IReadOnlyList<StretchOf> DropsOfEach => _dropsOfEach;
 
     public void BeginSentence()
     {
@@ -107,7 +105,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
         foreach (var id in ids)
         {
             var known = _entries.FindIndex(entry => entry.Id == id);
-            var entry = Said(known < 0 ? new Entry(id) { Sentence = _sentence } : _entries[known], item, isLast: id == ids.LastOrDefault());
+            var entry = Said(known < 0 ? new LooseRowEntry(id) { Sentence = _sentence } : _entries[known], item, isLast: id == ids.LastOrDefault());
             if (known < 0)
             {
                 _entries.Add(entry);
@@ -133,7 +131,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
 
         if (item.Group is { } all)
         {
-            _entries.Add(Said(new Entry(null) { Group = all }, item, isLast: true) with { Length = null });
+            _entries.Add(Said(new LooseRowEntry(null) { Group = all }, item, isLast: true) with { Length = null });
             if (item.Length is { } length)
             {
                 Each(length, all.Kind);
@@ -149,7 +147,7 @@ internal sealed class LooseRowPlan(Wishes wishes)
         return item.IsDressed ? item.Dress() : [];
     }
 
-    private static Entry Said(Entry entry, LooseRowItem item, bool isLast) => entry with
+    private static LooseRowEntry Said(LooseRowEntry entry, LooseRowItem item, bool isLast) => entry with
     {
         Place = item.IsFirst ? -1 : item.IsLast ? 1 : entry.Place,
         Parts = isLast && item.Parts.Count > 0 && !item.Drops ? [.. entry.Parts, .. item.Parts] : entry.Parts,
@@ -244,82 +242,9 @@ internal sealed class LooseRowPlan(Wishes wishes)
     }
 
     /// <summary>The row with its groups as files, first things first.</summary>
-    private List<Entry> Resolved()
-    {
-        var named = _entries.Select(entry => entry.Id).OfType<string>().ToHashSet();
-        var row = new List<Entry>();
-        foreach (var entry in _entries)
-        {
-            if (entry.Group is not { } group)
-            {
-                row.Add(entry);
-                continue;
-            }
-
-            var length = (AssetKind kind) => kind == AssetKind.Image ? _ofStills : _ofClips;
-            row.AddRange(wishes.Input.Assets.Where(asset => ShotBuilder.IsShowable(asset) && (group.Kind is null || asset.Kind == group.Kind) && !IsLogo(asset) && named.Add(asset.Id))
-                .Select(asset => entry with { Id = asset.Id, Group = null, Length = entry.Length ?? length(asset.Kind) }));
-        }
-
-        return [.. row.Where(entry => !_leftOut.Contains(entry.Id!)).OrderBy(entry => entry.Place)];
-    }
-
-    public void Add()
-    {
-        var row = Resolved();
-        wishes.Add(new ArrangeShots([.. row.Select(entry => ShotReference.Of(entry.Id!))], Others: false));
-        foreach (var entry in row)
-        {
-            var shot = ShotReference.Of(entry.Id!);
-            var drops = entry.Drops.Count > 0 || KindOf(entry.Id!) != AssetKind.Video ? entry.Drops : _dropsOfEach;
-            if (drops.Count > 0)
-            {
-                wishes.Add(new CutStretch(drops, shot, Keep: false));
-            }
-
-            if (entry.Parts.Count > 0)
-            {
-                wishes.Add(new CutStretch(entry.Parts, shot, Keep: true));
-            }
-        }
-
-        if (row.TrueForAll(entry => entry is { Length: not null, Parts.Count: 0 } && entry.Length == row[0].Length))
-        {
-            wishes.Add(new SetShotLength(ShotReference.All, row[0].Length));
-        }
-        else
-        {
-            foreach (var entry in row.Where(entry => entry.Length is not null))
-            {
-                wishes.Add(new SetShotLength(ShotReference.Of(entry.Id!), entry.Length));
-            }
-        }
-
-        wishes.WantsVideo = true;
-        wishes.Named.AddRange(row.Select(entry => ShotReference.Of(entry.Id!)));
-        wishes.LastShot = ShotReference.Of(row[^1].Id!);
-        wishes.Topic = Sense.Shot;
-    }
+    public List<LooseRowEntry> Resolved() => LooseRowLaying.Resolved(_entries, kind => kind == AssetKind.Image ? _ofStills : _ofClips, _leftOut, wishes);
 
     private AssetKind KindOf(string id) => wishes.Input.Assets.First(asset => asset.Id == id).Kind;
 
     private bool IsLogo(Asset asset) => OverlayRecogniser.NamedLogo(wishes)?.Id == asset.Id;
-
-    /// <param name="Id">Of the file; null where a group stands there.</param>
-    private sealed record Entry(string? Id)
-    {
-        public AssetGroup? Group { get; init; }
-
-        /// <summary>In which it was named.</summary>
-        public int Sentence { get; init; }
-
-        /// <summary>−1 = before all others, 1 = behind them.</summary>
-        public int Place { get; init; }
-
-        public IReadOnlyList<StretchOf> Parts { get; init; } = [];
-
-        public IReadOnlyList<StretchOf> Drops { get; init; } = [];
-
-        public TimeSpan? Length { get; init; }
-    }
 }
