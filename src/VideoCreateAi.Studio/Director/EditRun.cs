@@ -39,6 +39,7 @@ internal static class EditRun
             total.Settle(desk);
         }
 
+        ShotFollowing.Apply(desk);
         Apply(desk, operations.Where(operation => operation.Stage == EditStage.Decoration));
         desk.Now = null;
         BeatFitting.Apply(desk);

@@ -12,8 +12,17 @@ internal sealed record AddCaptions(IReadOnlyList<ScriptLine> Lines, TextLook Loo
     /// <summary>The message says that each shot gets a line.</summary>
     public bool Each { get; init; }
 
+    /// <summary>Where single lines begin, by their numbers from 1.</summary>
+    public IReadOnlyDictionary<int, WhenShown>? Places { get; init; }
+
     public override void Apply(EditDesk desk)
     {
+        if (Places is { Count: > 0 })
+        {
+            (this with { Lines = Placed(desk.Timeline, Places), Places = null }).Apply(desk);
+            return;
+        }
+
         var end = desk.Timeline.ProgrammeEnd();
         if (end == TimeSpan.Zero)
         {
@@ -55,6 +64,23 @@ internal sealed record AddCaptions(IReadOnlyList<ScriptLine> Lines, TextLook Loo
         {
             desk.CannotDo($"{Words.Count(Lines.Count - placed, "caption")} lie past the end of the video and are left out.");
         }
+    }
+
+    /// <summary>Each line from where it begins to where the next one does.</summary>
+    private List<ScriptLine> Placed(VideoTimeline timeline, IReadOnlyDictionary<int, WhenShown> places)
+    {
+        var end = timeline.ProgrammeEnd();
+        var ranges = Lines.Select((_, line) => places.TryGetValue(line + 1, out var place) ? place.In(timeline, end) : (TimeRange?)null).ToList();
+        return [.. Lines.Select((line, index) =>
+        {
+            if (ranges[index] is not { } range)
+            {
+                return line;
+            }
+
+            var next = ranges.Skip(index + 1).FirstOrDefault(other => other is { } later && later.Start > range.Start)?.Start ?? end;
+            return line with { Range = TimeRange.Between(range.Start, range.End < next ? range.End : next) };
+        })];
     }
 
     /// <summary>A line a shot where the numbers agree; else each line in proportion to its letters.</summary>

@@ -15,6 +15,15 @@ internal sealed record AddSound(SoundRole Role, string? Media, string? Text, Tim
 
     public SoundUnder? During { get; init; }
 
+    /// <summary>Each sentence goes to a shot of its own.</summary>
+    public bool OnePerShot { get; init; }
+
+    /// <summary>It ends with the picture.</summary>
+    public bool AtEnd { get; init; }
+
+    /// <summary>One more line of a voiceover that this message has begun.</summary>
+    public bool Goes { get; init; }
+
     public override IEnumerable<string> MediaElsewhere => Media is null ? [] : [Media];
 
     public override void Apply(EditDesk desk)
@@ -26,6 +35,14 @@ internal sealed record AddSound(SoundRole Role, string? Media, string? Text, Tim
         }
 
         var asset = desk.Find(Media);
+        if (AtEnd)
+        {
+            var lasts = asset?.Duration.Rounded() ?? Spoken.Length(Text!, desk.Input.Narrator);
+            var latest = desk.Timeline.ProgrammeEnd() - lasts - s_afterVoice;
+            (this with { AtEnd = false, Goes = true, Start = latest > TimeSpan.Zero ? latest : TimeSpan.Zero }).Apply(desk);
+            return;
+        }
+
         if (Start >= desk.Timeline.ProgrammeEnd() || (asset is null && string.IsNullOrWhiteSpace(Text)))
         {
             desk.CannotDo($"The video is {Words.Seconds(desk.Timeline.ProgrammeEnd())} long; a sound cannot begin at {Words.Seconds(Start)}.");
@@ -33,7 +50,7 @@ internal sealed record AddSound(SoundRole Role, string? Media, string? Text, Tim
         }
 
         // A new text is a new take of the voiceover; one for a later moment goes on with it.
-        var timeline = Role == SoundRole.Voiceover && Text is not null && Start == TimeSpan.Zero
+        var timeline = Role == SoundRole.Voiceover && Text is not null && Start == TimeSpan.Zero && !Goes
             ? desk.Timeline.RemovingSounds(SoundRole.Voiceover)
             : desk.Timeline;
         var natural = asset?.Duration.Rounded() ?? Spoken.Length(Text!, desk.Input.Narrator);

@@ -29,6 +29,9 @@ internal sealed record ChangeLook(ShotReference Shots) : EditOperation
 
     public bool? Reverse { get; init; }
 
+    /// <summary>A rotation, a mirroring or a playing backwards that is taken off again.</summary>
+    public Reading.Sense? Unturns { get; init; }
+
     public required string Step { get; init; }
 
     public override void Apply(EditDesk desk)
@@ -55,11 +58,11 @@ internal sealed record ChangeLook(ShotReference Shots) : EditOperation
     {
         Filter = Filter ?? shot.Filter,
         Adjustment = ResetAdjustment ? Adjustment.None : Graded is not null ? Graded(shot.Adjustment) : Adjust is { } adjust ? Sum(shot.Adjustment, adjust) : shot.Adjustment,
-        Rotation = (((shot.Rotation + (Rotate ?? 0)) % 360) + 360) % 360,
-        Flip = Flip is { } flip ? (flip == shot.Flip ? Timeline.Flip.None : flip) : shot.Flip,
+        Rotation = Unturns == Reading.Sense.Rotate ? 0 : (((shot.Rotation + (Rotate ?? 0)) % 360) + 360) % 360,
+        Flip = Unturns == Reading.Sense.Mirror ? Timeline.Flip.None : Flip is { } flip ? (flip == shot.Flip ? Timeline.Flip.None : flip) : shot.Flip,
         Fit = Fit ?? shot.Fit,
         Motion = AlternateMotion ? MotionChoice.For(desk.Find(shot.Source), desk.Timeline.Canvas, place, before) : Motion ?? shot.Motion,
-        Reverse = Reverse is { } reverse && shot.Kind == PictureKind.Video ? reverse && !shot.Reverse : shot.Reverse,
+        Reverse = Unturns == Reading.Sense.Backwards ? false : Reverse is { } reverse && shot.Kind == PictureKind.Video ? reverse && !shot.Reverse : shot.Reverse,
     };
 
     private static Adjustment Sum(Adjustment a, Adjustment b) => new(

@@ -10,6 +10,9 @@ internal sealed record CutStretch(IReadOnlyList<StretchOf> Stretches, ShotRefere
     {
     }
 
+    /// <summary>The shot lasts as long as before: what it loses at its head it shows more at its tail, as far as there is more.</summary>
+    public bool KeepsLength { get; init; }
+
     public override EditStage Stage => EditStage.Shots;
 
     public override void Apply(EditDesk desk)
@@ -18,6 +21,11 @@ internal sealed record CutStretch(IReadOnlyList<StretchOf> Stretches, ShotRefere
         {
             foreach (var index in desk.Resolve(shots).OrderDescending())
             {
+                if (ShowsAnotherPart(desk, index))
+                {
+                    continue;
+                }
+
                 if (Keep && Stretches is [{ FromEnd: false, ToEnd: false } only] && only.From == TimeSpan.Zero && desk.Timeline.Shots()[index].IsElastic())
                 {
                     // A still has no first seconds but those that it is shown.
@@ -33,6 +41,28 @@ internal sealed record CutStretch(IReadOnlyList<StretchOf> Stretches, ShotRefere
         }
 
         CutWithin(desk, new TimeRange(TimeSpan.Zero, desk.Timeline.ProgrammeEnd()), "the video");
+    }
+
+    /// <summary>"start it at 0:12", of a clip of which only the first 6 seconds are shown.</summary>
+    private bool ShowsAnotherPart(EditDesk desk, int index)
+    {
+        var shot = desk.Timeline.Shots()[index];
+        if (Keep || shot.IsElastic() || shot.Reverse || Stretches is not [{ FromEnd: false, ToEnd: false, IsMiddle: false } head] || head.From != TimeSpan.Zero || !(KeepsLength || head.To >= shot.Slot()))
+        {
+            return false;
+        }
+
+        var from = shot.In + head.To.Times(shot.Speed);
+        var length = shot.Out - shot.In;
+        var end = desk.SourceLength(shot);
+        if (end - from < desk.Timeline.OneFrame())
+        {
+            return false;
+        }
+
+        var to = from + length < end ? from + length : end;
+        desk.Change(desk.Timeline.ChangingShots([index], clip => clip.ShowingSource(from, to)), $"{shot.Name} from {Words.Seconds(from)} to {Words.Seconds(to)} of its file");
+        return true;
     }
 
     /// <summary>"from 0:30 to 0:50" of a clip is told by the clip as it stood before the message, whatever was cut off it since, and whatever a transition covers.</summary>

@@ -8,6 +8,13 @@ internal sealed record MoveShots(ShotReference Shots, Destination To) : EditOper
 
     public override void Apply(EditDesk desk)
     {
+        if (Shots.MediaId is { } media && Shots.Resolve(desk.Timeline).Count == 0 && desk.Find(media) is { } asset && ShotBuilder.IsShowable(asset))
+        {
+            // "put the ridge before the campfire", where it was left out before.
+            new InsertMedia([media], To, null).Apply(desk);
+            return;
+        }
+
         var moved = desk.Resolve(Shots);
         if (moved.Count == 0)
         {

@@ -8,6 +8,9 @@ internal sealed record Overlay(string Media, string? Position, double? Opacity, 
     private const double Margin = 0.04;
     private const double UsualWidth = 0.22;
 
+    /// <summary>Shots over which it does not lie.</summary>
+    public IReadOnlyList<ShotReference> Except { get; init; } = [];
+
     public override IEnumerable<string> MediaElsewhere => [Media];
 
     public override void Apply(EditDesk desk)
@@ -28,6 +31,7 @@ internal sealed record Overlay(string Media, string? Position, double? Opacity, 
         }
 
         var range = When.IsSaid || there is null ? When.In(timeline, usual: null) : there.Range;
+        range = Spared(range, timeline, desk);
         var position = Position ?? there?.Position ?? (asset.Kind == AssetKind.Video ? "bottom-right" : "top-right");
         var overlay = (there ?? ShotBuilder.Shot(asset, timeline.Canvas, 0) with { Motion = Motion.None, Fit = Fit.Contain }) with
         {
@@ -45,6 +49,36 @@ internal sealed record Overlay(string Media, string? Position, double? Opacity, 
         var changed = there is null ? timeline.Overlaying(overlay) : timeline.ChangingOverlays(old => old.Id == there.Id ? overlay : old);
         var how = (SizeFactor is null ? "" : SizeFactor < 1 ? ", smaller" : ", larger") + (Opacity is { } opacity ? $", {Words.Percent(opacity)} opaque" : "");
         desk.Change(changed, $"{asset.Name} {position.Replace('-', ' ')} ({Words.Range(overlay.Range)}{how})");
+    }
+
+    /// <summary>The longest time in which none of the shots is seen that are to be left free.</summary>
+    private TimeRange Spared(TimeRange range, VideoTimeline timeline, EditDesk desk)
+    {
+        var free = new List<TimeRange> { range };
+        foreach (var taken in Except.SelectMany(shot => shot.Resolve(timeline)).Select(index => timeline.Shots()[index].SlotRange()))
+        {
+            free = [.. free.SelectMany(part => Without(part, taken))];
+        }
+
+        if (free.Count > 1)
+        {
+            desk.Mention($"It lies there from {Words.Range(free.MaxBy(part => part.Duration))}, the longest time without those shots.");
+        }
+
+        return free.Count == 0 ? range : free.MaxBy(part => part.Duration);
+
+        static IEnumerable<TimeRange> Without(TimeRange part, TimeRange taken)
+        {
+            if (taken.Start > part.Start)
+            {
+                yield return TimeRange.Between(part.Start, taken.Start < part.End ? taken.Start : part.End);
+            }
+
+            if (taken.End < part.End)
+            {
+                yield return TimeRange.Between(taken.End > part.Start ? taken.End : part.Start, part.End);
+            }
+        }
     }
 
     /// <summary>It shared the screen with another.</summary>

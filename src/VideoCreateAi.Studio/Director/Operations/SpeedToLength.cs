@@ -25,5 +25,10 @@ internal sealed record SpeedToLength(ShotReference Shots, TimeSpan Length) : Edi
         var factor = clips / left;
         var changed = desk.Timeline.ChangingShots([.. indices], shot => shot.AtSpeed(Math.Clamp(Math.Round(shot.Speed * factor, 4), Slowest, Fastest)));
         desk.Change(changed, $"speed {Words.Factor(changed.Shots().First(shot => !shot.IsElastic()).Speed)}, to last {Words.Seconds(Length)}");
+        if (indices is [var only] && changed.Shots()[only] is { Speed: Fastest } still && still.Slot() > Length)
+        {
+            desk.Amend(desk.Timeline.ChangingShots([only], shot => SetShotLength.Limited(shot, Length, desk)));
+            desk.Mention($"A clip plays at most {Words.Factor(Fastest)} as fast, so the end of {still.Name} is left out to come down to {Words.Seconds(Length)}.");
+        }
     }
 }

@@ -33,6 +33,7 @@ internal sealed class ContentForms
         var end = TitleEnd();
         AnnouncedTitle = Form("title", heads => $@"{heads}\s*(?:{saying}\s*[:：]?|[:：])\s*(?<t>[^\s:：\d{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?){end}");
         NamedTitle = Form("named", heads => $@"{heads}\s*[:：]?\s*(?<t>[^\s:：\d{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?){end}");
+        Written = Form("writes", heads => $@"{heads}\s*[:：]?\s*(?<t>[^\s:：\d{Quotes}\uE000-\uF8FF][^\n\uE000-\uF8FF]*?){end}");
         Subject = SubjectForm();
     }
 
@@ -50,6 +51,9 @@ internal sealed class ContentForms
     public Regex? AnnouncedTitle { get; }
 
     public Regex? NamedTitle { get; }
+
+    /// <summary>A verb of writing, and right behind it what is written: 写上我们登顶啦.</summary>
+    public Regex? Written { get; }
 
     public Regex? Subject { get; }
 

@@ -148,8 +148,10 @@ internal sealed partial class ContentMask
             return false;
         }
 
-        var lines = Lines(string.Join('\n', row.Groups["text"].Value.Split(['/', '|', ';', '；', '／', '｜'])));
-        Masked = string.Concat(Masked.AsSpan(0, start), Sign(new Content(Sense.CaptionLines, "", lines)), Masked.AsSpan(end));
+        var rows = WithoutAsides(row.Groups["text"].Value);
+        end = start + row.Groups["text"].Index + rows.Length;
+        var lines = Lines(string.Join('\n', rows.Split(['/', '|', ';', '；', '／', '｜'])));
+        Masked = $"{Masked[..start]}{Sign(new Content(Sense.CaptionLines, "", lines))}\n{Masked[end..]}";
         return true;
     }
 

@@ -25,8 +25,9 @@ internal sealed partial class ContentMask
         var masked = Masked;
         var announced = Speaks(Masked, Sense.Title) || Speaks(Masked, Sense.Caption);
         var remarks = 0;
-        foreach (var span in SpanReader.Read(Masked, _language, _assets).Reverse())
+        foreach (var read in SpanReader.Read(Masked, _language, _assets).Reverse())
         {
+            var span = read.IsContent ? read with { From = WithItsNumber(read.From) } : read;
             var text = masked[span.From..span.To].Trim(s_around);
             if (span.IsContent ? span.Sureness >= sure && MayBeShown(text, announced) : span.Sureness >= SureRemark && MayBeLeftOut(text))
             {
@@ -37,6 +38,13 @@ internal sealed partial class ContentMask
 
         // Who only tells something is answered by what he tells.
         Masked = remarks > 0 && !masked.Any(char.IsLetterOrDigit) && !masked.Any(sign => sign >= Tokenizer.FirstContent) ? Masked : masked;
+    }
+
+    /// <summary>"put 14 Maple Court over it": a number right behind the verb begins the text.</summary>
+    private int WithItsNumber(int from)
+    {
+        var number = MessagePatterns.NumberBehindAWord().Match(Masked[..from]);
+        return number.Success && _language.Find([new Token(TokenKind.Word, number.Groups["word"].Value)], 0)?.Phrase.Sense is Sense.Put or Sense.Add or Sense.Make or Sense.Title or Sense.Caption ? number.Groups["number"].Index : from;
     }
 
     /// <summary>1个月 6个月 1岁: as many words as there are pictures are one for each.</summary>
@@ -53,8 +61,8 @@ internal sealed partial class ContentMask
     private bool IsMeasure(string text, bool announced)
     {
         var terms = TermReader.Read(Tokenizer.Normalised(text), [], _language);
-        var words = terms.Where(term => term.Sense == Sense.Word && term.Text.Length > 1).ToList();
-        return words.Count <= (announced ? 0 : MostBesideMeasure) && terms.Any(term => term.Sense is Sense.Number or Sense.Length or Sense.Moment or Sense.Stretch or Sense.Percent or Sense.Head or Sense.Tail or Sense.Factor
+        var words = terms.Where(term => term.Sense == Sense.Word && (term.Text.Length > 1 || Scripts.IsRunning(term.Text.FirstOrDefault()))).ToList();
+        return !MessagePatterns.InCapitals().IsMatch(text) && words.Count <= (announced ? 0 : MostBesideMeasure) && terms.Any(term => term.Sense is Sense.Number or Sense.Length or Sense.Moment or Sense.Stretch or Sense.Percent or Sense.Head or Sense.Tail or Sense.Factor
                 or Sense.Resolution or Sense.Canvas or Sense.Rate or Sense.Size or Sense.Degrees or Sense.Opacity)
             || !text.Any(char.IsLetter) || MessagePatterns.HexColour().IsMatch(text);
     }

@@ -33,6 +33,7 @@ internal sealed partial class ContentMask
         mask.Masked = ScriptLayouts.Plain(mask.Masked, language, assets.Any(asset => asset.Kind != AssetKind.Audio));
         mask.MaskTimedRow();
         mask.MaskLines();
+        mask.ReplaceGroup(MessagePatterns.SongByName(), "t", text => assets.Any(asset => MediaNames.IsNamed(asset, text)) ? null : new Content(Sense.UnknownMedia, text.Trim()));
         mask.Replace(MessagePatterns.Quoted(), match => mask.Quoted(match));
         mask.MaskListForEach();
         mask.Masked = MessagePatterns.SmallWord().Replace(mask.Masked, mask.Spelled);
@@ -41,6 +42,8 @@ internal sealed partial class ContentMask
             mask.ReplaceGroup(pattern, "text", text => new Content(Sense.Narration, mask.UpToTheNextWish(text).Trim()));
         }
 
+        mask.MaskSpeechBehind();
+
         // What is announced by a colon ends as its sentence does; everything else ends where the words around it say.
         mask.ReplaceTitles([.. language.Forms.Select(form => form.AnnouncedTitle).OfType<Regex>()], only: text => text.Contains(':', StringComparison.Ordinal) || text.Contains('：', StringComparison.Ordinal));
         mask.MaskSpans();
@@ -48,6 +51,19 @@ internal sealed partial class ContentMask
             .. language.Forms.SelectMany(form => (Regex?[])[form.AnnouncedTitle, form.NamedTitle]).OfType<Regex>()])
         {
             mask.ReplaceGroup(pattern, "t", mask.Title);
+        }
+
+        if (!mask._contents.Exists(content => content.Sense is Sense.Quote or Sense.CaptionLines or Sense.Narration))
+        {
+            foreach (var pattern in language.Forms.Select(form => form.Written).OfType<Regex>())
+            {
+                mask.ReplaceGroup(pattern, "t", text => mask.IsKnown(text) ? null : mask.Title(text));
+            }
+        }
+
+        if (mask._contents.Exists(content => content.Sense == Sense.Quote))
+        {
+            mask.ReplaceGroup(MessagePatterns.TextBelow(), "t", mask.Title, once: true);
         }
 
         mask.ReplaceGroup(MessagePatterns.WordsInCapitals(), "t", text => assets.Any(asset => MediaNames.IsNamed(asset, text)) ? null : new Content(Sense.Quote, text));
@@ -134,48 +150,6 @@ internal sealed partial class ContentMask
         return isInstruction || isFile ? null : new Content(Sense.Quote, text.Trim());
     }
 
-    private void MaskMedia()
-    {
-        foreach (var asset in _assets.OrderByDescending(asset => asset.Name.Length))
-        {
-            Replace(MediaNames.WholeName(asset.Name), _ => new Content(Sense.Media, asset.Id));
-        }
-
-        foreach (var (asset, pattern) in MediaNames.Stems(_assets, _language, Masked))
-        {
-            Replace(pattern, _ => new Content(Sense.Media, asset.Id));
-        }
-
-        MaskNameParts();
-        Masked = MessagePatterns.Possessive().Replace(Masked, match => _contents[match.Value[0] - Tokenizer.FirstContent].Sense == Sense.Media ? match.Value[..1] + " " : match.Value);
-    }
-
-    /// <summary>What is called by a part of its name, where that tells it from the others.</summary>
-    private void MaskNameParts()
-    {
-        var parts = new NameParts(_assets, _language);
-        foreach (var (asset, pattern) in parts.InParts())
-        {
-            Replace(pattern, _ => new Content(Sense.Media, asset.Id));
-        }
-
-        foreach (var (text, assets) in parts.InRuns().Where(row => Masked.Contains(row.Text, StringComparison.Ordinal)))
-        {
-            if (assets.Count == 1 || MessagePatterns.Several().IsMatch(Masked))
-            {
-                Replace(new Regex(Regex.Escape(text), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), _ => assets);
-            }
-        }
-
-        Replace(MessagePatterns.KindWord(), match => parts.IsKind(match.Groups["word"].Value) ? new Content(Sense.Shot, match.Groups["word"].Value) : null);
-        Replace(MessagePatterns.KindOfNames(), match => parts.Having(match.Groups["word"].Value));
-        Replace(MessagePatterns.KindOfName(), match => parts.OfKind(match.Groups["word"].Value, match.Groups["kind"].Value) is { } named ? new Content(Sense.Media, named.Id) : null);
-        Replace(MessagePatterns.NameWord(), match => parts.IsSeveral(match.Value) ? new Content(Sense.Shot, match.Value) : null);
-        Replace(MessagePatterns.NameWord(), match => parts.NamedBy(match.Value, MessagePatterns.Several().IsMatch(Around(match))));
-    }
-
-    private string Around(Match match) => Masked[Math.Max(0, match.Index - 24)..(match.Index + match.Length)];
-
     private void Replace(Regex pattern, Func<Match, IReadOnlyList<Asset>> assets) => Masked = pattern.Replace(
         Masked, match => _contents.Count < MostContents && assets(match) is { Count: > 0 } named ? $" {string.Join(' ', named.Select(asset => Sign(new Content(Sense.Media, asset.Id))))} " : match.Value);
 
@@ -219,7 +193,7 @@ internal sealed partial class ContentMask
         {
             var rest = text[(at + 1)..];
             var end = rest.AsSpan().IndexOfAny(s_sentenceEnds);
-            if (IsWish(end < 0 ? rest : rest[..end]))
+            if (IsWish(end < 0 ? rest : rest[..end]) || IsPlacing(end < 0 ? rest : rest[..end]))
             {
                 return text[..(at + 1)];
             }

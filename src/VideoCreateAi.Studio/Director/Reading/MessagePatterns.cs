@@ -71,7 +71,7 @@ internal static partial class MessagePatterns
         RegexOptions.CultureInvariant, 1000)]
     public static partial Regex AnnouncedTitle();
 
-    [GeneratedRegex(@"\b(?i:title|headline|heading|text|end card|title card)\s+(?:(?i:card)\s+)?(?<t>[A-Z][\p{L}\p{N}'’&!]*(?:\s+(?:[A-Z0-9][\p{L}\p{N}'’&!]*|(?:of|the|and|a|in|on|for|to)(?=\s+[A-Z])))*)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?i:title|headline|heading|text|end card|title card)\s+(?:(?i:card)\s+)?(?<t>[A-Z][\p{L}\p{N}'’&!]*(?::?\s+(?:[A-Z0-9][\p{L}\p{N}'’&!]*|(?:of|the|and|a|in|on|for|to)(?=\s+[A-Z])))*)", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex CapitalisedTitle();
 
     /// <summary>"put REPLAY on that one": capitals in a sentence of small letters are to be written as they stand.</summary>
@@ -146,6 +146,45 @@ internal static partial class MessagePatterns
     /// <summary>"the pie's time": the ending of a name.</summary>
     [GeneratedRegex(@"[\uE000-\uF8FF]\s*['’]s(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Possessive();
+
+    /// <summary>A number at the end of a text, and the word before it.</summary>
+    [GeneratedRegex(@"(?<word>\p{L}+)\s+(?<number>[0-9]+)\s+$", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex NumberBehindAWord();
+
+    /// <summary>"OUT 12 JULY": nothing but capitals, and more than one word of them.</summary>
+    [GeneratedRegex(@"^(?=.*\p{Lu}{2,}[^\p{L}]+.*\p{Lu}{2,})[^\p{Ll}]+$", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex InCapitals();
+
+    /// <summary>Where a sentence ends and another begins.</summary>
+    [GeneratedRegex(@"[.!?。！？]\s+(?=\p{Lu})|[。！？](?=\p{Lo})", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex SentenceEnd();
+
+    /// <summary>"and under it, smaller, 3 days on foot": a second text, told by its place.</summary>
+    [GeneratedRegex(@"(?<=[\uE000-\uF8FF][^.!?\n]*\b)(?:under|below|beneath|underneath)\s+(?:it|that|this)\s*,?\s*(?:in\s+)?(?:a\s+bit\s+)?(?:smaller|small|tiny|bigger)\s*(?:text|letters|print)?\s*[:,]?\s+(?<t>[^.!?\n\uE000-\uF8FF]{3,80}?)(?=\s*(?:[.!?\n]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex TextBelow();
+
+    /// <summary>卧室那张: a thing and the one of it.</summary>
+    [GeneratedRegex(@"(?<word>[\u4E00-\u9FFF]{2})(?=(?:那|这|的那|的这)一?(?:张|段|个|条|幅|部))", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex RunningOne();
+
+    /// <summary>"use Blinding Lights by The Weeknd", "the song 'Hey Jude'", 周杰伦的《晴天》: music that only its name tells.</summary>
+    [GeneratedRegex(@"\b(?:use|add|play|put|have|with|want|like|need|to)\s+(?:in\s+|on\s+)?(?:the\s+(?:song|track|intro|chorus|beginning)\s+(?:of\s+)?)?[""“'‘]?(?<t>\p{Lu}[\p{L}'’]*(?:\s+[\p{L}'’]+){0,5}?[""”'’]?\s+by\s+(?:the\s+)?\p{Lu}[\p{L}.'’]+(?:\s+(?:&\s+|and\s+)?\p{Lu}[\p{L}.'’]+)*)|(?:\b(?:song|track|tune)\s+(?:called\s+|named\s+)?|\b(?:intro|chorus|beginning|melody)\s+(?:of|to|from)\s+)(?<t>[""“'‘][^""”\n]{2,60}[""”'’]|\p{Lu}[\p{L}'’]+(?:\s+\p{Lu}[\p{L}'’]+)+)|(?:歌|音乐|配乐|bgm|曲|播放|放一?首|来一?首|用)[^。！？\n，,《]{0,8}(?<t>《[^》\n]{1,30}》)|(?<t>[\u4E00-\u9FFF]{2,4}的《[^》\n]{1,30}》)(?=[^。！？\n]{0,8}(?:歌|音乐|配乐|bgm|曲|当|做|作))", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex SongByName();
+
+    /// <summary>"the start of the dance": behind such a word a file is named, whatever the word means else.</summary>
+    [GeneratedRegex(@"(?<=(?<!\p{L})(?:of|over|under|on|onto|during|before|after|behind|into)\s+the\s+)(?<word>\p{L}{3,})(?=\s*(?:[.,;!?\n]|$|(?:only|and|then|for|starts|begins|ends|is)(?!\p{L})))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex OfTheName();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<word>\p{L}{3,})\s+(?<name>[\uE000-\uF8FF])", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex WordBeforeAName();
+
+    /// <summary>把…里后面那个路人去掉: a thing that is seen in a picture.</summary>
+    [GeneratedRegex(@"(?:里面|里|中|上面)(?:的|后面|前面|左边|右边|旁边|那个|那些)[^，。！？,\n]{0,12}(?:[pP]掉|去掉|抹掉|擦掉|去除|移除|弄掉|消掉|抠掉)", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex InThePicture();
+
+    /// <summary>Two contents with nothing between them.</summary>
+    [GeneratedRegex(@"[\uE000-\uF8FF]\s*(?:['’]s?(?!\p{L}))?\s*[\uE000-\uF8FF]", RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex NamedTwice();
 
     /// <summary>"both before pictures", "the kitchen shots"</summary>
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?:the|my|our|both|all|two|three|these|those)\s+){1,3}(?<word>[\p{L}]{3,})\s+(?:clips|videos|photos|pictures|pics|images|stills|shots|ones)(?![\p{L}\p{N}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

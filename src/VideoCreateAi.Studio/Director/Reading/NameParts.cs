@@ -11,6 +11,7 @@ internal sealed partial class NameParts
     private const int LongestEnding = 3;
     private const int ShortestNumber = 3;
     private const int ShortestPhrased = 5;
+    private const int ShortestCompound = 6;
 
     private readonly Dictionary<string, List<Asset>> _owners = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<Asset> _assets;
@@ -45,8 +46,34 @@ internal sealed partial class NameParts
         }
 
         var exact = _owners.GetValueOrDefault(plain) ?? (plain.All(char.IsAsciiDigit) ? null : Inflected(plain) ?? Within(plain));
-        return exact is null ? [] : exact.Count == 1 ? exact : saysSeveral && exact.Count < _assets.Count ? exact : [];
+        // "the phase name" of prophase.png and anaphase.png is no list of them.
+        var isPlural = _language.Main.Code != "en" || _owners.ContainsKey(plain) || plain[^1] == 's' || !char.IsAsciiLetter(plain[^1]);
+        return exact is null ? [] : exact.Count == 1 ? exact : saysSeveral && isPlural && exact.Count < _assets.Count ? exact : [];
     }
+
+    /// <summary>The only file that has this word in its name, whatever else the word means.</summary>
+    public Asset? Only(string word)
+    {
+        var plain = Plain(word);
+        return plain.Length >= ShortestWord && !plain.All(char.IsAsciiDigit) && _owners.GetValueOrDefault(plain) is [var only]
+            && _language.Find([new Token(TokenKind.Word, word)], 0)?.Phrase.Sense is null or not (Sense.Still or Sense.Clip or Sense.Video or Sense.Shot or Sense.Slideshow or Sense.Each or Sense.All or Sense.Other or Sense.Both
+                or Sense.Last or Sense.Ordinal or Sense.Next or Sense.Number or Sense.And or Sense.Then or Sense.It or Sense.Filler or Sense.Unit)
+            ? only
+            : null;
+    }
+
+    /// <summary>卧室 of 主卧.jpg: an unknown word that shares a sign with one file's name alone.</summary>
+    public Asset? Sharing(string word) => _language.Knows(word) ? null
+        : _assets.Where(asset => Path.GetFileNameWithoutExtension(asset.Name).Any(sign => Scripts.IsRunning(sign) && word.Contains(sign, StringComparison.Ordinal))).Take(2).ToList() is [var only] ? only : null;
+
+    public bool IsOf(string word, string assetId) => _owners.GetValueOrDefault(Plain(word))?.Exists(asset => asset.Id == assetId) == true;
+
+    /// <summary>"the living room", "push ups": names that their owner writes in one word.</summary>
+    public IEnumerable<(Asset Asset, Regex Pattern)> Spaced() => _owners
+        .Where(row => row.Value.Count == 1 && row.Key.Length >= ShortestCompound && row.Key.All(char.IsLetter) && !row.Key.Any(Scripts.IsRunning))
+        .Select(row => (row.Value[0], new Regex(
+            $@"(?<![\p{{L}}\p{{N}}_])(?:{string.Join('|', Enumerable.Range(2, row.Key.Length - 3).Select(at => $@"{row.Key[..at]}[ \-]{row.Key[at..]}"))})(?![\p{{L}}\p{{N}}_])",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))));
 
     /// <summary>"both before pictures": the files that have the word in their names, where others have not.</summary>
     public IReadOnlyList<Asset> Having(string word) => _owners.GetValueOrDefault(Plain(word)) is { Count: > 1 } owners && owners.Count < _assets.Count ? owners : [];
@@ -56,7 +83,7 @@ internal sealed partial class NameParts
     {
         var plain = Plain(word);
         var sense = _language.Find([new Token(TokenKind.Word, word)], 0)?.Phrase.Sense;
-        if (plain.Length < ShortestWord || sense is not (null or Sense.TransitionKind or Sense.MusicStyle or Sense.Mood or Sense.Motion or Sense.Effect or Sense.Music or Sense.Word))
+        if (plain.Length < ShortestWord || (sense is not (null or Sense.TransitionKind or Sense.MusicStyle or Sense.Mood or Sense.Motion or Sense.Effect or Sense.Music or Sense.Word) && Only(word) is null))
         {
             return null;
         }

@@ -31,6 +31,13 @@ internal static class PhrasalVerbs
                 continue;
             }
 
+            if (terms[at] is { Sense: Sense.Less, Text: ['l' or 'L', 'o', 'w', 'e', 'r', ..] } lower && Measures.At(terms, at + 1)?.Sense is Sense.Clip or Sense.Sound or Sense.Music or Sense.Voiceover or Sense.Volume or Sense.Video or Sense.Effect)
+            {
+                // "lower the clips to 30 %"
+                terms[at] = lower with { Sense = Sense.Quieter };
+                continue;
+            }
+
             if (terms[at] is { Sense: Sense.Cut, Text: "take" or "Take" } && terms.FindIndex(at, Math.Min(6, terms.Count - at), term => term is { Sense: Sense.End, Text: "back" }) is > 0 and var isBack
                 && terms.GetRange(at + 1, isBack - at - 1).TrueForAll(term => term.Sense is Sense.It or Sense.Last or Sense.Shot or Sense.Word or Sense.Make))
             {

@@ -11,6 +11,7 @@ internal static class Separators
         var staysTogether = JoinsBothEnds(terms, separator)
             || TextLeads.Leads(terms, separator, atom)
             || AwaitsItsWords(terms, separator, atom)
+            || BringsItsWords(terms, separator, atom)
             || IsListOfShots(terms, separator, atom)
             || SharesItsVerb(terms, separator, atom)
             || IsInsideBetween(atom, terms[separator]);
@@ -37,6 +38,10 @@ internal static class Separators
         && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Narration or Sense.Remove or Sense.Replace)
         && (SpeaksOfCaptions(atom) || PointsToItsWords(atom) || (atom.Exists(term => term.Sense == Sense.Voiceover) != atom.Exists(term => term.Sense == Sense.Title)))
         && terms.Skip(separator + 1).FirstOrDefault(term => !IsPointOfText(term))?.Sense is Sense.Quote or Sense.Narration;
+
+    /// <summary>"a lower third on the talk with 'Dr. Obi'": the words of the text that was just spoken of.</summary>
+    private static bool BringsItsWords(List<Term> terms, int separator, List<Term> atom) => terms[separator].Sense == Sense.With && separator + 1 < terms.Count && terms[separator + 1].Sense == Sense.Quote
+        && atom.Exists(term => term.Sense is Sense.Title or Sense.Caption) && !atom.Exists(term => term.Sense is Sense.Quote or Sense.Remove or Sense.Replace);
 
     /// <summary>加字幕，0到3秒“开门”: captions, and no words of theirs yet.</summary>
     private static bool SpeaksOfCaptions(List<Term> atom) => atom.Exists(term => term.Sense == Sense.Caption) && atom.Exists(term => term.Sense is Sense.Add or Sense.Put or Sense.Make or Sense.Create);

@@ -12,7 +12,7 @@ internal static class Antecedents
     /// <summary>The clause with the things in it that its small words mean; one for each thing.</summary>
     public static IReadOnlyList<Clause> Resolved(Clause clause, Wishes wishes)
     {
-        var terms = clause.Terms.Select((term, index) => OnlyOne(clause, index, wishes) is { } asset
+        var terms = clause.Terms.Select((term, index) => OnlyOne.Of(clause, index, wishes) is { } asset
             ? new Term(Sense.Media, asset.Id, Text: term.Text, At: term.At, End: term.End)
             : term).ToList();
         Ranges(terms, wishes);
@@ -140,7 +140,7 @@ internal static class Antecedents
         }
 
         // What is done to a picture is done to the picture that was named just before.
-        var isDone = pronoun >= 0 && blamed is null && clause.Has(Sense.Swap, Sense.Duplicate, Sense.Rotate, Sense.Mirror, Sense.Backwards, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Filter, Sense.Adjust, Sense.Motion)
+        var isDone = pronoun >= 0 && (blamed is null || clause.Has(Sense.Filter, Sense.Adjust, Sense.Motion)) && clause.Has(Sense.Swap, Sense.Duplicate, Sense.Rotate, Sense.Mirror, Sense.Backwards, Sense.Mute, Sense.Faster, Sense.Slower, Sense.Filter, Sense.Adjust, Sense.Motion)
             && !clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Other, Sense.Canvas, Sense.Quote, Sense.Sound, Sense.Percent);
         return isDone ? [.. terms.Take(pronoun), .. meant, .. terms.Skip(pronoun + 1)] : null;
     }
@@ -228,26 +228,4 @@ internal static class Antecedents
 
     private static bool IsThing(Term term) => term.Sense is Sense.Music or Sense.Title or Sense.Caption or Sense.Voiceover or Sense.Logo or Sense.PictureInPicture
         or Sense.Transition or Sense.Media or Sense.ShotPlace;
-
-    /// <summary>"video first", "a title on the photo": where there is one of the kind beside others, and its place is spoken of.</summary>
-    private static Asset? OnlyOne(Clause clause, int index, Wishes wishes)
-    {
-        var kind = clause.Terms[index].Sense switch
-        {
-            Sense.Still => AssetKind.Image,
-            Sense.Clip or Sense.Video => AssetKind.Video,
-            _ => (AssetKind?)null,
-        };
-        if (kind is null || clause.Terms[index].Text.EndsWith('s')
-            || clause.SenseAt(index - 1) is Sense.Ordinal or Sense.Last or Sense.Number or Sense.Each or Sense.All or Sense.Create)
-        {
-            return null;
-        }
-
-        var isPlaced = clause.SenseAt(index + 1) is Sense.Ordinal or Sense.Last
-            || clause.SenseAt(index - 1) is Sense.Before or Sense.After or Sense.Between
-            || (kind == AssetKind.Image && !clause.Has(Sense.FadeInWord, Sense.FadeOutWord, Sense.FromBlack, Sense.ToBlack) && clause.Has(Sense.Title, Sense.Quote, Sense.Before, Sense.After, Sense.Over));
-        var showable = wishes.Input.Assets.Where(ShotBuilder.IsShowable).ToList();
-        return isPlaced && showable.Count > 1 && showable.Where(asset => asset.Kind == kind).ToList() is [var only] ? only : null;
-    }
 }

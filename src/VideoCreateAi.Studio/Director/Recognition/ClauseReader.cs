@@ -24,6 +24,7 @@ internal static class ClauseReader
         wishes.Praise ??= clause.Take(Sense.Praise);
         Contrasted(clause);
         Shaded(clause);
+        Complaints.Ignore(clause);
         if (clause.Take(Sense.Reset) is not null)
         {
             wishes.WantsFreshStart = true;
@@ -46,6 +47,11 @@ internal static class ClauseReader
             return;
         }
 
+        if (ClauseAsides.SparesShots(clause, wishes) || LengthLimits.GivesWay(clause, wishes))
+        {
+            return;
+        }
+
         if (clause.Has(Sense.LeaveAlone) || Stays(clause) || IsForbidden(clause, wishes))
         {
             wishes.SawLeaveAlone = true;
@@ -64,7 +70,14 @@ internal static class ClauseReader
 
         if (IsVague(clause, wishes))
         {
+            var decides = clause.Peek(Sense.Improve) is { Value: "decide" };
             clause.TakeEverything();
+            if (decides && wishes.Operations.Count > 0)
+            {
+                // "at most a minute, you decide how": how it is done, and nothing more.
+                return;
+            }
+
             wishes.Add(new Improve());
             return;
         }
@@ -115,10 +128,22 @@ internal static class ClauseReader
                 : "I cannot animate what is in a picture. Stills can move as a whole: say \"zoom in slowly\", \"pan left\" or \"some movement\".");
         }
 
-        if (TakesOutOfThePicture(clause, wishes))
+        if (ClauseAsides.TakesOutOfThePicture(clause, wishes) || (clause.Has(Sense.Remove) && clause.Has(Sense.Media, Sense.ShotPlace) && MessagePatterns.InThePicture().IsMatch(wishes.Input.Message)))
         {
             clause.TakeEverything();
             wishes.Note("Nothing can be taken out of a picture here. It can be cropped, zoomed in on, or cut where the thing is not seen: say \"crop photo 2 a bit from the left\" for example.");
+            return;
+        }
+
+        if (ClauseAsides.Invents(clause, wishes))
+        {
+            clause.TakeEverything();
+            wishes.Note("I have no generative model, so nothing can be filmed or drawn anew here; I edit what is uploaded. The cloud backend (--backend cloud) makes footage from words.");
+            return;
+        }
+
+        if (BackgroundReading.Read(clause, wishes) || CoverReading.Read(clause, wishes) || ClauseAsides.KeepsLength(clause, wishes))
+        {
             return;
         }
 
@@ -127,16 +152,6 @@ internal static class ClauseReader
         {
             recogniser(clause, wishes);
         }
-    }
-
-    /// <summary>"remove the bin from the front photo": what is named stands in the picture, and the picture stays.</summary>
-    private static bool TakesOutOfThePicture(Clause clause, Wishes wishes)
-    {
-        var (remove, from) = (clause.IndexOf(Sense.Remove), clause.IndexOf(Sense.From));
-        return remove >= 0 && from > remove + 1 && Enumerable.Range(remove + 1, from - remove - 1).All(index => clause.SenseAt(index) is Sense.Word or Sense.It or Sense.And)
-            && Enumerable.Range(remove + 1, from - remove - 1).Any(index => clause.SenseAt(index) == Sense.Word)
-            && clause.Terms.Skip(from + 1).Any(term => term.Sense is Sense.ShotPlace or Sense.Still || wishes.IsPicture(term))
-            && !clause.Has(Sense.Head, Sense.Tail, Sense.Stretch, Sense.Length, Sense.Moment, Sense.Quote);
     }
 
     /// <summary>"don't touch the music": said only so that it stays. "don't use clip 2" takes something out.</summary>
@@ -213,7 +228,8 @@ internal static class ClauseReader
 
     private static bool IsUndo(Clause clause) => clause.Has(Sense.Undo)
         && !clause.Terms.Any(term => term.Sense is Sense.NormalSpeed or Sense.Title or Sense.Music or Sense.Filter or Sense.NoFilter or Sense.Canvas
-            or Sense.Speed or Sense.Transition or Sense.TransitionKind or Sense.Fade or Sense.FadeInWord or Sense.FadeOutWord or Sense.Colour or Sense.Caption or Sense.Logo or Sense.Motion or Sense.Adjust or Sense.AdjustNoun);
+            or Sense.Speed or Sense.Transition or Sense.TransitionKind or Sense.Fade or Sense.FadeInWord or Sense.FadeOutWord or Sense.Colour or Sense.Caption or Sense.Logo or Sense.Motion or Sense.Adjust or Sense.AdjustNoun
+            or Sense.Rotate or Sense.Mirror or Sense.Backwards);
 
     private static int Undos(Clause clause)
     {

@@ -37,8 +37,28 @@ internal static class ClipSound
         return true;
     }
 
+    /// <summary>"the speech is too quiet, turn it up": what was blamed, and not the music.</summary>
+    private static bool OfTheBlamed(Clause clause, Wishes wishes)
+    {
+        if (clause.Peek(Sense.Louder, Sense.Quieter) is not { } way || !(clause.Has(Sense.It) || way.Text.Contains(" it", StringComparison.OrdinalIgnoreCase)) || clause.Has(Sense.Music, Sense.MusicStyle, Sense.Media, Sense.ShotPlace, Sense.Percent, Sense.All)
+            || !(wishes.MentionedIn == wishes.Sentence && wishes.Mentioned is [.., { Sense: Sense.Media } blamed] && wishes.IsPicture(blamed) && wishes.Asset(blamed).Kind == AssetKind.Video))
+        {
+            return false;
+        }
+
+        clause.TakeAll(Sense.Louder, Sense.Quieter, Sense.It, Sense.Make, Sense.More, Sense.Less);
+        wishes.Add(new SetClipVolume(wishes.Place(blamed), null, way.Sense == Sense.Louder ? 1.5 : 0.6));
+        wishes.Topic = Sense.Sound;
+        return true;
+    }
+
     public static bool Read(Clause clause, Wishes wishes)
     {
+        if (OfTheBlamed(clause, wishes))
+        {
+            return true;
+        }
+
         var clipNamed = clause.OpenOf(Sense.Media).Any(row => wishes.IsPicture(row.Term)) || clause.Has(Sense.ShotPlace, Sense.Clip);
         var speaksOfSound = clause.Has(Sense.Sound);
         var sounds = speaksOfSound && (clause.Has(Sense.Restore) || IsBack(clause));
@@ -76,7 +96,15 @@ internal static class ClipSound
             return false;
         }
 
+        var adds = clause.Has(Sense.Add, Sense.Put) && !clause.Has(Sense.Before, Sense.After, Sense.Between, Sense.Start);
         clause.TakeAll(Sense.Mute, Sense.Unmute, Sense.Sound, Sense.Remove, Sense.No, Sense.Without, Sense.Volume, Sense.Louder, Sense.Quieter, Sense.Make, Sense.Add, Sense.Restore, Sense.Off);
+        var added = silences && wishes.HasTimeline ? clause.OpenOf(Sense.Media).Select(row => row.Term).FirstOrDefault(term => wishes.IsPicture(term) && ShotReference.Of(term.Value).Resolve(wishes.Input.Current!).Count == 0) : null;
+        if (added is not null && adds)
+        {
+            // "add the second take without its sound"
+            wishes.Add(new InsertMedia([added.Value], Destination.End, null));
+        }
+
         var (shots, spared) = Meant(clause, wishes, goesOn);
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
         {
@@ -123,6 +151,11 @@ internal static class ClipSound
         {
             clause.TakeAll(Sense.But, Sense.All, Sense.Video, Sense.Clip, Sense.Each, Sense.Shot);
             return ([], wishes.TakeShots(clause));
+        }
+
+        if (clause.Peek(Sense.It) is { } it && it.Text.ToLowerInvariant() is "it" or "that" or "它" && wishes is { Before: { } before, Operations.Count: 0 } && !clause.Has(Sense.Media, Sense.ShotPlace, Sense.All, Sense.Each, Sense.Video, Sense.Clip, Sense.Whole))
+        {
+            return ([before], []);
         }
 
         return (wishes.TakeShots(clause), []);

@@ -13,6 +13,7 @@ internal static class Finishing
     public static void Complete(Wishes wishes)
     {
         TitleLists.Complete(wishes);
+        PlacedLines.Complete(wishes);
         if (!wishes.HasPictures && !wishes.HasTimeline && (wishes.WantsVideo || wishes.Operations.Any(operation => operation is AddScenes or SetTotal))
             && !wishes.Operations.Any(operation => operation is AddTitle or AddCaptions or RemoveTexts))
         {

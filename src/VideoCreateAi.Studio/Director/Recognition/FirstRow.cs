@@ -7,7 +7,6 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// "kite, swing and slide, 4 s each", "只用a，b先不放".</summary>
 internal static class FirstRow
 {
-    private const double LongestBare = 600;
     private const int MostUnknownWords = 5;
 
     /// <returns>How many clauses at the head of the first of these sentences it has read.</returns>
@@ -26,6 +25,11 @@ internal static class FirstRow
         }
 
         var terms = WithoutHeading(Wanted(clauses), wishes);
+        if (LooseRow.NamesGroup(terms, wishes))
+        {
+            return 0;
+        }
+
         if (AllBut(sentence, terms, wishes) is { Count: > 0 } remaining)
         {
             wishes.Add(new ArrangeShots([.. remaining.Select(asset => ShotReference.Of(asset.Id))], Others: false));
@@ -33,7 +37,7 @@ internal static class FirstRow
             return clauses.Count;
         }
 
-        if ((sentence.Asks && clauses.Sum(clause => clause.Terms.Count) == terms.Count) || !terms.TrueForAll(term => IsPart(term, wishes)) || Entries(terms, wishes) is not { Count: > 0 } entries)
+        if ((sentence.Asks && clauses.Sum(clause => clause.Terms.Count) == terms.Count) || !terms.TrueForAll(term => IsPart(term, wishes)) || FirstRowEntries.Of(terms, wishes) is not { Count: > 0 } entries)
         {
             return 0;
         }
@@ -160,7 +164,7 @@ internal static class FirstRow
             : terms;
     }
 
-    private static bool IsWhole(List<Entry> entries, List<Term> terms, List<Clause> rest, Wishes wishes)
+    private static bool IsWhole(List<FirstRowEntry> entries, List<Term> terms, List<Clause> rest, Wishes wishes)
     {
         var shown = wishes.Input.Assets.Count(ShotBuilder.IsShowable);
         var uses = terms.Exists(term => term.Sense is Sense.Add or Sense.Keep or Sense.Only or Sense.Create or Sense.Put or Sense.Whole);
@@ -178,94 +182,4 @@ internal static class FirstRow
     private static bool ShowsOthers(Clause clause, HashSet<string> named, Wishes wishes) => !LeavesOut(clause.Terms, wishes)
         && !clause.Terms.Any(term => term.Sense is Sense.Position or Sense.Logo or Sense.PictureInPicture or Sense.Over)
         && clause.Terms.Any(term => wishes.IsPicture(term) && !named.Contains(term.Value));
-
-    private static List<Entry>? Entries(List<Term> terms, Wishes wishes)
-    {
-        var entries = new List<Entry>();
-        (TimeSpan Length, bool IsShared)? early = null;
-        for (var at = 0; at < terms.Count; at++)
-        {
-            var term = terms[at];
-            var next = Measures.At(terms, at + 1);
-            var picturesBehind = terms.Skip(at + 1).Count(wishes.IsPicture);
-            if (wishes.IsPicture(term))
-            {
-                var known = entries.FindIndex(entry => entry.Id == term.Value);
-                if (known >= 0 && next?.Sense is Sense.Length or Sense.For or Sense.Number && entries[known].Length is null)
-                {
-                    entries.Add(entries[known]);
-                    entries.RemoveAt(known);
-                    continue;
-                }
-
-                entries.Add(new Entry(term.Value, early?.Length, early?.IsShared ?? false));
-                early = early is { IsShared: true } ? early : null;
-            }
-            else if (LengthAt(terms, at) is { } length)
-            {
-                var isShared = IsShared(terms, at) || (Measures.At(terms, at - 1)?.Sense == Sense.Both && entries.Count == 2);
-                if (!isShared && (IsTotal(terms, at) || (Measures.At(terms, at - 1) is { Sense: Sense.Mark, Value: "," } && entries.Count(entry => entry.Length is null) > 1 && picturesBehind == 0)))
-                {
-                    return null;
-                }
-
-                var isOfAll = isShared || (Measures.At(terms, at - 1) is { Sense: Sense.Mark, Value: ":" } && picturesBehind == 0);
-                if (entries.Count == 0 || (entries[^1].Length is not null && next is not null && wishes.IsPicture(next)))
-                {
-                    early = (length, isShared);
-                }
-                else
-                {
-                    var from = isOfAll ? 0 : entries.Count - 1;
-                    for (var entry = from; entry < entries.Count; entry++)
-                    {
-                        entries[entry] = entries[entry].Length is null ? new Entry(entries[entry].Id, length, isOfAll) : entries[entry];
-                    }
-                }
-            }
-            else if (!IsInOrder(term, next, entries.Count, picturesBehind, wishes))
-            {
-                return null;
-            }
-        }
-
-        return entries;
-    }
-
-    /// <summary>Whether the place that is told is the one where the file stands in the list.</summary>
-    private static bool IsInOrder(Term term, Term? next, int before, int behind, Wishes wishes) => term.Sense switch
-    {
-        Sense.Ordinal => term.Number == (next is not null && wishes.IsPicture(next) ? before + 1 : before) || (term.Number == 1 && before == 0),
-        Sense.StartWith or Sense.After => before == 0 && behind > 1,
-        Sense.Last or Sense.EndWith => behind <= 1,
-        _ => true,
-    };
-
-    private static TimeSpan? LengthAt(List<Term> terms, int at) => terms[at] switch
-    {
-        { Sense: Sense.Length } length => length.Time,
-        { Sense: Sense.Number, Number: > 0 and <= LongestBare } bare when Measures.At(terms, at + 1)?.Sense == Sense.Each
-            || (terms.Exists(term => term.Sense == Sense.Length) && Measures.At(terms, at - 1)?.Sense == Sense.Media && Measures.At(terms, at + 1)?.Sense is null or Sense.Mark or Sense.And) => TimeSpan.FromSeconds(bare.Number),
-        _ => null,
-    };
-
-    private static bool IsShared(List<Term> terms, int at)
-    {
-        for (var near = Math.Max(0, at - 3); near <= Math.Min(terms.Count - 1, at + 2); near++)
-        {
-            var between = terms.GetRange(Math.Min(near, at), Math.Abs(near - at) + 1);
-            if (terms[near].Sense == Sense.Each && between.TrueForAll(term => term.Sense is Sense.Each or Sense.Length or Sense.Number or Sense.Still or Sense.Clip or Sense.Shot or Sense.It or Sense.For or Sense.Word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"15 seconds in all"</summary>
-    private static bool IsTotal(List<Term> terms, int at) => terms.Skip(Math.Max(0, at - 2)).Take(5).Any(term => term.Sense is Sense.All or Sense.Whole or Sense.Video);
-
-    /// <param name="IsShared">Said of several at once.</param>
-    private sealed record Entry(string Id, TimeSpan? Length, bool IsShared);
 }

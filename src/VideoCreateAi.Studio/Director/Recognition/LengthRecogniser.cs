@@ -161,6 +161,11 @@ internal static class LengthRecogniser
             shots = [spokenOf];
         }
 
+        if (shots.Count == 0 && !each && clause.Has(Sense.It, Sense.Shot) && !clause.Has(Sense.Video, Sense.Whole, Sense.Slideshow) && wishes.JustPut() is { } put)
+        {
+            shots = [put];
+        }
+
         if (shots.Count == 0 && !each && !clause.Has(Sense.Video, Sense.Whole, Sense.Slideshow, Sense.Create, Sense.Join, Sense.Over) && wishes.Mentioned is [.., var blamed] && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)))
         {
             // "the second photo drags, cut it down to two seconds"

@@ -21,6 +21,8 @@ internal static class LookReading
                 Sense.Position when term.Value == SamePlace => look with { Position = before },
                 Sense.Position => look with { Position = Position(term.Value) },
                 Sense.Middle => look with { Position = TextPosition.Center },
+                // "white on a black box"
+                Sense.TextColour when look.Color is not null && clause.SenseAt(index - 1) == Sense.Word => look with { Style = TextStyle.Box },
                 Sense.TextColour => look with { Color = term.Value },
                 Sense.Font when term.Value.Length > 0 => look with { Font = term.Value },
                 Sense.TextSize => look with { SizeFactor = term.Number },

@@ -7,17 +7,27 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>From a message to wishes: content out, words to meanings, clauses to operations.</summary>
 internal static class MessageReader
 {
-    public static Wishes Read(TurnInput input, Language language)
+    public static Wishes Read(TurnInput sent, Language language)
     {
+        var (repairs, message) = TextRepairs.In(sent.Message, sent.Current, language);
+        var input = sent with { Message = message };
         var mask = ContentMask.Over(input.Message, input.Assets, language);
         var text = Tokenizer.Normalised(mask.Masked);
         var terms = NamedRanges.Spread(TermReader.Read(text, mask.Contents, language), input.Assets, input.Current is { IsEmpty: false });
         terms = input.Current is { IsEmpty: false } ? OnlyOfTheirKind.Shown([.. terms], input.Assets) : OnlyOfTheirKind.Named([.. terms], input.Assets);
+        terms = MusicKinds.Joined(terms);
         terms = BareSeconds.Read(terms, input.Current?.Shots().Count ?? input.Assets.Count);
         var correction = Correction.IsSaid(terms);
         var wishes = new Wishes(input, mask.Contents) { Topic = LastTopic(input), Corrects = correction };
+        wishes.Before = ShotBefore.Of(input);
+        foreach (var repair in repairs)
+        {
+            wishes.Add(repair);
+        }
+
         wishes.Subject = string.Join(' ', terms.Where(term => term.Sense is Sense.Word or Sense.Mood or Sense.Filter or Sense.Motion || (term.Sense == Sense.Faster && !wishes.HasPictures))
             .Select(term => term.Text));
+        wishes.SpeaksOfBackground = BackgroundReading.IsSpokenOf(terms);
         wishes.SpeaksOfCaptions = terms.Any(term => term.Sense is Sense.Caption);
         terms = OwnSong.Named(Contrast.Settled(Totals.TakenOut(terms, out var total)), input.Assets, asset => SoundNames.IsSong(asset) && (!PlaysMusic(input) || Plays(input, asset)));
         var sentences = FirstRow.Joined(SplitSides.Joined(ClauseSplitter.Sentences([.. terms.Where(term => term is not { Sense: Sense.Mistake, Value: "correction" })])), wishes);
@@ -27,7 +37,9 @@ internal static class MessageReader
             wishes.WantsVideo |= !wishes.HasTimeline;
         }
 
-        var amends = Amendments.Read(sentences, wishes);
+        sentences = LooseRow.Read(sentences, wishes) ?? sentences;
+        var amends = repairs.Count == 0 && Amendments.Read(sentences, wishes);
+        amends = amends || (repairs.Count == 0 && Correction.Redirect(terms, wishes));
         foreach (var (place, said) in sentences.Index().Where(_ => !amends))
         {
             wishes.Sentence++;
@@ -35,6 +47,12 @@ internal static class MessageReader
             var listed = FirstRow.Read([.. sentences.Skip(place)], wishes);
             listed = listed == 0 && !wishes.HasTimeline ? TrimmedRow.Read(said, wishes) : listed;
             var sentence = listed > 0 ? said with { Asks = false, Clauses = [.. said.Clauses.Skip(listed)] } : Addressed.Spread(said);
+            if (sentence.Asks && wishes.Operations.Count > 0 && sentence.Clauses.All(clause => clause.Terms.All(term => term.Sense is Sense.It or Sense.Mark or Sense.Word || term is { Sense: Sense.Question, Value.Length: 0 })) && sentence.Clauses.Sum(clause => clause.Terms.Count(term => term.Sense == Sense.Word)) <= 2)
+            {
+                // "is that possible?": what is done is the answer.
+                continue;
+            }
+
             if (sentence.Asks)
             {
                 wishes.SawQuestion = true;

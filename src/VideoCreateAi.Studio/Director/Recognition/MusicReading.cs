@@ -55,7 +55,7 @@ internal static class MusicReading
 
         if (media is null && wishes.UnusedSounds().FirstOrDefault(asset => SoundNames.IsSong(asset) && said.Any(term => IsCalled(asset, term.Text))) is { } called)
         {
-            return Take(clause, wishes, called.Id);
+            return Take(clause, wishes, called.Id) with { Volume = volume, VolumeFactor = factor, VolumeStep = step, FadeIn = fadeIn, FadeOut = fadeOut };
         }
 
         if (media is null && words.Count > 0 && wishes.UnusedSounds().FirstOrDefault(SoundNames.IsSong) is { } unused)

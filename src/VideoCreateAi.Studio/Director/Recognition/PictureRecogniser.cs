@@ -7,9 +7,12 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>How the picture looks: canvas, transitions, fades, filters, framing and motion.</summary>
 internal static class PictureRecogniser
 {
+    // The value of a word for none at all.
+    private const string Nothing = "nothing";
+
     public static void Read(Clause clause, Wishes wishes)
     {
-        Turns(clause, wishes);
+        TurnReading.Read(clause, wishes);
         Canvas(clause, wishes);
         FadeReading.OfTheLast(clause, wishes);
         TransitionReading.Read(clause, wishes);
@@ -64,38 +67,14 @@ internal static class PictureRecogniser
         }
     }
 
-    private static void Turns(Clause clause, Wishes wishes)
-    {
-        // "the second photo is upside down": said as a fault, and turned back.
-        var isFault = clause.Peek(Sense.Axis) is { Value: "vertical" } && !clause.Has(Sense.Mirror, Sense.Rotate) && clause.Has(Sense.ShotPlace, Sense.Media, Sense.It, Sense.Clip, Sense.Still, Sense.Video);
-        if (clause.Has(Sense.Rotate) || clause.Has(Sense.Degrees) || isFault)
-        {
-            clause.TakeAll(Sense.Rotate, Sense.Make);
-            var degrees = clause.Take(Sense.Degrees)?.Number ?? QuarterTurn(clause) ?? (clause.Peek(Sense.Axis) is { Value: "vertical" } ? 180 : 90);
-            var backwards = clause.Take(Sense.CounterClockwise) is not null || clause.Peek(Sense.Position) is { Value: "left" };
-            clause.TakeAll(Sense.Axis, Sense.Position);
-            var quarter = (int)Math.Round(degrees / 90) * 90 * (backwards ? -1 : 1);
-            Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Rotate = quarter, Step = $"turned by {Math.Abs(quarter)}°" });
-        }
-        else if (clause.Has(Sense.Mirror))
-        {
-            clause.TakeAll(Sense.Mirror);
-            var vertical = clause.Take(Sense.Axis) is { Value: "vertical" } || clause.Take(Sense.Canvas) is { Value: "9:16" };
-            Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Flip = vertical ? Flip.Vertical : Flip.Horizontal, Step = "mirrored" });
-        }
-        else if (clause.Has(Sense.Backwards) && !clause.Has(Sense.Sequence))
-        {
-            clause.TakeAll(Sense.Backwards, Sense.Make, Sense.Add);
-            Change(Meant(clause, wishes), wishes, new ChangeLook(ShotReference.All) { Reverse = true, Step = "played backwards" });
-        }
-    }
-
-    /// <summary>"a 180 rotation"</summary>
-    private static double? QuarterTurn(Clause clause) =>
-        clause.Peek(Sense.Number) is { Number: 90 or 180 or 270 } ? clause.Take(Sense.Number)!.Number : null;
-
     private static void Framing(Clause clause, Wishes wishes)
     {
+        if (clause.Has(Sense.Fit) && clause.Has(Sense.Length) && clause.Has(Sense.Faster, Sense.Slower))
+        {
+            // "faster, so that it fits into 15 seconds"
+            clause.TakeAll(Sense.Fit);
+        }
+
         if (clause.Take(Sense.Fit) is { } fit)
         {
             clause.TakeAll(Sense.Make, Sense.Add, Sense.Remove);
@@ -114,6 +93,21 @@ internal static class PictureRecogniser
                 Step = removes ? "no motion" : motion.Value == "alternate" ? "zooms and pans by turns" : motion.Value.Replace('_', ' '),
             });
         }
+
+        StillOthers(clause, wishes);
+    }
+
+    /// <summary>"pan across the mosaic, nothing on the others"</summary>
+    private static void StillOthers(Clause clause, Wishes wishes)
+    {
+        if (!clause.Has(Sense.Other) || wishes.Last is not ChangeLook { Motion: not null, Shots: { IsAll: false } moved }
+            || !(clause.Has(Sense.No, Sense.Not, Sense.Without) || clause.OpenOf(Sense.Word).Any(row => row.Term.Value == Nothing)))
+        {
+            return;
+        }
+
+        clause.TakeAll(Sense.Other, Sense.No, Sense.Not, Sense.Without, Sense.Word);
+        wishes.Add(new ChangeLook(ShotReference.AllBut([moved])) { Motion = Motion.None, Step = "no motion" });
     }
 
     /// <summary>"the camera travels to the left", "镜头从左摇到右": which way, said beside the camera.</summary>
@@ -144,14 +138,43 @@ internal static class PictureRecogniser
         wishes.LastShot = shots is [{ IsAll: false } only] ? only : wishes.LastShot;
         foreach (var shot in shots)
         {
+            if (!shot.IsAll && look.Adjust is not null && wishes.Last is ChangeLook last && last == look with { Shots = shot })
+            {
+                // "it is a bit dark, make it brighter" says one thing twice.
+                wishes.Understood();
+                continue;
+            }
+
             wishes.Add(look with { Shots = shot });
         }
     }
 
     public static IReadOnlyList<ShotReference> Meant(Clause clause, Wishes wishes)
     {
+        var all = KindSaid(clause, wishes) is { } kind ? new ShotReference(null, Kind: kind) : ShotReference.All;
+        var speaksOfAll = clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Add, Sense.Still, Sense.Clip, Sense.Create, Sense.Other);
         var shots = wishes.TakeShots(clause);
         clause.TakeAll(Sense.Still, Sense.Clip, Sense.It);
-        return shots.Count == 0 || shots.Any(shot => shot.IsAll) ? [ShotReference.All] : shots;
+        return shots.Count == 0 && all.IsAll && !speaksOfAll && SpokenOf(wishes) is { } spokenOf ? [spokenOf]
+            : shots.Count == 0 || shots.Any(shot => shot.IsAll) ? [all] : shots;
+    }
+
+    /// <summary>卧室那张有点暗，调亮一点: the only shot that the sentence has named.</summary>
+    private static ShotReference? SpokenOf(Wishes wishes) => wishes.JustPut()
+        ?? (wishes.HasTimeline && wishes.ShotsNamedIn == wishes.Sentence && wishes.ShotsBefore is [var only] && wishes.Last is ChangeLook { Shots: var same } && same == only ? only : null);
+
+    /// <summary>"zoom in on all the photos" leaves the clips between them as they are.</summary>
+    private static PictureKind? KindSaid(Clause clause, Wishes wishes)
+    {
+        var (still, clip) = (clause.Peek(Sense.Still), clause.Peek(Sense.Clip));
+        var shots = (wishes.Input.Current ?? BaseTimeline.Of(new VideoTimeline(), wishes.Input.Assets, [])).Shots();
+        if ((still is null) == (clip is null) || shots.Select(shot => shot.Kind).Distinct().Count() < 2)
+        {
+            return null;
+        }
+
+        var noun = (still ?? clip)!;
+        var isSeveral = noun.Text.EndsWith('s') || Scripts.IsRunning(noun.Text.FirstOrDefault()) || clause.Has(Sense.All, Sense.Each, Sense.Both);
+        return !isSeveral ? null : still is not null ? PictureKind.Image : PictureKind.Video;
     }
 }

@@ -19,6 +19,13 @@ internal static class ScreenSharing
             return false;
         }
 
+        if (media.Count == 0 && wishes.Operations.OfType<ArrangeShots>().Any(row => row.Order.Count > 2))
+        {
+            // "a comparison: a, b, c and d": what the row is for, and no screen that two share.
+            clause.TakeAll(Sense.SplitScreen);
+            return false;
+        }
+
         Beside(clause, wishes, media);
         return true;
     }

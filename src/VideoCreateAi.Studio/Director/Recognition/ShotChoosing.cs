@@ -9,7 +9,9 @@ internal static class ShotChoosing
 {
     public static bool Replace(Clause clause, Wishes wishes)
     {
-        if (!clause.Has(Sense.Replace, Sense.Instead) || clause.OpenOf(Sense.Media).Count == 0
+        // "the beach should come first, actually": no other shot is named that it comes in place of.
+        var instead = clause.Peek(Sense.Replace, Sense.Instead);
+        if (instead is null || (instead.Sense == Sense.Instead && instead.Text.ToLowerInvariant() is "actually" or "rather") || clause.OpenOf(Sense.Media).Count == 0
             || !clause.Open.Any(index => index != clause.IndexOf(Sense.Media) && clause.Terms[index].Sense is Sense.Media or Sense.ShotPlace or Sense.Ordinal or Sense.Last or Sense.Middle))
         {
             return false;

@@ -202,7 +202,8 @@ internal static class ShotOrdering
         }
 
         clause.TakeAll(Sense.StartWith, Sense.EndWith);
-        wishes.Add(new MoveShots(shots[0], starts ? Destination.Start : Destination.End));
+        var isNew = shots[0].MediaId is not null && wishes.Input.Current is { IsEmpty: false } now && shots[0].Resolve(now).Count == 0;
+        wishes.Add(isNew ? new InsertMedia([shots[0].MediaId!], starts ? Destination.Start : Destination.End, null) : new MoveShots(shots[0], starts ? Destination.Start : Destination.End));
         wishes.LastShot = shots[0];
         wishes.Topic = Sense.Shot;
         return true;

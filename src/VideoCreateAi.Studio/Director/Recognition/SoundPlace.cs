@@ -53,6 +53,15 @@ internal static class SoundPlace
         return null;
     }
 
+    /// <summary>"when INSANE shows up", "when the title appears": when that text comes.</summary>
+    public static TimeSpan? WithText(Clause clause, Wishes wishes)
+    {
+        var texts = wishes.Input.Current?.Texts(Timeline.TextRole.Title) ?? [];
+        var said = clause.Terms.Where(term => term.Sense is Sense.Word or Sense.Quote).Select(term => term.Text.Length > 0 && term.Sense == Sense.Word ? term.Text : term.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = texts.FirstOrDefault(text => said.Contains(text.Text) || text.Text.Split(' ').All(said.Contains));
+        return named?.Range.Start ?? (clause.Has(Sense.Title) && texts is [var only] ? only.Range.Start : null);
+    }
+
     /// <summary>"the slideshow ends when the song ends": it is the picture that follows.</summary>
     public static bool EndsWithSound(Clause clause, Wishes wishes)
     {

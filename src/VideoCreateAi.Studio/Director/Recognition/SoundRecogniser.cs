@@ -7,6 +7,9 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>Music, sound files and the clips' own sound.</summary>
 internal static class SoundRecogniser
 {
+    // A jingle, a whoosh, applause: nobody plays so little as music.
+    private static readonly TimeSpan s_longestEffect = TimeSpan.FromSeconds(6);
+
     public static void Read(Clause clause, Wishes wishes)
     {
         var files = clause.OpenOf(Sense.Media).Where(row => wishes.IsSound(row.Term)).Select(row => row.Index).ToList();
@@ -33,7 +36,7 @@ internal static class SoundRecogniser
 
     private static void ReadOne(Clause clause, Wishes wishes)
     {
-        if (BeginsLater(clause, wishes) || IsQuietAside(clause, wishes))
+        if (BeginsLater(clause, wishes) || IsQuietAside(clause, wishes) || IsLevelOfAdded(clause, wishes))
         {
             return;
         }
@@ -116,6 +119,19 @@ internal static class SoundRecogniser
         return true;
     }
 
+    /// <summary>"play the bell there, louder than the talk": about the sound that was just added.</summary>
+    private static bool IsLevelOfAdded(Clause clause, Wishes wishes)
+    {
+        if (wishes.Operations is not [.., AddSound { Media: not null } added] || clause.Peek(Sense.Louder, Sense.Quieter) is not { } way || clause.Has(Sense.Music, Sense.Clip, Sense.Media, Sense.ShotPlace, Sense.Video, Sense.All, Sense.Percent))
+        {
+            return false;
+        }
+
+        clause.TakeEverything();
+        wishes.Amend(wishes.Operations.Count - 1, added with { Volume = way.Sense == Sense.Louder ? 1.5 : 0.5 });
+        return true;
+    }
+
     /// <summary>"put my song under it, quiet"</summary>
     private static bool IsQuietAside(Clause clause, Wishes wishes)
     {
@@ -154,10 +170,11 @@ internal static class SoundRecogniser
         }
 
         var otherMusic = wishes.Operations.OfType<EditMusic>().Any(music => music.Media != asset.Id) || (wishes.HasMusic && !onTimeline);
-        if (clause.Has(Sense.Effect) || (otherMusic && !clause.Has(Sense.Music, Sense.Replace, Sense.Instead)))
+        var isShort = asset.Duration > TimeSpan.Zero && asset.Duration <= s_longestEffect && !clause.Has(Sense.Music, Sense.Loop, Sense.Whole);
+        if (clause.Has(Sense.Effect) || isShort || (otherMusic && !clause.Has(Sense.Music, Sense.Replace, Sense.Instead)))
         {
             clause.TakeAll(Sense.Effect);
-            wishes.Add(new AddSound(SoundRole.Effect, asset.Id, null, SoundPlace.StartOf(clause) ?? TimeSpan.Zero, LevelReading.Level(clause) ?? 1) { During = SoundPlace.Shot(clause, wishes) });
+            wishes.Add(new AddSound(SoundRole.Effect, asset.Id, null, SoundPlace.StartOf(clause) ?? SoundPlace.WithText(clause, wishes) ?? TimeSpan.Zero, LevelReading.Level(clause) ?? 1) { During = SoundPlace.Shot(clause, wishes) });
             return;
         }
 

@@ -6,9 +6,9 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 
 internal static class SpeedRecogniser
 {
-    private const double SlowMotion = 0.5;
-    private const double ABitFaster = 1.5;
-    private const double ABitSlower = 0.75;
+
+    // The value of words for how a thing was before anybody changed it.
+    private const string NormalState = "normal";
 
     public static void Read(Clause clause, Wishes wishes)
     {
@@ -27,7 +27,15 @@ internal static class SpeedRecogniser
             return;
         }
 
-        if (Pairs(clause, wishes) || ToLength(clause, wishes) || (Speed(clause) ?? GoingOn(clause, wishes)) is not { } speed)
+        if (IsBackToNormal(clause, wishes))
+        {
+            clause.TakeAll(Sense.Put, Sense.Make, Sense.End, Sense.To, Sense.Word, Sense.It, Sense.Restore, Sense.Undo);
+            var normal = wishes.TakeShots(clause);
+            wishes.Add(new SetSpeed(normal.Count > 0 ? normal[0] : ShotReference.All, 1, Relative: false));
+            return;
+        }
+
+        if (Pairs(clause, wishes) || SpeedReading.ToLength(clause, wishes) || (SpeedReading.Speed(clause) ?? GoingOn(clause, wishes)) is not { } speed)
         {
             return;
         }
@@ -71,6 +79,11 @@ internal static class SpeedRecogniser
             shots = [wishes.Nth(edge.Sense == Sense.End ? -1 : 1)];
         }
 
+        if (shots.Count == 0 && part is null && clause.Has(Sense.It) && wishes is { Before: { } before, Operations.Count: 0 } && !clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole) && IsClip(before, wishes))
+        {
+            shots = [before];
+        }
+
         var speaksOfAll = clause.Has(Sense.Video, Sense.All, Sense.Each, Sense.Whole, Sense.Clip);
         clause.TakeAll(Sense.Clip, Sense.It, Sense.Video);
         if (shots.Count > 0 || onlyThat is null)
@@ -85,10 +98,14 @@ internal static class SpeedRecogniser
             return;
         }
 
-        if (shots.Count == 0 && part is null && !speaksOfAll && wishes.Mentioned.LastOrDefault() is { } blamed && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)))
+        if (shots.Count == 0 && part is null && !speaksOfAll && Blamed(wishes) is { } blamed)
         {
-            // "the queue is boring, three times as fast"
-            shots = [wishes.Place(blamed)];
+            shots = [blamed];
+        }
+
+        if (shots.Count == 0 && part is null && !speaksOfAll && wishes.JustPut() is { } put)
+        {
+            shots = [put];
         }
 
         foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
@@ -98,6 +115,17 @@ internal static class SpeedRecogniser
 
         wishes.Topic = Sense.Speed;
     }
+
+    private static bool IsClip(ShotReference shot, Wishes wishes) => wishes.Input.Assets.FirstOrDefault(asset => asset.Id == shot.MediaId)?.Kind == AssetKind.Video;
+
+    /// <summary>"put the plank back to normal": what runs at another speed than it was filmed.</summary>
+    private static bool IsBackToNormal(Clause clause, Wishes wishes) => clause.OpenOf(Sense.Word).Any(row => row.Term.Value == NormalState) && wishes.Input.Current is { IsEmpty: false } now
+        && !clause.Has(Sense.Sound, Sense.Volume, Sense.Colour, Sense.Adjust, Sense.AdjustNoun, Sense.Music, Sense.Title, Sense.Filter)
+        && now.Shots().Select((shot, index) => (shot, index)).Any(row => row.shot.Speed != 1 && (clause.OpenOf(Sense.Media).Count == 0 || clause.OpenOf(Sense.Media).Any(media => media.Term.Value == row.shot.Source)));
+
+    /// <summary>"the queue is boring, three times as fast"</summary>
+    public static ShotReference? Blamed(Wishes wishes) =>
+        wishes.Mentioned.LastOrDefault() is { } blamed && (blamed.Sense == Sense.ShotPlace || wishes.IsPicture(blamed)) ? wishes.Place(blamed) : null;
 
     /// <summary>"a at 2x, b at 0.5x"</summary>
     private static bool Pairs(Clause clause, Wishes wishes)
@@ -142,7 +170,7 @@ internal static class SpeedRecogniser
         wishes.Topic == Sense.Speed && wishes.Last is SetSpeed && clause.Has(Sense.Media, Sense.ShotPlace, Sense.Other)
         && !clause.Has(Sense.Volume, Sense.Sound, Sense.Music, Sense.Length, Sense.Title, Sense.Cut, Sense.Remove)
         && clause.Peek(Sense.Number, Sense.Percent, Sense.Half) is { } value && (value.Sense == Sense.Half || value.Number > 0) && (value.Sense != Sense.Number || value.Number <= 10)
-            ? (value.Sense == Sense.Half ? SlowMotion : value.Sense == Sense.Percent ? value.Number / 100 : value.Number, false)
+            ? (value.Sense == Sense.Half ? SpeedReading.SlowMotion : value.Sense == Sense.Percent ? value.Number / 100 : value.Number, false)
             : null;
 
     /// <summary>"the last 5 seconds in slow motion", "twice as fast from 0:30 on"</summary>
@@ -169,87 +197,5 @@ internal static class SpeedRecogniser
             Sense.Tail => StretchOf.Tail(term.Time),
             _ => clause.SenseAt(place - 1) == Sense.Before ? StretchOf.Head(term.Time) : StretchOf.After(term.Time),
         };
-    }
-
-    /// <summary>"speed it up so that it lasts 20 seconds": the length says how fast.</summary>
-    private static bool ToLength(Clause clause, Wishes wishes)
-    {
-        var at = clause.IndexOf(Sense.Length);
-        var adapts = clause.Has(Sense.Faster, Sense.Slower) || (clause.Has(Sense.Speed) && clause.Has(Sense.Make) && !clause.Has(Sense.Each, Sense.Number));
-        if (at < 0 || !adapts
-            || clause.Has(Sense.Factor, Sense.Percent, Sense.Half, Sense.Twice, Sense.Times, Sense.Head, Sense.Tail, Sense.Stretch)
-            || (clause.Has(Sense.Lengthen) && clause.Has(Sense.Media, Sense.ShotPlace))
-            || (clause.Terms[at].Value != Measures.Lasting && clause.SenseAt(at - 1) is not (Sense.For or Sense.To or Sense.Whole or Sense.Video or Sense.Lengthen or Sense.Make)))
-        {
-            return false;
-        }
-
-        var length = clause.TakeAt(at).Time;
-        clause.TakeAll(Sense.Faster, Sense.Slower, Sense.Speed, Sense.For, Sense.To, Sense.Make, Sense.It, Sense.Video, Sense.Clip, Sense.Whole);
-        var shots = wishes.TakeShots(clause);
-        foreach (var shot in shots.Count == 0 ? [ShotReference.All] : shots)
-        {
-            wishes.Add(new SpeedToLength(shot, length));
-        }
-
-        wishes.Topic = Sense.Speed;
-        return true;
-    }
-
-    private static (double Value, bool Relative)? Speed(Clause clause)
-    {
-        if (clause.Has(Sense.NormalSpeed))
-        {
-            return (1, false);
-        }
-
-        var slower = clause.Has(Sense.Slower);
-        var speaks = slower || clause.Has(Sense.Faster, Sense.Speed);
-        if (clause.Peek(Sense.Factor) is { Number: > 0 } factor && !clause.Has(Sense.Title, Sense.Loop, Sense.Duplicate))
-        {
-            return (slower && factor.Number > 1 ? 1 / factor.Number : factor.Number, false);
-        }
-
-        if (!speaks || clause.Has(Sense.AdjustNoun, Sense.Transition))
-        {
-            return null;
-        }
-
-        if (clause.Peek(Sense.Percent) is { Number: > 0 } percent)
-        {
-            var share = percent.Number / 100;
-            return clause.Has(Sense.By) || (clause.Has(Sense.Faster, Sense.Slower) && !clause.Has(Sense.To))
-                ? (slower ? 1 - Math.Min(0.9, share) : 1 + share, true)
-                : (share, false);
-        }
-
-        if (clause.Has(Sense.Half))
-        {
-            return (SlowMotion, false);
-        }
-
-        if (clause.Peek(Sense.Twice) is { } twice)
-        {
-            return (slower ? 1 / twice.Number : twice.Number, false);
-        }
-
-        if (clause.Peek(Sense.Times) is { } times)
-        {
-            _ = clause.Take(Sense.Times);
-            return (slower ? 1 / times.Number : times.Number, false);
-        }
-
-        if (clause.Peek(Sense.Number) is { Number: > 0 and < 1 } fraction)
-        {
-            return (fraction.Number, false);
-        }
-
-        if (slower)
-        {
-            var slow = clause.Peek(Sense.Slower)!;
-            return slow.Number > 0 ? (slow.Number, false) : slow.Text.Contains("mo", StringComparison.OrdinalIgnoreCase) ? (SlowMotion, false) : (ABitSlower, true);
-        }
-
-        return clause.Peek(Sense.Faster) is { } fast ? fast.Number > 0 ? (fast.Number, false) : (ABitFaster, true) : null;
     }
 }

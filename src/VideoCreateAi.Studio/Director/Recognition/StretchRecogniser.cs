@@ -9,7 +9,7 @@ internal static class StretchRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
-        if (Moved(clause, wishes) || MovedAfter(clause, wishes) || SpokenOf(clause, wishes))
+        if (StretchMoving.Moved(clause, wishes) || StretchMoving.MovedAfter(clause, wishes) || SpokenOf(clause, wishes))
         {
             return;
         }
@@ -29,6 +29,8 @@ internal static class StretchRecogniser
         var keeps = Keeps(clause, rows[0].Index) || (clause.Has(Sense.Add) && !cuts && !Decorates(wishes)) || (owned && !cuts)
             || (!cuts && (clause.Has(Sense.Create) || (clause.Has(Sense.Make) && (clause.Has(Sense.It, Sense.Video) || !clause.Has(Sense.Word)))))
             || (trims && rows[0].Term.Sense == Sense.Stretch) || to
+            // "start with the walk, the first 10 seconds"
+            || (!cuts && wishes.JustPut() is not null && rows.TrueForAll(row => IsStretch(row.Term)) && clause.Terms.All(term => IsStretch(term) || term.Sense is Sense.Mark or Sense.And or Sense.But or Sense.It or Sense.Word or Sense.From))
             // "no, the last 30 seconds": another part than the one that was kept.
             || (!cuts && wishes.Corrects && KeptSoMuch(rows[0].Term, wishes) && rows.TrueForAll(row => IsStretch(row.Term)) && clause.Terms.All(term => IsStretch(term) || term.Sense is Sense.Mistake or Sense.Mark or Sense.Instead or Sense.But or Sense.And or Sense.It or Sense.Word or Sense.Video));
         if (!cuts && !keeps)
@@ -136,6 +138,11 @@ internal static class StretchRecogniser
             return null;
         }
 
+        if (wishes.JustPut() is { } put)
+        {
+            return put;
+        }
+
         if (wishes.Last is CutStretch { Shots: { IsAll: false } same } && wishes.ShotsNamedIn == wishes.Sentence)
         {
             return same;
@@ -153,57 +160,6 @@ internal static class StretchRecogniser
     {
         var shots = (wishes.Input.Current ?? BaseTimeline.Of(new VideoTimeline(), wishes.Input.Assets, [])).Shots();
         return shots.Count > 1 && shot.Resolve(wishes.Input.Current ?? BaseTimeline.Of(new VideoTimeline(), wishes.Input.Assets, [])) is [var index] && shots[index].Kind == PictureKind.Video;
-    }
-
-    /// <summary>The first ten seconds come last; 20 to 24 s are played twice.</summary>
-    private static bool Moved(Clause clause, Wishes wishes)
-    {
-        var again = clause.Has(Sense.Duplicate, Sense.Loop);
-        if ((!again && !clause.Has(Sense.Put, Sense.Add)) || clause.Has(Sense.Remove, Sense.Title, Sense.Quote, Sense.Music, Sense.Caption, Sense.Logo, Sense.Sound, Sense.Hold, Sense.Voiceover, Sense.Volume)
-            || clause.Terms.Any(term => term.Sense == Sense.Media) || Rows(clause, edges: false) is not [var row])
-        {
-            return false;
-        }
-
-        var edge = clause.Open.Where(index => index != row.Index && (clause.Terms[index].Sense is Sense.Start or Sense.End
-            || (index > row.Index && clause.Terms[index] is { Sense: Sense.Last } or { Sense: Sense.Ordinal, Number: 1 }))).Select(index => (int?)index).FirstOrDefault();
-        if ((edge is null && (!again || clause.Has(Sense.Add))) || (clause.Has(Sense.Cut) && !clause.Has(Sense.Put)))
-        {
-            return false;
-        }
-
-        Destination? to = edge is not { } at ? null : clause.TakeAt(at).Sense is Sense.Start or Sense.Ordinal ? Destination.Start : Destination.End;
-        clause.TakeAt(row.Index);
-        clause.TakeAll(Sense.Put, Sense.Add, Sense.Keep, Sense.Cut, Sense.Duplicate, Sense.Loop, Sense.Times, Sense.Twice, Sense.It, Sense.Shot, Sense.At, Sense.To);
-        wishes.Add(new MoveStretch(row.Stretch, to, again));
-        wishes.Topic = Sense.Video;
-        return true;
-    }
-
-    /// <summary>"cut out 10 to 14 s and put it at the end", "20 to 24 s, play that twice"</summary>
-    private static bool MovedAfter(Clause clause, Wishes wishes)
-    {
-        if (clause.Has(Sense.Media, Sense.ShotPlace, Sense.Title, Sense.Quote, Sense.Music, Sense.Length, Sense.Moment, Sense.Head, Sense.Tail, Sense.Stretch))
-        {
-            return false;
-        }
-
-        if (wishes.Stretches is [var spokenOf] && clause.Has(Sense.Duplicate, Sense.Loop, Sense.Twice))
-        {
-            clause.TakeAll(Sense.Duplicate, Sense.Loop, Sense.Twice, Sense.Times, Sense.It, Sense.Add, Sense.Number);
-            wishes.Add(new MoveStretch(spokenOf, null, Stays: true));
-            wishes.Stretches = [];
-            return true;
-        }
-
-        if (!clause.Has(Sense.Put) || !clause.Has(Sense.It) || clause.Peek(Sense.Start, Sense.End) is not { } edge || wishes.Last is not CutStretch { Keep: false, Shots: null, Stretches: [var cut] })
-        {
-            return false;
-        }
-
-        clause.TakeAll(Sense.Put, Sense.It, Sense.Start, Sense.End, Sense.At);
-        wishes.ReplaceLast(new MoveStretch(cut, edge.Sense == Sense.Start ? Destination.Start : Destination.End, Stays: false));
-        return true;
     }
 
     /// <summary>"0:50 to 1:00 is only coughing, cut that", "keep only that", "the rest can go".</summary>
@@ -247,7 +203,7 @@ internal static class StretchRecogniser
     }
 
     /// <param name="edges">"everything after 0:30" counts too.</param>
-    private static List<(int Index, Term Term, StretchOf Stretch)> Rows(Clause clause, bool edges) => [.. clause.Open
+    public static List<(int Index, Term Term, StretchOf Stretch)> Rows(Clause clause, bool edges) => [.. clause.Open
         .Select(index => (Index: index, Term: clause.Terms[index], Stretch: Of(clause, index, edges)))
         .Where(row => row.Stretch is not null).Select(row => (row.Index, row.Term, row.Stretch!))];
 

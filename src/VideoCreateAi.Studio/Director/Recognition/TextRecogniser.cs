@@ -9,7 +9,7 @@ internal static class TextRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
-        if (VoiceReading.Read(clause, wishes) || CaptionReading.Read(clause, wishes))
+        if (PlacedLines.Read(clause, wishes) || ShotLabels.Read(clause, wishes) || VoiceReading.Read(clause, wishes) || CaptionReading.Read(clause, wishes))
         {
             return;
         }
@@ -18,7 +18,7 @@ internal static class TextRecogniser
         var quotes = clause.OpenOf(Sense.Quote);
         if (!speaksOfTitle && quotes.Count == 0)
         {
-            GoesOnAboutTitle(clause, wishes);
+            TitleAsides.GoOn(clause, wishes);
             return;
         }
 
@@ -28,6 +28,7 @@ internal static class TextRecogniser
         }
 
         wishes.SpeaksOfTitle = speaksOfTitle;
+        wishes.IsLowerThird = clause.Terms.Any(term => term.Sense == Sense.Title && term.Text.Equals("lower third", StringComparison.OrdinalIgnoreCase));
         clause.TakeAll(Sense.Title);
         if (clause.Does(Sense.Remove, Sense.No, Sense.Without, Sense.Mistake, Sense.Undo) && !clause.Has(Sense.Replace))
         {
@@ -103,6 +104,14 @@ internal static class TextRecogniser
             return;
         }
 
+        if (quotes.Count == 1 && BackgroundReading.Card(clause, quotes[0].Term.Value) is { } card)
+        {
+            wishes.Add(card);
+            clause.TakeAll(Sense.Add, Sense.End, Sense.EndWith, Sense.Start, Sense.StartWith, Sense.Then, Sense.Last, Sense.Length, Sense.For);
+            wishes.Add(new AddTitle(card.Text, card.AtEnd ? WhenShown.Unsaid with { AtEnd = true, Length = card.Length } : WhenShown.Unsaid with { Start = TimeSpan.Zero, Length = card.Length }, LookReading.Take(clause, 0, int.MaxValue)));
+            return;
+        }
+
         clause.TakeAll(Sense.Add, Sense.Caption);
         if (clause.Has(Sense.Each) && clause.Take(Sense.Still, Sense.Clip, Sense.Shot) is not null)
         {
@@ -117,12 +126,22 @@ internal static class TextRecogniser
             var to = quote + 1 < quotes.Count ? quotes[quote + 1].Index : int.MaxValue;
             var look = LookReading.Take(clause, from, to, Before(wishes));
             look = quotes.Count > 1 && quote == 0 && !look.IsSaid ? LookReading.Take(clause, 0, from, Before(wishes)) : look;
+            look = wishes.IsLowerThird ? look with { Position = look.Position ?? TextPosition.Bottom } : look;
             var when = TimeReading.Take(clause, wishes, from, to);
             when = !when.IsSaid && clause.Has(Sense.It) && wishes.LastShot is { } spokenOf ? when with { Over = spokenOf } : when;
+            if (quote == 0 && IsBelow(clause) && wishes.Operations.OfType<AddTitle>().LastOrDefault() is { } upper)
+            {
+                // "and under it, smaller, …": as long as the text above it, and one row lower.
+                when = when.IsSaid ? when : upper.When;
+                look = look with { Position = look.Position ?? (upper.Look.Position is TextPosition.Top or TextPosition.TopLeft or TextPosition.TopRight ? TextPosition.Center : TextPosition.Bottom), Color = look.Color ?? upper.Look.Color };
+            }
+
             when = clause.Take(Sense.EndWith) is not null ? when with { AtEnd = true, Start = null } : when;
             wishes.Add(new AddTitle(quotes[quote].Term.Value, when, look) { List = wishes.Sentence });
         }
     }
+
+    private static bool IsBelow(Clause clause) => clause.Terms.Any(term => term.Sense == Sense.Word && term.Text.ToLowerInvariant() is "under" or "below" or "underneath" or "beneath");
 
     /// <summary>Where the title before stands.</summary>
     private static TextPosition? Before(Wishes wishes) => wishes.Operations.OfType<AddTitle>().LastOrDefault() is { } title ? title.Look.Position
@@ -184,40 +203,7 @@ internal static class TextRecogniser
         return 0;
     }
 
-    /// <summary>"both centered for the first 4 s", "put it at the bottom": no title is named, but titles were the topic.</summary>
-    private static void GoesOnAboutTitle(Clause clause, Wishes wishes)
-    {
-        // "the title 'Ebb', only for the first 3 seconds"
-        var isJustAdded = wishes.Operations is [.., AddTitle or ChangeTitle or AddCaptions];
-        var onlyPoints = clause.Terms.All(term => (term.Sense is Sense.Keep or Sense.Add && (isJustAdded || clause.Peek(Sense.Tail) is { Value: ContentCompany.Without })) || term.Sense is Sense.Then or Sense.Whole or Sense.Start or Sense.End || term.Sense is Sense.It or Sense.Both or Sense.All or Sense.Make or Sense.Put or Sense.Position or Sense.At
-            or Sense.For or Sense.Head or Sense.Tail or Sense.Stretch or Sense.Length or Sense.TextColour or Sense.TextSize or Sense.And or Sense.Mark
-            or Sense.Animation or Sense.Colour or Sense.Instead || (term.Sense == Sense.Lengthen && clause.Has(Sense.Length)) || term.Sense is Sense.Title or Sense.Word or Sense.From or Sense.To or Sense.Moment or Sense.No or Sense.But or Sense.FadeInWord or Sense.Over);
-        if (onlyPoints && wishes.Operations is [.., AddCaptions or ChangeTitle { Role: TextRole.Caption }] && LookReading.Take(clause, 0, int.MaxValue) is { IsSaid: true } captionLook)
-        {
-            // "the subtitles bigger, and in yellow"
-            clause.TakeAll(Sense.Make, Sense.Put, Sense.Add, Sense.All);
-            wishes.Add(new ChangeTitle(null, null, WhenShown.Unsaid, captionLook, TextRole.Caption));
-            return;
-        }
-
-        // A fade of which nobody says that it is the title's is the picture's.
-        var isOfPicture = clause.Has(Sense.FadeInWord) && !clause.Has(Sense.It, Sense.Both) && !wishes.Operations.Any(operation => operation is AddTitle or ChangeTitle);
-        if (wishes.Topic != Sense.Title || !onlyPoints || isOfPicture)
-        {
-            return;
-        }
-
-        var count = clause.Has(Sense.Both) ? 2 : clause.Has(Sense.All) ? int.MaxValue : 1;
-        var look = LookReading.Take(clause, 0, int.MaxValue);
-        var when = TimeReading.Take(clause, wishes);
-        if (look.IsSaid || when.IsSaid)
-        {
-            clause.TakeAll(Sense.Make, Sense.Put, Sense.Both, Sense.All, Sense.No, Sense.Keep, Sense.Add, Sense.Lengthen);
-            ChangeOrAmend(wishes, null, null, when, look, count);
-        }
-    }
-
-    private static void ChangeOrAmend(Wishes wishes, string? which, string? text, WhenShown when, TextLook look, int count, int nth = 0)
+    public static void ChangeOrAmend(Wishes wishes, string? which, string? text, WhenShown when, TextLook look, int count, int nth = 0)
     {
         if (which is null && text is null && nth == 0 && wishes.Operations.OfType<AddTitle>().Any())
         {

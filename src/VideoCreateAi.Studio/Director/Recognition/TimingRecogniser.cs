@@ -7,6 +7,11 @@ internal static class TimingRecogniser
 {
     public static void Read(Clause clause, Wishes wishes)
     {
+        if (LengthLimits.Read(clause, wishes))
+        {
+            return;
+        }
+
         StretchRecogniser.Read(clause, wishes);
         LengthRecogniser.Read(clause, wishes);
     }

@@ -22,10 +22,12 @@ internal static class TitleLists
     private static void Share(Wishes wishes, List<int> list)
     {
         var titles = list.Select(index => (AddTitle)wishes.Operations[index]).ToList();
+        // "Rose on the scan and Happy Birthday on the cake in pink": each stands for itself.
+        var isApart = wishes.EachTitle != titles[0].List && titles.TrueForAll(title => title.When.Over is not null);
         var position = Only(titles.Select(title => title.Look.Position));
-        var color = Only(titles.Select(title => title.Look.Color));
-        var size = Only(titles.Select(title => title.Look.SizeFactor));
-        var animation = Only(titles.Select(title => title.Look.Animation));
+        var color = isApart ? null : Only(titles.Select(title => title.Look.Color));
+        var size = isApart ? null : Only(titles.Select(title => title.Look.SizeFactor));
+        var animation = isApart ? null : Only(titles.Select(title => title.Look.Animation));
         var length = Only(titles.Select(title => title.When.Length));
         var shots = Shots(wishes, titles);
         for (var index = 0; index < titles.Count; index++)

@@ -17,7 +17,7 @@ internal static class TransitionReading
         var at = Kind(clause);
         var noun = clause.IndexOf(Sense.Transition);
         var isFadeAlone = at < 0 && noun < 0 && clause.Has(Sense.Fade) && !clause.Has(Sense.FromBlack, Sense.ToBlack, Sense.Music, Sense.Start, Sense.End)
-            && wishes.Topic != Sense.Music;
+            && (wishes.Topic != Sense.Music || (clause.Has(Sense.Between) && clause.Has(Sense.Clip, Sense.Still, Sense.Shot)));
         if (at < 0 && noun < 0 && !isFadeAlone)
         {
             GoesOn(clause, wishes);

@@ -26,7 +26,11 @@ internal static class VoiceReading
         if (text is not null)
         {
             clause.TakeAll(Sense.Voiceover, Sense.Sound, Sense.Add);
-            wishes.Add(new AddSound(SoundRole.Voiceover, null, text.Value, SoundPlace.StartOf(clause) ?? TimeSpan.Zero) { During = SoundPlace.Shot(clause, wishes) });
+            var isAtEnd = wishes.VoiceAtEnd || clause.Has(Sense.End, Sense.EndWith);
+            wishes.Add(new AddSound(SoundRole.Voiceover, null, text.Value, SoundPlace.StartOf(clause) ?? TimeSpan.Zero)
+            {
+                During = SoundPlace.Shot(clause, wishes), OnePerShot = PlacedLines.IsOnePerShot(clause), AtEnd = isAtEnd,
+            });
             if (clause.Take(Sense.Caption) is not null)
             {
                 wishes.Add(new CaptionVoice(LookReading.Take(clause, 0, int.MaxValue)));
@@ -55,6 +59,15 @@ internal static class VoiceReading
         }
 
         var unused = wishes.UnusedSounds();
+        if (wishes.Contents.Any(content => content.Sense == Sense.Narration) && !wishes.Operations.OfType<AddSound>().Any(sound => sound.Text is not null))
+        {
+            // Its words follow: "I'd like a voice at the end. Can you say it? …"
+            wishes.VoiceAtEnd = clause.Has(Sense.End, Sense.Last, Sense.EndWith);
+            clause.TakeEverything();
+            wishes.Understood();
+            return true;
+        }
+
         clause.TakeAll(Sense.Voiceover, Sense.Add, Sense.Make, Sense.Create, Sense.With, Sense.Title);
         if (unused.FirstOrDefault(asset => SoundNames.IsSpoken(asset.Name)) is { } recording)
         {

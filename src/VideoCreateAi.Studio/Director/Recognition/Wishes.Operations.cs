@@ -7,9 +7,12 @@ namespace VideoCreateAi.Studio.Director.Recognition;
 /// <summary>What was asked for so far, added to, amended and taken back.</summary>
 internal sealed partial class Wishes
 {
+    private int _insertedIn;
+
     public void Add(EditOperation operation)
     {
         Read++;
+        _insertedIn = operation is InsertMedia ? Sentence : _insertedIn;
         if (operation is CutStretch cut && _operations.LastOrDefault() is CutStretch before && before.Shots == cut.Shots && before.Keep == cut.Keep)
         {
             // All times are those that stand there before the message.
@@ -26,6 +29,9 @@ internal sealed partial class Wishes
 
         _operations.Add(operation);
     }
+
+    /// <summary>A part that was read, and belongs to a wish read before.</summary>
+    public void Understood() => Read++;
 
     /// <summary>A part that was read, and whose answer is words alone.</summary>
     public void Note(string answer)
@@ -71,6 +77,19 @@ internal sealed partial class Wishes
         if (things.Contains(Sense.It))
         {
             things.UnionWith(Mentioned.Select(term => term.Sense));
+        }
+
+        // 照片都慢慢放大，航拍不用动: all but that one.
+        var spared = clause.Terms.Where(term => term.Sense == Sense.ShotPlace || IsPicture(term)).Select(Place).ToList();
+        for (var index = 0; index < _operations.Count && spared.Count > 0; index++)
+        {
+            _operations[index] = _operations[index] switch
+            {
+                ChangeLook { Shots: { MediaId: null, First: 0, Middle: false, Except: null } all } look => look with { Shots = all with { Except = spared } },
+                LimitTotal limit => limit with { Except = [.. limit.Except, .. spared] },
+                SetSpeed { Shots: { MediaId: null, First: 0, Middle: false, Except: null } all, Part: null } speed => speed with { Shots = all with { Except = spared } },
+                var other => other,
+            };
         }
 
         _operations.RemoveAll(operation => operation switch
@@ -141,6 +160,24 @@ internal sealed partial class Wishes
         _operations[index] = (EditMusic)_operations[index] with { Start = start };
         return true;
     }
+
+    /// <summary>What this sentence has just put in, and gone on about since: "after b put c, but only from 0:10 to 0:25 and in slow motion".</summary>
+    public ShotReference? JustPut()
+    {
+        var at = _operations.FindLastIndex(operation => operation is InsertMedia);
+        return at < 0 || _insertedIn != Sentence || _operations[at] is not InsertMedia { Media: [var only] } || !_operations.Skip(at + 1).All(operation => ShotsOf(operation)?.MediaId == only) ? null : ShotReference.Of(only);
+    }
+
+    private static ShotReference? ShotsOf(EditOperation operation) => operation switch
+    {
+        CutStretch cut => cut.Shots,
+        SetSpeed speed => speed.Shots,
+        SetShotLength length => length.Shots,
+        SpeedToLength fitted => fitted.Shots,
+        ChangeLook look => look.Shots,
+        SetClipVolume volume => volume.Shots,
+        _ => null,
+    };
 
     /// <summary>The shots that an order does not name stay behind it; false where this message gives no order.</summary>
     public bool KeepOthers()

@@ -85,6 +85,12 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
     /// <summary>Captions are spoken of somewhere in the message, so that lines with times are theirs.</summary>
     public bool SpeaksOfCaptions { get; set; }
 
+    /// <summary>The one shot that the message before changed.</summary>
+    public ShotReference? Before { get; set; }
+
+    /// <summary>The message speaks of what lies behind the pictures, so that a colour may be meant for it.</summary>
+    public bool SpeaksOfBackground { get; set; }
+
     /// <summary>A place that was told before what goes there.</summary>
     public Destination? Where { get; set; }
 
@@ -103,8 +109,14 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
     /// <summary>A voice was wished for, and its words have not come yet.</summary>
     public bool AwaitsVoice { get; set; }
 
+    /// <summary>The voice that was wished for is to be heard at the end.</summary>
+    public bool VoiceAtEnd { get; set; }
+
     /// <summary>The word "title" stands beside the words that are read.</summary>
     public bool SpeaksOfTitle { get; set; }
+
+    /// <summary>The text that is spoken of lies low in the picture.</summary>
+    public bool IsLowerThird { get; set; }
 
     /// <summary>The sentence in which they were named.</summary>
     public int ShotsNamedIn { get; set; }
@@ -114,6 +126,11 @@ internal sealed partial class Wishes(TurnInput input, IReadOnlyList<Content> con
 
     /// <summary>The shots whose sound was spoken of last.</summary>
     public IReadOnlyList<ShotReference> LoudShots { get; set; } = [];
+
+    /// <summary>Where the lines of a voiceover or of captions go, by their numbers; and how many lines there are.</summary>
+    public Dictionary<int, WhenShown> Lines { get; } = [];
+
+    public int LineCount { get; set; }
 
     public bool HasTimeline => Input.Current is { IsEmpty: false };
 

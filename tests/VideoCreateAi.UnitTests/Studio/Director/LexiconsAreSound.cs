@@ -7,7 +7,7 @@ public sealed class LexiconsAreSound
 {
     private static readonly HashSet<string> s_settings =
     [
-        "name", "script", "elision", "ordinal-dot", "endings", "variants", "title", "says", "named", "title-ends", "captions", "narration",
+        "name", "script", "elision", "ordinal-dot", "endings", "variants", "title", "says", "named", "title-ends", "writes", "captions", "narration",
         "scene", "subject", "subject-ends", "noun-first", "letters", "tones", "prefixes", "article",
     ];
 
