@@ -32,7 +32,7 @@ public sealed class GeneratedTablesTests
     public void Every_variable_that_is_read_is_a_setting_and_every_setting_is_read()
     {
         var read = SourceTree.Files("src/VideoCreateAi.Mcp/Hosting").Where(file => !file.Path.EndsWith("/Settings.cs", StringComparison.Ordinal))
-            .SelectMany(file => Regex.Matches(file.Text, @"""((?:VIDEOCREATEAI|NEMO|SKILL|HTTPS|NO|XDG)_[A-Z_]+|TERM)""").Select(match => match.Groups[1].Value))
+            .SelectMany(file => Regex.Matches(file.Text, @"""((?:VIDEOCREATEAI|NEMO|SKILL|HTTPS|NO|XDG|OTEL)_[A-Z_]+|TERM)""").Select(match => match.Groups[1].Value))
             .Distinct().Except(s_untold).Append("NO_PROXY");
 
         Assert.Equal(read.Order(), Settings.All.Select(setting => setting.Variable).Order());
