@@ -28,6 +28,10 @@ internal static class CapacityBenchmark
         {
             Tell(CapacityPlan.For(perHour, exports, times, rules), times, rules);
         }
+
+        var narrow = CapacityPlan.For(1_000, 20_000, times, rules with { Window = 1 });
+        var cut = CapacityPlan.For(1_000, 20_000, times, rules with { CutFrom = double.PositiveInfinity });
+        Console.WriteLine($"1,000 an hour with one part of a user for each place instead of two: {narrow.Slots} places (simulated); without parts: {cut.Slots}");
     }
 
     private static void Tell(CapacityPlan plan, ServiceTimes times, FarmRules rules)

@@ -9,6 +9,9 @@ internal sealed record FarmRules
     /// <summary>A part has 2 to 10 s of video, mostly a shot: 6 on average.</summary>
     public double PartLength { get; init; } = 6;
 
+    /// <summary>Parts of one user in the queue or at work, for each place for work.</summary>
+    public int Window { get; init; } = 2;
+
     /// <summary>What the job engine's one lock is taken by a ticket from its writing to its deletion: 18 tickets a second were measured.</summary>
     public double TicketTime { get; init; } = 1.0 / 18;
 

@@ -77,10 +77,10 @@ internal sealed class FarmSimulation(Workload load, ServiceTimes times, FarmRule
         Advance(export.User);
     }
 
-    // A user has two parts in the queue for each place there is.
+    // Of a user's parts only some are in the queue, by how many places there are.
     private void Advance(User user)
     {
-        while (user.Taken < 2 * slots && user.Waiting.TryDequeue(out var next))
+        while (user.Taken < rules.Window * slots && user.Waiting.TryDequeue(out var next))
         {
             user.Taken++;
             Enqueue(new Ticket(next.Time, static () => { }, () => PartMade(next.Export)));

@@ -25,7 +25,8 @@ public sealed class TelemetryTests : IAsyncLifetime
         using var run = await MakeAsync(_collector.Environment);
         await _collector.UntilAsync(heard => heard.Metrics.Contains("videocreateai.render.video", StringComparison.Ordinal)
             && heard.Metrics.Contains("videocreateai.render.queue.depth", StringComparison.Ordinal)
-            && heard.Spans.Contains("videocreateai.render.id", StringComparison.Ordinal));
+            && heard.Spans.Contains("videocreateai.render.id", StringComparison.Ordinal)
+            && heard.Spans.Contains("turn", StringComparison.Ordinal));
 
         var (metrics, spans) = (_collector.Metrics, _collector.Spans);
         Assert.Equal(0, run.ExitCode);
@@ -47,7 +48,7 @@ public sealed class TelemetryTests : IAsyncLifetime
         await using var server = await WiredServer.StartAsync([.. _server.Arguments], _collector.Environment);
         await server.CallAsync("check_job", """{"job_id":"job_Zanzibar7731"}""");
         await server.AnswerToAsync("""{"jsonrpc":"2.0","id":"Zanzibar7731","method":"resources/read","params":{"uri":"video://Zanzibar7731"}}""");
-        await server.AnswerToAsync("""{"jsonrpc":"2.0","id":"n","method":"tools/call","params":{"name":"Zanzibar7731 from my film","arguments":{}}}""");
+        await server.AnswerToAsync("""{"jsonrpc":"2.0","id":"n","method":"tools/call","params":{"name":"Zanzibar7731","arguments":{}}}""");
 
         // Sent at the end at the latest.
         await server.EndAsync();

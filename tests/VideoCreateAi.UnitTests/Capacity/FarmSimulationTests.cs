@@ -17,7 +17,7 @@ public sealed class FarmSimulationTests
     [Theory]
     [InlineData(1, 0.7)]
     [InlineData(4, 3.2)]
-    [InlineData(20, 18)]
+    [InlineData(20, 16)]
     public void Waits_are_those_of_theory(int slots, double erlangs)
     {
         const double Time = 6;
@@ -52,14 +52,14 @@ public sealed class FarmSimulationTests
     }
 
     [Fact]
-    public void A_long_export_does_not_keep_short_ones_of_others_waiting()
+    public void The_share_of_a_user_keeps_the_queue_short_for_the_others()
     {
         // Once in a hundred one of 50 minutes, which is 500 parts.
         var load = new Workload(600, random => random.Next(100) == 0 ? 3000 : 5, Users: 50);
         var shared = new FarmSimulation(load, s_likeLength, new FarmRules(), slots: 10, seed: 3).Run(3000);
-        var whole = new FarmSimulation(load, s_likeLength, new FarmRules { CutFrom = double.PositiveInfinity }, slots: 10, seed: 3).Run(3000);
+        var all = new FarmSimulation(load, s_likeLength, new FarmRules { Window = 1000 }, slots: 10, seed: 3).Run(3000);
 
-        Assert.True(shared.WaitAt(0.95) < whole.WaitAt(0.95) / 3, $"{shared.WaitAt(0.95)} s against {whole.WaitAt(0.95)} s");
+        Assert.True(shared.WaitAt(0.95) < all.WaitAt(0.95) / 2, $"{shared.WaitAt(0.95)} s against {all.WaitAt(0.95)} s");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class FarmSimulationTests
         var below = new FarmSimulation(Workload.Usual(0.7 * limit), s_likeLength with { Whole = new(0, 0.01), Part = new(0, 0.01) }, rules, slots: 1000, seed: 4).Run(4000);
         var above = new FarmSimulation(Workload.Usual(1.5 * limit), s_likeLength with { Whole = new(0, 0.01), Part = new(0, 0.01) }, rules, slots: 1000, seed: 4).Run(4000);
 
-        Assert.True(below.WaitAt(0.95) < 5, $"{below.WaitAt(0.95)} s");
+        Assert.True(below.WaitAt(0.95) < 10, $"{below.WaitAt(0.95)} s");
         Assert.True(above.WaitAt(0.95) > 30, $"{above.WaitAt(0.95)} s");
     }
 }

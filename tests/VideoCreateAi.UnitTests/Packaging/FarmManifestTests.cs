@@ -13,14 +13,16 @@ public sealed partial class FarmManifestTests
 
     private static readonly string[] s_deployments = [Kubernetes + "api.yaml", Kubernetes + "worker.yaml", Kubernetes + "migrate.yaml"];
 
-    public static TheoryData<string> All =>
+    private static readonly string[] s_all =
         [Compose, "packaging/farm/collector.yaml", .. s_deployments, Kubernetes + "namespace.yaml", Kubernetes + "network.yaml", Kubernetes + "scaling.yaml", Kubernetes + "secret.example.yaml"];
+
+    public static TheoryData<string> All => [.. s_all];
 
     [Fact]
     public void All_files_are_looked_at()
         => Assert.Equal(
             Directory.GetFiles(RepositoryFile.PathOf("packaging/farm"), "*.yaml", SearchOption.AllDirectories).Select(Path.GetFileName).Order(),
-            All.Select(row => Path.GetFileName(row.Data)).Order());
+            s_all.Select(Path.GetFileName).Order());
 
     [Theory]
     [MemberData(nameof(All))]
@@ -69,7 +71,7 @@ public sealed partial class FarmManifestTests
     {
         string[] known = ["VIDEOCREATEAI_DATA", "VIDEOCREATEAI_DB", "VIDEOCREATEAI_BLOBS", "OTEL_EXPORTER_OTLP_ENDPOINT", "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_ENDPOINT_URL_S3"];
         var sources = string.Concat(Directory.GetFiles(RepositoryFile.PathOf("src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var named = All.SelectMany(row => Variable().Matches(Text(row.Data))).Select(match => match.Value).Distinct().ToList();
+        var named = s_all.SelectMany(path => Variable().Matches(Text(path))).Select(match => match.Value).Distinct().ToList();
 
         Assert.Equal(known.Order(), named.Order());
         Assert.All(known, name => Assert.Contains(name, sources, StringComparison.Ordinal));
@@ -106,19 +108,19 @@ public sealed partial class FarmManifestTests
     [Fact]
     public void Workers_get_neither_the_owner_of_the_tables_nor_a_token()
     {
-        Assert.All(All, row => Assert.DoesNotContain("NEMO_TOKEN", Text(row.Data), StringComparison.Ordinal));
+        Assert.All(s_all, path => Assert.DoesNotContain("NEMO_TOKEN", Text(path), StringComparison.Ordinal));
         Assert.DoesNotContain("key: api", Text(Kubernetes + "worker.yaml"), StringComparison.Ordinal);
         Assert.Matches(@"worker:\s[\s\S]*Username=studio_worker;Password=\$\{WORKER_PASSWORD\}", Text(Compose));
     }
 
     [Fact]
     public void What_was_never_run_says_so()
-        => Assert.All(All.Where(row => !row.Data.Contains("collector", StringComparison.Ordinal)), row => Assert.Contains("NOT RUN", Text(row.Data).Split("apiVersion")[0].Split("services:")[0], StringComparison.Ordinal));
+        => Assert.All(s_all.Where(path => !path.Contains("collector", StringComparison.Ordinal)), path => Assert.Contains("NOT RUN", Text(path).Split("apiVersion")[0].Split("services:")[0], StringComparison.Ordinal));
 
     [Fact]
     public void No_image_is_whatever_is_newest()
         => Assert.All(
-            All.SelectMany(row => Image().Matches(Text(row.Data))).Select(match => match.Groups[1].Value),
+            s_all.SelectMany(path => Image().Matches(Text(path))).Select(match => match.Groups[1].Value),
             image => Assert.Matches(@"^(videocreateai:latest|[^:]+:\d+\.\d+(\.\d+)?(-\w+)?)$", image));
 
     private static string Text(string path) => Encoding.UTF8.GetString(RepositoryFile.Read(path));

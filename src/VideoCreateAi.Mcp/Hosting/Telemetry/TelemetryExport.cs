@@ -29,15 +29,17 @@ internal sealed class TelemetryExport : IAsyncDisposable
         _meters = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
             .AddMeter(TelemetryNames.Studio, Mcp, "Microsoft.AspNetCore.Hosting", "System.Runtime")
-            .AddView(instrument => instrument.Meter.Name == Mcp ? new MetricStreamConfiguration { TagKeys = SpanRedaction.Known } : null)
+            .AddView(instrument => instrument.Meter.Name == Mcp ? new MetricStreamConfiguration { TagKeys = SpanRedaction.KnownOfMetrics } : null)
             .AddOtlpExporter()
             .Build();
-        _tracers = Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddSource(TelemetryNames.Studio, Mcp)
-            .AddProcessor(new SpanRedaction())
-            .AddOtlpExporter()
-            .Build();
+        var spans = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(TelemetryNames.Studio, Mcp).AddProcessor(new SpanRedaction()).AddOtlpExporter();
+        if (ServerSettings.Variable("OTEL_TRACES_SAMPLER") is null)
+        {
+            // Around every request the web server has a span that nobody collects, below which nothing would be recorded.
+            spans.SetSampler(new ParentBasedSampler(new AlwaysOnSampler(), localParentNotSampled: new AlwaysOnSampler()));
+        }
+
+        _tracers = spans.Build();
     }
 
     public async ValueTask DisposeAsync()
