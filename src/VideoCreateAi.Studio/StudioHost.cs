@@ -24,6 +24,7 @@ using VideoCreateAi.Studio.Rendering.Preview;
 using VideoCreateAi.Studio.Rendering.Text;
 using VideoCreateAi.Studio.Storage;
 using VideoCreateAi.Studio.Store;
+using VideoCreateAi.Studio.Telemetry;
 using VideoCreateAi.Studio.Users;
 
 namespace VideoCreateAi.Studio;
@@ -209,6 +210,11 @@ public static class StudioHost
             services.AddHostedService<LeftoverSweep>();
             AddQueue(services, options, database);
             services.AddHostedService<RenderSweep>();
+        }
+
+        if (options.Role != StudioRole.Worker)
+        {
+            services.AddHostedService<QueueSampler>();
         }
 
         services.AddHostedService(provider => provider.GetRequiredService<StudioLifetime>());

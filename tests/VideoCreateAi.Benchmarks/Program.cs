@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Logging.Abstractions;
 using VideoCreateAi.Benchmarks;
+using VideoCreateAi.Benchmarks.Capacity;
 using VideoCreateAi.Benchmarks.Render;
 using VideoCreateAi.Benchmarks.Routing;
 using VideoCreateAi.Studio.Ffmpeg;
@@ -44,6 +45,10 @@ switch (args)
         await new StartBenchmark(server, rival, (int)Number(rounds)).RunAsync();
         return 0;
 
+    case ["capacity", .. var times]:
+        await CapacityBenchmark.RunAsync(times);
+        return 0;
+
     case ["router"]:
         RouterBenchmark.Run();
         return 0;
@@ -68,6 +73,7 @@ switch (args)
             sheet <out.jpg> <shots> <WxH> <title> media…                            one of them, for looking at
             frame <out.jpg> <seconds> <shots> <WxH> <title> media…                  one frame of it
             start <rounds> <server.dll> <another server's command…>                 the start of the server by the clock, in turns with another's
+            capacity [<whole,cut,part,sound,join,review as fixed+persecond>]        a simulated farm: how many places for work, what the database bears
             router                                                                  what it costs to read a message in five languages
             memory                                                                  what large uploads, streams and downloads cost the gateway
             """);

@@ -21,6 +21,7 @@ export const rules = [
   { match: /^packaging\/(release|mcpb\/build)\.sh/, never: 'BundleTests, NuGetPackageTests and SbomTests run its steps' },
   { match: /^(UPDATE|VIDEOCREATEAI)_\w+=/, never: 'it writes files of the source, or takes hours; the tests that it begins are run by tests/run.sh' },
   { match: /^dotnet (pack|test tests\/VideoCreateAi\.SafetyTests)/, never: 'NuGetPackageTests packs so, and tests/run.sh runs the safety tests' },
+  { match: /^(export VIDEOCREATEAI_DB|NEMO_TOKEN=KEY |videocreateai studio )/, never: 'it takes a database of its own; VideoCreateAi.FarmTests starts farms with these words' },
   { match: /^docker /, never: 'there is no container engine here; ContainerTests reads the recipe' },
   { match: /^claude mcp add /, never: 'the client is not to be had here; SetupCommandTests hold what is written into its configuration' },
   { match: /^videocreateai make$/, never: 'it names the command' },

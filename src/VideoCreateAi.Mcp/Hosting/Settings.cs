@@ -22,6 +22,7 @@ internal static class Settings
         new(null, "SKILL_SOURCE", "told by the client's name", "Which product the backend is told that this is used from"),
         new(null, "HTTPS_PROXY", "none", "Proxy to a backend on the network; never used on this machine"),
         new(null, "NO_PROXY", "none", "Hosts that the proxy is not used for"),
+        new(null, "OTEL_EXPORTER_OTLP_ENDPOINT", "none", "Where metrics and traces go: a collector of OpenTelemetry, whose other variables hold as well"),
         new(null, "NO_COLOR", "none", "Set to anything: no colours in a terminal"),
     ];
 

@@ -7,6 +7,7 @@ using ModelContextProtocol.Server;
 using VideoCreateAi.Mcp.Features;
 using VideoCreateAi.Mcp.Gateway.Tokens;
 using VideoCreateAi.Mcp.Hosting.Logging;
+using VideoCreateAi.Mcp.Hosting.Telemetry;
 
 namespace VideoCreateAi.Mcp.Hosting;
 
@@ -19,6 +20,9 @@ internal static class StdioServer
 
     /// <summary>Clients kill what does not end two seconds after its input did.</summary>
     private static readonly TimeSpan s_shutdownLimit = TimeSpan.FromSeconds(1.2);
+
+    // What is left of these two seconds.
+    private static readonly TimeSpan s_telemetryLimit = TimeSpan.FromSeconds(0.3);
 
     public static async Task<int> RunAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
@@ -42,6 +46,8 @@ internal static class StdioServer
             // Reading on with a ledger in memory beats a client that shows nothing but a dead server; the tools say the rest.
             await Console.Error.WriteLineAsync($"videocreateai: the data directory cannot be used: {fault.Message}");
         }
+
+        await using var telemetry = TelemetrySetup.Begin("videocreateai-mcp", instance: null, s_telemetryLimit);
 
         // Standard output is MCP's alone: a stray write of anybody else goes to standard error.
         await using var output = new ClientOutput(Console.OpenStandardOutput());

@@ -8,6 +8,7 @@ using VideoCreateAi.Protocol.Renders;
 using VideoCreateAi.Studio.Jobs;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering.Text;
+using VideoCreateAi.Studio.Telemetry;
 
 namespace VideoCreateAi.Studio.Api;
 
@@ -107,10 +108,12 @@ internal sealed class RenderEndpoints(
         switch (await admission.AdmitAsync(request.Id, project.SessionId, project.UserId, draft, output, duration, context.RequestAborted))
         {
             case AdmissionResult.ComeBack later:
+                StudioMeter.Refused(later.Error);
                 context.Response.Headers.RetryAfter = ((int)later.After.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 await ApiReply.RefuseAsync(context, StatusCodes.Status429TooManyRequests, BackendCode.RateLimited, later.Why, later.Error);
                 return null;
             case AdmissionResult.OutOfCredits broke:
+                StudioMeter.Refused("out_of_credits");
                 await ApiReply.RefuseAsync(
                     context, StatusCodes.Status402PaymentRequired, BackendCode.OutOfCredits, $"This export costs {broke.Cost} credits; {broke.Balance} are left.", "out_of_credits");
                 return null;

@@ -11,6 +11,7 @@ using VideoCreateAi.Protocol.Turns;
 using VideoCreateAi.Studio.Director;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Store;
+using VideoCreateAi.Studio.Telemetry;
 
 namespace VideoCreateAi.Studio.Api;
 
@@ -48,7 +49,7 @@ internal sealed partial class TurnEndpoint(ApiAccess access, TurnService turns, 
         }
 
         // A turn that has begun is finished and saved even when the listener hangs up: the state shows it.
-        var turn = turns.RunAsync(project, message, operations, CancellationToken.None);
+        var turn = TurnAsync(project, message, operations);
         if (operations is not null && await RejectedAsync(context, turn))
         {
             return;
@@ -61,6 +62,21 @@ internal sealed partial class TurnEndpoint(ApiAccess access, TurnService turns, 
         {
             await WriteAsync(context, agentEvent);
         }
+    }
+
+    private async Task<TurnResult> TurnAsync(ProjectRecord project, string message, JsonElement? operations)
+    {
+        using var timed = TimedWork.Turn(clock);
+        timed.Outcome = WorkOutcome.Failed;
+        var result = await turns.RunAsync(project, message, operations, CancellationToken.None);
+        timed.Outcome = result switch
+        {
+            TurnResult.Changed => "changed",
+            TurnResult.Undone => "undone",
+            TurnResult.Rejected => WorkOutcome.Refused,
+            _ => "unchanged",
+        };
+        return result;
     }
 
     /// <summary>Exact edits are refused with a status, before any stream: a client then knows that nothing was done.</summary>

@@ -7,6 +7,7 @@ using VideoCreateAi.Studio.Jobs;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Rendering.Encoder;
+using VideoCreateAi.Studio.Telemetry;
 
 namespace VideoCreateAi.Studio.Farm;
 
@@ -51,6 +52,7 @@ internal sealed partial class OfferReview(
 
         var row = (await renders.FindAsync(id, cancellationToken))!;
         var scratch = folders.NewScratch("review_" + id, attempt);
+        using var timed = TimedWork.Review(id, attempt, clock);
         try
         {
             var timeline = DraftCodec.ToTimeline(JsonSerializer.Deserialize(row.Draft, WireJson.Default.Draft)!);
@@ -71,6 +73,7 @@ internal sealed partial class OfferReview(
         catch (RenderException fault)
         {
             LogRefused(id, attempt, fault);
+            timed.Fails(WorkOutcome.Refused, fault.Code);
             if (await renders.RejectAsync(id, attempt, fault.Message, cancellationToken))
             {
                 await queue.EnqueueAsync(new RenderTicket(id, Round: attempt), cancellationToken);

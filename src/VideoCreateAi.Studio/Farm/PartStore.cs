@@ -3,6 +3,7 @@ using VideoCreateAi.Studio.Jobs;
 using VideoCreateAi.Studio.Rendering.Parts;
 using VideoCreateAi.Studio.Rendering.Planning;
 using VideoCreateAi.Studio.Store;
+using VideoCreateAi.Studio.Telemetry;
 
 namespace VideoCreateAi.Studio.Farm;
 
@@ -146,9 +147,12 @@ internal sealed class PartStore(StudioDatabase database)
     public async Task FailRenderAsync(string renderId, string code, string why, long nowMilliseconds, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(
-            "UPDATE renders SET state='failed', error_code=@code, error=@why, ended_ms=@now WHERE id=@id AND state='running' AND stage='parts'",
-            cancellationToken, ("id", renderId), ("code", code), ("why", why), ("now", nowMilliseconds));
+        if (await connection.ScalarAsync(
+            "UPDATE renders SET state='failed', error_code=@code, error=@why, ended_ms=@now WHERE id=@id AND state='running' AND stage='parts' RETURNING created_ms",
+            cancellationToken, ("id", renderId), ("code", code), ("why", why), ("now", nowMilliseconds)) is long created)
+        {
+            StudioMeter.RenderEnded(RenderState.Failed, code, TimeSpan.FromMilliseconds(nowMilliseconds - created));
+        }
     }
 
     /// <summary>What is in work, so that what lost its ticket gets another one.</summary>

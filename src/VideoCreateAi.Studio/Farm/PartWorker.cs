@@ -6,6 +6,7 @@ using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Rendering.Parts;
+using VideoCreateAi.Studio.Telemetry;
 
 namespace VideoCreateAi.Studio.Farm;
 
@@ -26,7 +27,8 @@ internal sealed partial class PartWorker(
             var scratch = folders.NewScratch($"{renderId}_{part}", attempt.Attempt);
             try
             {
-                await AttemptAsync(attempt, scratch, shutdown);
+                using var timed = TimedWork.Part(renderId, part, attempt.Attempt, recovers: takesOver && attempt.Attempt > 1, clock);
+                await AttemptAsync(attempt, scratch, timed, shutdown);
             }
             finally
             {
@@ -42,11 +44,11 @@ internal sealed partial class PartWorker(
         await rows.WriteAsync(() => farm.AdvanceAsync(renderId, shutdown), shutdown);
     }
 
-    private async Task AttemptAsync(PartRecord attempt, string scratch, CancellationToken shutdown)
+    private async Task AttemptAsync(PartRecord attempt, string scratch, TimedWork timed, CancellationToken shutdown)
     {
         var frames = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
-        var work = MakeAsync(attempt, scratch, done => Volatile.Write(ref frames, done), stop.Token);
+        var work = MakeAsync(attempt, scratch, done => Volatile.Write(ref frames, done), timed, stop.Token);
         try
         {
             await AttemptWatch.UntilDoneAsync(
@@ -55,16 +57,18 @@ internal sealed partial class PartWorker(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            timed.Outcome = WorkOutcome.GivenBack;
+
             // Of a render that was cancelled, or a part that another attempt has taken over, this changes nothing.
             await parts.HandBackAsync(attempt, CancellationToken.None);
         }
         catch (Exception fault)
         {
-            await FailAsync(attempt, RenderFaults.Of(fault) ?? fault, shutdown);
+            await FailAsync(attempt, RenderFaults.Of(fault) ?? fault, timed, shutdown);
         }
     }
 
-    private async Task MakeAsync(PartRecord attempt, string scratch, Action<int> framesDone, CancellationToken cancellationToken)
+    private async Task MakeAsync(PartRecord attempt, string scratch, Action<int> framesDone, TimedWork timed, CancellationToken cancellationToken)
     {
         var row = await renders.FindAsync(attempt.RenderId, cancellationToken) ?? throw new OperationCanceledException("The render is gone.");
         var timeline = DraftCodec.ToTimeline(JsonSerializer.Deserialize(row.Draft, WireJson.Default.Draft)!);
@@ -72,16 +76,21 @@ internal sealed partial class PartWorker(
         await media.HaveAsync([.. timeline.Sources()], withContent: true, cancellationToken);
         await renderer.MakeAsync(attempt.Part, timeline, settings, media, scratch, new Counter(framesDone), cancellationToken);
         await shelf.PutAsync(attempt.Part.Key, cancellationToken);
+        StudioMeter.PartMade(attempt.Part.Kind == PartKind.Sound ? "sound" : "picture");
         if (!await rows.WriteAsync(() => parts.CommitAsync(attempt, cancellationToken), cancellationToken))
         {
+            timed.Outcome = WorkOutcome.FencedOff;
+
             // Its file stays: whoever made it, it shows what its key says.
             LogFencedOff(attempt.RenderId, attempt.Part.Number, attempt.Attempt);
         }
     }
 
-    private async Task FailAsync(PartRecord attempt, Exception fault, CancellationToken shutdown)
+    private async Task FailAsync(PartRecord attempt, Exception fault, TimedWork timed, CancellationToken shutdown)
     {
         LogFailed(attempt.RenderId, attempt.Part.Number, attempt.Attempt, fault);
+        var told = fault as RenderException;
+        timed.Fails(WorkOutcome.TriedAgain, told?.Code ?? "render_failed");
         if (LocalFault.MayPass(fault) || fault is not RenderException)
         {
             await rows.WriteAsync(() => parts.RetryAsync(attempt, CancellationToken.None), shutdown);
@@ -92,7 +101,7 @@ internal sealed partial class PartWorker(
             }
         }
 
-        var told = fault as RenderException;
+        timed.Outcome = WorkOutcome.Failed;
         await FailRenderAsync(
             attempt.RenderId, attempt.Part.Number, told?.Code ?? "render_failed", told?.Message ?? "The render failed inside the studio. Its log says more; the timeline is unchanged.",
             fault, shutdown);

@@ -59,9 +59,11 @@ internal sealed partial class RenderStore
     public async Task<bool> AcceptAsync(string id, int attempt, string file, RenderedFile measured, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(
-            $"{Publish} WHERE id=@id AND attempt=@attempt AND state='offered' AND cancel_requested=0",
-            cancellationToken, Published(id, attempt, file, measured)) > 0;
+        return Counted(
+            RenderState.Done, null, measured,
+            await connection.ScalarAsync(
+                $"{Publish} WHERE id=@id AND attempt=@attempt AND state='offered' AND cancel_requested=0 RETURNING created_ms",
+                cancellationToken, Published(id, attempt, file, measured)));
     }
 
     /// <summary>Sends what was offered and is not right back to be made again, or ends the render when no attempt is left.</summary>

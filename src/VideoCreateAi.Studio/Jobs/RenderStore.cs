@@ -1,6 +1,7 @@
 using System.Data.Common;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Store;
+using VideoCreateAi.Studio.Telemetry;
 
 namespace VideoCreateAi.Studio.Jobs;
 
@@ -117,8 +118,11 @@ internal sealed partial class RenderStore(StudioDatabase database, TimeProvider 
     public async Task<bool> CommitAsync(string id, int attempt, string file, RenderedFile rendered, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(
-            $"{Publish} WHERE id=@id AND attempt=@attempt AND state='running' AND cancel_requested=0", cancellationToken, Published(id, attempt, file, rendered)) > 0;
+        return Counted(
+            RenderState.Done, null, rendered,
+            await connection.ScalarAsync(
+                $"{Publish} WHERE id=@id AND attempt=@attempt AND state='running' AND cancel_requested=0 RETURNING created_ms",
+                cancellationToken, Published(id, attempt, file, rendered)));
     }
 
     public async Task FailAsync(string id, int attempt, string code, string message, CancellationToken cancellationToken)
@@ -189,9 +193,24 @@ internal sealed partial class RenderStore(StudioDatabase database, TimeProvider 
 
     private async Task<bool> EndAsync(
         DbConnection connection, string id, string condition, string state, string? code, string? error, CancellationToken cancellationToken) =>
-        await connection.ExecuteAsync(
-            $"UPDATE renders SET state=@state, error_code=@code, error=@error, ended_ms=@now WHERE id=@id AND {condition}",
-            cancellationToken, ("id", id), ("state", state), ("code", code), ("error", error), ("now", Now())) > 0;
+        Counted(
+            state, code, null,
+            await connection.ScalarAsync(
+                $"UPDATE renders SET state=@state, error_code=@code, error=@error, ended_ms=@now WHERE id=@id AND {condition} RETURNING created_ms",
+                cancellationToken, ("id", id), ("state", state), ("code", code), ("error", error), ("now", Now())));
+
+    /// <param name="created">When it was asked for, in milliseconds; null = the row was not this call's to end.</param>
+    private bool Counted(string state, string? code, RenderedFile? rendered, object? created)
+    {
+        if (created is not long since)
+        {
+            return false;
+        }
+
+        StudioMeter.RenderEnded(state, code, TimeSpan.FromMilliseconds(Now() - since));
+        StudioMeter.VideoMade(rendered?.Duration ?? TimeSpan.Zero);
+        return true;
+    }
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -6,6 +6,7 @@ using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Store;
+using VideoCreateAi.Studio.Telemetry;
 using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Jobs;
@@ -38,7 +39,8 @@ internal sealed partial class RenderWorker(
         var scratch = folders.NewScratch(renderId, attempt);
         try
         {
-            await AttemptAsync(renderId, attempt, scratch, shutdown);
+            using var timed = TimedWork.Render(renderId, attempt, recovers: takesOver && attempt > 1, clock);
+            await AttemptAsync(renderId, attempt, scratch, timed, shutdown);
         }
         finally
         {
@@ -46,11 +48,11 @@ internal sealed partial class RenderWorker(
         }
     }
 
-    private async Task AttemptAsync(string renderId, int attempt, string scratch, CancellationToken shutdown)
+    private async Task AttemptAsync(string renderId, int attempt, string scratch, TimedWork timed, CancellationToken shutdown)
     {
         var progress = new RenderPace(clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(shutdown);
-        var work = RenderAsync(renderId, attempt, scratch, progress, stop.Token);
+        var work = RenderAsync(renderId, attempt, scratch, progress, timed, stop.Token);
         try
         {
             await AttemptWatch.UntilDoneAsync(
@@ -61,6 +63,8 @@ internal sealed partial class RenderWorker(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            timed.Outcome = WorkOutcome.GivenBack;
+
             // The row of a cancelled or lost attempt is not ours to judge by the token: it says itself what was asked.
             if (!await rows.WriteAsync(() => renders.EndCancelledAsync(renderId, CancellationToken.None), shutdown))
             {
@@ -69,47 +73,57 @@ internal sealed partial class RenderWorker(
         }
         catch (RenderException exception)
         {
-            await FailAsync(renderId, attempt, exception.Code, exception.Message, exception, shutdown);
+            await FailAsync(renderId, attempt, exception.Code, exception.Message, exception, timed, shutdown);
         }
         catch (Exception exception) when (UnwritableDisk.IsCauseOf(exception))
         {
-            await FailAsync(renderId, attempt, UnwritableDisk.Code, UnwritableDisk.Words, exception, shutdown);
+            await FailAsync(renderId, attempt, UnwritableDisk.Code, UnwritableDisk.Words, exception, timed, shutdown);
         }
         catch (Exception exception)
         {
             // The outermost boundary of a render: a bug ends this render, not the studio.
             await FailAsync(
-                renderId, attempt, "render_failed", "The render failed inside the studio. Its log says more; the timeline is unchanged.", exception, shutdown);
+                renderId, attempt, "render_failed", "The render failed inside the studio. Its log says more; the timeline is unchanged.", exception, timed, shutdown);
         }
     }
 
-    private async Task FailAsync(string renderId, int attempt, string code, string message, Exception exception, CancellationToken shutdown)
+    private async Task FailAsync(string renderId, int attempt, string code, string message, Exception exception, TimedWork timed, CancellationToken shutdown)
     {
         LogFailed(renderId, code, exception);
+        timed.Fails(WorkOutcome.TriedAgain, code);
         if (farm is null || !await rows.WriteAsync(() => farm.TryElsewhereAsync(renderId, attempt, code, exception, shutdown), shutdown))
         {
+            timed.Outcome = WorkOutcome.Failed;
             await rows.WriteAsync(() => renders.FailAsync(renderId, attempt, code, message, CancellationToken.None), shutdown);
         }
     }
 
     private async Task RenderAsync(
-        string renderId, int attempt, string scratch, RenderPace progress, CancellationToken cancellationToken)
+        string renderId, int attempt, string scratch, RenderPace progress, TimedWork timed, CancellationToken cancellationToken)
     {
         var row = (await renders.FindAsync(renderId, cancellationToken))!;
+        if (attempt == 1)
+        {
+            StudioMeter.Waited(clock.GetUtcNow() - row.Created);
+        }
+
         var timeline = DraftCodec.ToTimeline(JsonSerializer.Deserialize(row.Draft, WireJson.Default.Draft)!);
         var settings = OutputSettings.For(JsonSerializer.Deserialize(row.Output, WireJson.Default.RenderOutput)!, timeline.Canvas);
         await media.HaveAsync([.. timeline.Sources()], withContent: true, cancellationToken);
         if (farm is not null && await farm.TrySplitAsync(row, attempt, timeline, settings, scratch, cancellationToken))
         {
+            timed.Outcome = WorkOutcome.Cut;
             return;
         }
 
+        timed.Outcome = row.Stage == RenderStage.Join ? WorkOutcome.Joined : WorkOutcome.Made;
         var rendered = row.Stage == RenderStage.Join && farm is not null
             ? await farm.JoinAsync(row, timeline, settings, scratch, cancellationToken)
             : await renderer.RenderAsync(timeline, settings, media, scratch, progress, cancellationToken);
         var name = await folders.KeepAsync(renderId, attempt, rendered.Path, cancellationToken);
         if (!await rows.WriteAsync(() => renders.HandInAsync(renderId, attempt, name, rendered, cancellationToken), cancellationToken))
         {
+            timed.Outcome = WorkOutcome.FencedOff;
             LogFencedOff(renderId, attempt);
             await folders.DiscardAsync(name, CancellationToken.None);
             await renders.EndCancelledAsync(renderId, CancellationToken.None);

@@ -71,7 +71,8 @@ internal static class RenderJobs
     public static VideoTimeline Moving(string picture) =>
         PromoTimeline.Of([picture], TimeSpan.FromSeconds(10), "crossfade", Fit.Cover, "") with { TextTracks = [] };
 
-    private static VideoTimeline OfPictures(IReadOnlyList<string> pictures, TimeSpan duration, string title)
+    /// <summary>Pictures of equal length with crossfades, a title and music.</summary>
+    public static VideoTimeline OfPictures(IReadOnlyList<string> pictures, TimeSpan duration, string title)
     {
         var timeline = PromoTimeline.Of(pictures, duration, "crossfade", Fit.Cover, title);
         return timeline with

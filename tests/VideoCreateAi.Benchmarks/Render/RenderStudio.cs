@@ -1,9 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using VideoCreateAi.Mcp.Hosting.StudioProcess;
 using VideoCreateAi.Studio;
+using VideoCreateAi.Studio.Audio;
 using VideoCreateAi.Studio.Ffmpeg;
 using VideoCreateAi.Studio.Library;
 using VideoCreateAi.Studio.Rendering;
+using VideoCreateAi.Studio.Rendering.Chunks;
+using VideoCreateAi.Studio.Rendering.Encoder;
+using VideoCreateAi.Studio.Rendering.Parts;
 using VideoCreateAi.Studio.Rendering.Planning;
 using VideoCreateAi.Studio.Timeline;
 
@@ -34,7 +38,17 @@ internal sealed class RenderStudio : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    private MediaLibrary Library => _services.GetRequiredService<MediaLibrary>();
+    /// <summary>As a worker of a farm has it.</summary>
+    public PartRenderer Parts => new(Tools, Mixer, _services.GetRequiredService<ChunkCache>(), new RenderOptions());
+
+    /// <summary>As a node of a farm has it that answers.</summary>
+    public ArtifactProbe Probe => new(Tools, Mixer, new RenderOptions());
+
+    public MediaLibrary Library => _services.GetRequiredService<MediaLibrary>();
+
+    private IToolRunner Tools => _services.GetRequiredService<IToolRunner>();
+
+    private ISoundMixer Mixer => _services.GetRequiredService<ISoundMixer>();
 
     /// <returns>The id of the file.</returns>
     public async Task<string> AddAsync(string path)
@@ -70,7 +84,7 @@ internal sealed class RenderStudio : IAsyncDisposable
         try
         {
             await using var frames = new RenderScene(timeline, plan, settings, Library, work)
-                .Compose([new FrameRange(0, plan.TotalFrames)], _services.GetRequiredService<IToolRunner>(), new RenderOptions(), threads: 2, CancellationToken.None);
+                .Compose([new FrameRange(0, plan.TotalFrames)], Tools, new RenderOptions(), threads: 2, CancellationToken.None);
             await using var stream = new FileStream(output, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
             await frames.WriteAsync(plan.TotalFrames, (frame, _, token) => stream.WriteAsync(frame.Frame, token), CancellationToken.None);
         }

@@ -9,7 +9,7 @@ namespace VideoCreateAi.UnitTests.Documents;
 public sealed class GeneratedTablesTests
 {
     // For tests alone, or nothing that somebody sets for this program.
-    private static readonly string[] s_untold = ["VIDEOCREATEAI_STUDIO_IDLE_SECONDS", "XDG_RUNTIME_DIR", "TERM"];
+    private static readonly string[] s_untold = ["VIDEOCREATEAI_STUDIO_IDLE_SECONDS", "XDG_RUNTIME_DIR", "TERM", "OTEL_TRACES_SAMPLER"];
 
     [Theory]
     [InlineData("README.md", "install", "tools", "settings")]
@@ -32,7 +32,7 @@ public sealed class GeneratedTablesTests
     public void Every_variable_that_is_read_is_a_setting_and_every_setting_is_read()
     {
         var read = SourceTree.Files("src/VideoCreateAi.Mcp/Hosting").Where(file => !file.Path.EndsWith("/Settings.cs", StringComparison.Ordinal))
-            .SelectMany(file => Regex.Matches(file.Text, @"""((?:VIDEOCREATEAI|NEMO|SKILL|HTTPS|NO|XDG)_[A-Z_]+|TERM)""").Select(match => match.Groups[1].Value))
+            .SelectMany(file => Regex.Matches(file.Text, @"""((?:VIDEOCREATEAI|NEMO|SKILL|HTTPS|NO|XDG|OTEL)_[A-Z_]+|TERM)""").Select(match => match.Groups[1].Value))
             .Distinct().Except(s_untold).Append("NO_PROXY");
 
         Assert.Equal(read.Order(), Settings.All.Select(setting => setting.Variable).Order());

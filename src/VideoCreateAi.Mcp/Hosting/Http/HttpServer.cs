@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using VideoCreateAi.Mcp.Gateway.Tokens;
 using VideoCreateAi.Mcp.Hosting.Logging;
+using VideoCreateAi.Mcp.Hosting.Telemetry;
 
 namespace VideoCreateAi.Mcp.Hosting.Http;
 
@@ -16,6 +17,8 @@ internal static class HttpServer
 {
     /// <summary>Whoever stops a service kills it soon after.</summary>
     private static readonly TimeSpan s_shutdownLimit = TimeSpan.FromSeconds(1.5);
+
+    private static readonly TimeSpan s_telemetryLimit = TimeSpan.FromSeconds(1);
 
     public static async Task<int> RunAsync(ServerSettings settings, int port, CancellationToken cancellationToken)
     {
@@ -47,6 +50,7 @@ internal static class HttpServer
             return 2;
         }
 
+        await using var telemetry = TelemetrySetup.Begin("videocreateai-mcp", instance: null, s_telemetryLimit);
         await using var app = Build(settings, token, port, new HttpLimits());
         try
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoCreateAi.Mcp.Hosting.Logging;
+using VideoCreateAi.Mcp.Hosting.Telemetry;
 using VideoCreateAi.Studio;
 
 namespace VideoCreateAi.Mcp.Hosting.StudioProcess;
@@ -7,6 +8,8 @@ namespace VideoCreateAi.Mcp.Hosting.StudioProcess;
 /// <summary><c>videocreateai studio</c>: the backend as a process of its own, on its own or as a node of a farm.</summary>
 internal static class StudioCommand
 {
+    private static readonly TimeSpan s_telemetryLimit = TimeSpan.FromSeconds(3);
+
     public static Command Create(Option<string?> data)
     {
         var background = new Option<bool>("--background") { Description = "Detach from the terminal and log to the data directory. What clients start." };
@@ -41,6 +44,8 @@ internal static class StudioCommand
             ProcessDetachment.Detach();
         }
 
+        // On its own it has no name but the machine's, which is nobody's business.
+        await using var telemetry = TelemetrySetup.Begin("videocreateai-studio", options.IsFarm ? options.NodeId : null, s_telemetryLimit);
         var end = await StudioHost.RunAsync(
             options,
             logging => _ = background ? logging.AddFile(Path.Combine(settings.DataFolder, "logs", "studio.log")) : logging.AddStandardError(),
