@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Quartz;
 using VideoCreateAi.Studio.Store;
 using VideoCreateAi.Studio.Users;
@@ -61,7 +60,7 @@ public static class StudioAdministration
     private static StudioDatabase DatabaseOf(StudioOptions options) =>
         options.IsFarm ? StudioHost.DatabaseOf(options) : throw new InvalidDataException("Name the database: --db or VIDEOCREATEAI_DB.");
 
-    private static Task UsableAsync(Func<Task> ask) => UsableAsync(async () =>
+    private static Task<bool> UsableAsync(Func<Task> ask) => UsableAsync(async () =>
     {
         await ask();
         return true;

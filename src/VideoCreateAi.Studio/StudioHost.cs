@@ -57,7 +57,7 @@ public static class StudioHost
         try
         {
             await (options.Role == StudioRole.Worker ? WaitForTablesAsync(database, cancellationToken) : database.PrepareAsync(cancellationToken));
-            if (options.IsFarm && ClockRule.FaultOf(await database.ClockLeadAsync(cancellationToken)) is { } wrongTime)
+            if (options.IsFarm && ClockRule.FaultOf(await database.ClockLeadAsync(TimeProvider.System, cancellationToken)) is { } wrongTime)
             {
                 return new StudioEnd(1, wrongTime);
             }
@@ -148,7 +148,7 @@ public static class StudioHost
             }
             catch (Exception fault) when ((fault is InvalidDataException || DatabaseOutage.IsCauseOf(fault)) && TimeProvider.System.GetElapsedTime(begun) < s_tablesLimit)
             {
-                await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, cancellationToken);
             }
         }
     }

@@ -6,7 +6,7 @@ using VideoCreateAi.Protocol.Renders;
 namespace VideoCreateAi.FarmTests;
 
 /// <summary>Who may do what in a farm, and how much of it.</summary>
-[Collection(FarmCollection.Name)]
+[Collection(OneFarm.Name)]
 public sealed class FarmRulesTests(FarmStage stage)
 {
     private static readonly RenderOutput s_small = new() { Quality = "draft", Width = 320, Height = 180 };

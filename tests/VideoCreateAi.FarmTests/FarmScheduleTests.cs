@@ -3,7 +3,7 @@ using System.Globalization;
 namespace VideoCreateAi.FarmTests;
 
 /// <summary>Every fault once against real processes and a real database. <c>FARM_SCHEDULES=500</c> runs as many, with other moments.</summary>
-[Collection(FarmCollection.Name)]
+[Collection(OneFarm.Name)]
 public sealed class FarmScheduleTests(FarmStage stage)
 {
     private static readonly int s_count = int.TryParse(Environment.GetEnvironmentVariable("FARM_SCHEDULES"), CultureInfo.InvariantCulture, out var count)

@@ -36,7 +36,7 @@ internal sealed partial class FarmSweep(
         {
             try
             {
-                if (ClockRule.FaultOf(await database.ClockLeadAsync(stoppingToken)) is { } wrongTime)
+                if (ClockRule.FaultOf(await database.ClockLeadAsync(clock, stoppingToken)) is { } wrongTime)
                 {
                     LogWrongTime(wrongTime);
                     application.StopApplication();

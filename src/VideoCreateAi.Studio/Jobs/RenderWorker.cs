@@ -7,7 +7,6 @@ using VideoCreateAi.Studio.Projects;
 using VideoCreateAi.Studio.Rendering;
 using VideoCreateAi.Studio.Store;
 using VideoCreateAi.Studio.Telemetry;
-using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Jobs;
 

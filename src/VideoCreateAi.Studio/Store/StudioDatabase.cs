@@ -88,12 +88,12 @@ internal abstract class StudioDatabase
     public abstract Task CheckAsync(CancellationToken cancellationToken);
 
     /// <summary>How far this machine's clock is ahead of the database's, without the time that the question takes.</summary>
-    public async Task<TimeSpan> ClockLeadAsync(CancellationToken cancellationToken)
+    public async Task<TimeSpan> ClockLeadAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
-        var asked = DateTimeOffset.UtcNow;
+        var asked = clock.GetUtcNow();
         var there = (long)(await connection.ScalarAsync($"SELECT {Now}", cancellationToken))!;
-        return asked + ((DateTimeOffset.UtcNow - asked) / 2) - DateTimeOffset.FromUnixTimeMilliseconds(there);
+        return asked + ((clock.GetUtcNow() - asked) / 2) - DateTimeOffset.FromUnixTimeMilliseconds(there);
     }
 
     protected static InvalidDataException Newer(int found) => new(

@@ -5,6 +5,8 @@ namespace VideoCreateAi.Studio.Director.Reading;
 /// <summary>Words to be spoken or shown that stand behind the wish, and what is said about them afterwards.</summary>
 internal sealed partial class ContentMask
 {
+    private static readonly System.Buffers.SearchValues<char> s_lineMarks = System.Buffers.SearchValues.Create("/|;；／｜");
+
     private const int LeastSpoken = 3;
     private const int LongestAside = 12;
 
@@ -39,13 +41,13 @@ internal sealed partial class ContentMask
     }
 
     /// <summary>Nothing but words that mean something to the editor: where, how large, a title.</summary>
-    private bool IsKnown(string text) => !TermReader.Read(Tokenizer.Normalised(text), [], _language).Any(term => term.Sense == Sense.Word && term.Value == term.Text.ToLowerInvariant());
+    private bool IsKnown(string text) => !TermReader.Read(Tokenizer.Normalised(text), [], _language).Any(term => term.Sense == Sense.Word && term.Value.Equals(term.Text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"In a serif font if you have one": how the lines before it look.</summary>
     private bool IsOfLook(string sentence)
     {
         var terms = TermReader.Read(Tokenizer.Normalised(sentence), [], _language);
-        return terms.Count <= LongestAside && terms.Any(term => term.Sense is Sense.Font or Sense.TextSize or Sense.TextColour or Sense.Animation) && terms.FirstOrDefault() is { Sense: not Sense.Word } or { Sense: Sense.Word, Text: "in" or "In" or "with" or "With" or "use" or "Use" or "please" or "Please" };
+        return terms.Count <= LongestAside && terms.Any(term => term.Sense is Sense.Font or Sense.TextSize or Sense.TextColour or Sense.Animation) && terms is [{ Sense: not Sense.Word }, ..] or [{ Sense: Sense.Word, Text: "in" or "In" or "with" or "With" or "use" or "Use" or "please" or "Please" }, ..];
     }
 
     /// <summary>Rows of lines without what is said about them behind the last.</summary>
@@ -54,7 +56,7 @@ internal sealed partial class ContentMask
         foreach (Match end in MessagePatterns.SentenceEnd().Matches(rows))
         {
             var rest = rows[(end.Index + end.Length)..];
-            if (rest.Length > 0 && !rest.AsSpan().ContainsAny("/|;；／｜") && (IsPlacing(rest) || IsOfLook(rest) || IsWish(rest)))
+            if (rest.Length > 0 && !rest.AsSpan().ContainsAny(s_lineMarks) && (IsPlacing(rest) || IsOfLook(rest) || IsWish(rest)))
             {
                 return rows[..(end.Index + 1)];
             }

@@ -1,6 +1,5 @@
 using VideoCreateAi.Studio.Director.Operations;
 using VideoCreateAi.Studio.Director.Reading;
-using VideoCreateAi.Studio.Timeline;
 
 namespace VideoCreateAi.Studio.Director.Recognition;
 
