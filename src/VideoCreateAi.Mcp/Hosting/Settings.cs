@@ -20,6 +20,8 @@ internal static class Settings
         new(null, "NEMO_API_URL", $"{ServerSettings.UsualCloud}", "Address of the cloud"),
         new(null, "NEMO_WEB_URL", $"{ServerSettings.UsualWeb}", "Base of links for the browser"),
         new(null, "SKILL_SOURCE", "told by the client's name", "Which product the backend is told that this is used from"),
+        new(null, "VIDEOCREATEAI_DB", "none", "A PostgreSQL that the nodes of a farm share, for the studio command (--db)"),
+        new(null, "VIDEOCREATEAI_BLOBS", "none", "Where the nodes of a farm share files: file:FOLDER or s3://BUCKET (--blobs)"),
         new(null, "HTTPS_PROXY", "none", "Proxy to a backend on the network; never used on this machine"),
         new(null, "NO_PROXY", "none", "Hosts that the proxy is not used for"),
         new(null, "OTEL_EXPORTER_OTLP_ENDPOINT", "none", "Where metrics and traces go: a collector of OpenTelemetry, whose other variables hold as well"),

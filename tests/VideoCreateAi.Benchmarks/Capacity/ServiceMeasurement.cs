@@ -4,12 +4,10 @@ using VideoCreateAi.Studio.Rendering.Parts;
 
 namespace VideoCreateAi.Benchmarks.Capacity;
 
-/// <summary>Takes the times of a farm's pieces of work, in the processor's seconds: of this process and of the programs that it ran. That
-/// is what a place with a core of its own takes by the clock, and what other programs on this machine hardly change.</summary>
+/// <summary>Takes the times of a farm's pieces of work by the clock: on an otherwise idle machine, and with one processor (<c>taskset -c 0</c>),
+/// as a place for work has it.</summary>
 internal sealed class ServiceMeasurement(RenderStudio studio, IReadOnlyList<string> pictures, string folder)
 {
-    private const double TicksPerSecond = 100;
-
     public async Task<ServiceTimes> RunAsync()
     {
         await WholeAsync(1);
@@ -77,19 +75,11 @@ internal sealed class ServiceMeasurement(RenderStudio studio, IReadOnlyList<stri
 
     private static async Task<double> TimeAsync(string what, Func<Task> run)
     {
-        var (begun, processor) = (TimeProvider.System.GetTimestamp(), Processor());
+        var begun = TimeProvider.System.GetTimestamp();
         await run();
-        var spent = Processor() - processor;
-        Console.WriteLine(FormattableString.Invariant($"{what,-28} {spent,7:0.00} s of processor, {TimeProvider.System.GetElapsedTime(begun).TotalSeconds,7:0.00} s by the clock"));
+        var spent = TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
+        Console.WriteLine(FormattableString.Invariant($"{what,-28} {spent,7:0.00} s"));
         return spent;
-    }
-
-    // This process and what it waited for. The name in brackets may hold spaces.
-    private static double Processor()
-    {
-        var stat = File.ReadAllText("/proc/self/stat");
-        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return fields[11..15].Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / TicksPerSecond;
     }
 
     // The straight line that all points are nearest to.
