@@ -57,7 +57,7 @@ internal static partial class ErrorCodes
     }
 
     // `=> new("code", …)` is how the classes of exceptions name their own kinds, and a tuple how faults of a request do.
-    [GeneratedRegex(@"(?:(?:ToolRefused|FileRefused|MediaRefused|Render|Job\w*)Exception|JobFault|RefuseAsync|FaultOf|=>\s*new|Exception \w+\([^)]*\)\s*=>\s*new|return |\? )\(")]
+    [GeneratedRegex(@"(?:(?:ToolRefused|FileRefused|MediaRefused|Render|Job\w*)Exception|JobFault|ComeBack|RefuseAsync|FaultOf|=>\s*new|Exception \w+\([^)]*\)\s*=>\s*new|return |\? )\(")]
     private static partial Regex Makers();
 
     [GeneratedRegex(@"(?:ErrorCode = |RenderState\.Failed, |ErrorCode \?\? |Code \?\? |\? code : |const string \w*(?:Unwritable|Damaged|Type|TooLarge|File|Upload|Media|TooLong|Picture|Full) = )(""[a-z_]+"")")]
