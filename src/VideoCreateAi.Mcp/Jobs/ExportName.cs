@@ -34,9 +34,10 @@ internal static class ExportName
 
         foreach (var timeline in timelines)
         {
-            if (timeline?.Tracks.FirstOrDefault(track => track.SegmentCount > 0) is { } track)
+            // A track may say how many segments it has and name none of them.
+            if (timeline?.Tracks.SelectMany(track => track.Segments).Select(segment => segment.Name).FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) is { } first)
             {
-                return Path.GetFileNameWithoutExtension(track.Segments[0].Name);
+                return Path.GetFileNameWithoutExtension(first);
             }
         }
 
