@@ -58,7 +58,9 @@ public sealed class CloudWorkflowTests : IAsyncLifetime
         Assert.Equal(2, items.Select(item => item.GetProperty("path").GetString()).Distinct().Count());
         Assert.Equal(2, _stage.Cloud.Renders.Count);
         Assert.Equal(["one.png", "two.png"], Project.Uploads.Select(file => file.Name));
-        AssertSheet(shown);
+
+        // A busy machine may not draw it within the time that the reply waits for it.
+        AssertSheet(HasSheet(shown) ? shown : await _client.CallToolAsync("check_job", new Dictionary<string, object?> { ["job_id"] = job.GetProperty("job_id").GetString() }));
     }
 
     [Fact(Timeout = 300_000)]
@@ -76,6 +78,8 @@ public sealed class CloudWorkflowTests : IAsyncLifetime
     }
 
     private string DraftText() => Project.Draft!.Text.ReplaceLineEndings("\r\n");
+
+    private static bool HasSheet(CallToolResult result) => result.Content.OfType<ImageContentBlock>().Any();
 
     private static void AssertSheet(CallToolResult result) =>
         Assert.InRange(Assert.Single(result.Content.OfType<ImageContentBlock>()).DecodedData.Length, 1000, 80_000);
