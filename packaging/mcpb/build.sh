@@ -42,6 +42,11 @@ for runtime in "$@"; do
   dotnet run -c Release --project "$root/packaging/Sbom" -- "$root/src/VideoCreateAi.Mcp/obj/project.assets.json" "$out/videocreateai-$version-$runtime.cdx.json"
   # A publish that was stopped ended well all the same, and what it left was packed.
   [ -s "$bundle/server/$program" ] || { echo "build.sh: $program was not published for $runtime" >&2; exit 1; }
+  # One that was made whole and could not start was given away nearly: what this machine can run is run.
+  if [ "$runtime" = linux-x64 ] && [ "$(uname -sm)" = "Linux x86_64" ]; then
+    started="$(cd / && "$bundle/server/$program" --version)" || { echo "build.sh: $program does not start" >&2; exit 1; }
+    [ "$started" = "$version" ] || { echo "build.sh: $program says version $started, not $version" >&2; exit 1; }
+  fi
   # The web server of Windows is nothing that this is served by.
   rm -f "$bundle"/server/*.pdb "$bundle"/server/aspnetcorev2_inprocess.dll
   cp "$root/LICENSE" "$bundle/LICENSE"
