@@ -135,7 +135,7 @@ internal static class LengthRecogniser
         // "a 26 s slideshow, the same time for every photo"
         var sharesOut = clause.Has(Sense.Slideshow, Sense.Create) && clause.IndexOf(Sense.Each) is >= 0 and var shared && clause.Terms.Skip(at).Take(Math.Max(0, shared - at)).Any(term => term is { Sense: Sense.Mark, Value: "," });
         sharesOut = sharesOut || (clause.Has(Sense.Even) && clause.Has(Sense.Video, Sense.Whole));
-        var each = (clause.Has(Sense.Each) && !sharesOut) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join) && clause.SenseAt(clause.IndexOf(Sense.It) - 1) is not (Sense.From or Sense.Off or Sense.With));
+        var each = (clause.Has(Sense.Each) && !sharesOut) || (clause.Peek(Sense.It) is { } pronoun && pronoun.Text.ToLowerInvariant() is "them" or "these" or "those" && !cuts && !clause.Has(Sense.Create, Sense.Join, Sense.Slideshow) && !IsPiece(clause) && clause.SenseAt(clause.IndexOf(Sense.It) - 1) is not (Sense.From or Sense.Off or Sense.With));
         // "shorten each to 4 s", "extend to 40 s": with "to" it is the length itself.
         relative = clause.SenseAt(at - 1) == Sense.To || (clause.Has(Sense.To) && !clause.Has(Sense.By) && clause.SenseAt(at - 1) is not (Sense.More or Sense.Less)) ? 0 : relative;
         // "a bit longer: 5 seconds", "a bit longer, 5 seconds"; but "longer, 5 seconds more".
@@ -221,6 +221,9 @@ internal static class LengthRecogniser
         : null;
 
     /// <summary>"-5 s" has a space before the sign and none behind it; "3-5 s" and "photo - 5 s" do not.</summary>
+    /// <summary>"a 6 second promo of these": a whole is wished for, and its length told.</summary>
+    private static bool IsPiece(Clause clause) => clause.Peek(Sense.Video) is { Value.Length: > 0 };
+
     private static bool IsNegative(Clause clause, int length) => length >= 2 && clause.Terms[length - 1] is { Sense: Sense.Mark, Value: "-" } sign
         && sign.End == clause.Terms[length].At && clause.Terms[length - 2].End < sign.At;
 

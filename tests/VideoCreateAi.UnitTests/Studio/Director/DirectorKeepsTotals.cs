@@ -24,6 +24,15 @@ public sealed class DirectorKeepsTotals
         Assert.Equal(TimeSpan.FromSeconds(seconds), conversation.Timeline!.Duration);
     }
 
+    [Theory]
+    [InlineData("dusk.jpg harbour.jpg", "a 6 second square promo of these two, upbeat", 6)]
+    [InlineData("dusk.jpg harbour.jpg", "a 4 second slideshow of these", 4)]
+    [InlineData("dusk.jpg harbour.jpg reef.jpg", "a 15 s reel out of those three", 15)]
+    [InlineData("dusk.jpg harbour.jpg reef.jpg", "make these 4 seconds", 12)]
+    [InlineData("dusk.jpg harbour.jpg reef.jpg", "these three, 2 seconds each", 6)]
+    public void The_length_of_a_piece_is_the_whole_and_that_of_these_is_each_ones(string files, string message, double seconds)
+        => Assert.Equal(TimeSpan.FromSeconds(seconds), new Conversation(files).Say(message).Timeline!.Duration);
+
     [Fact]
     public void Clips_that_have_no_more_to_show_say_so()
     {
